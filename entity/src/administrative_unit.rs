@@ -12,6 +12,10 @@ pub struct Model {
     /// The official code. The same code can stand for different units at different dates.
     pub code: String,
     pub name: String,
+    /// Sorts by the Vietnamese alphabet (`vi_text::name_key`).
+    pub name_key: String,
+    /// The words of the name, folded for search (`vi_text::folded_words`).
+    pub name_words: String,
     pub kind: UnitKind,
     pub parent_id: Option<Uuid>,
     pub valid_from: Date,

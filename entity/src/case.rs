@@ -141,6 +141,9 @@ pub struct Model {
     pub parties_before: Option<PartiesBefore>,
     /// Of a petition that is split: the number of its parts.
     pub part_count: Option<i32>,
+    /// A UUIDv7 of the time at which the service took the case in, by which lists are sorted: a client may have made the
+    /// id of a petition hours before.
+    pub arrival: Uuid,
 }
 
 read_by_position! {
@@ -152,7 +155,7 @@ read_by_position! {
     supporter_count sender_reference contact_plan_number source_id source_name complaint_forwarding version created_at updated_at
     acted_on undated follow_up_on voters_feedback voters_feedback_on voters_feedback_place answered_on_spot review_every
     referral_id
-    part_of part_number parties_before part_count
+    part_of part_number parties_before part_count arrival
 }
 
 impl Related<assignment::Entity> for Entity {

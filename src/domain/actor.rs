@@ -131,13 +131,16 @@ impl Actor {
     /// above one of them. To ask who is a party, use [`Parties`](crate::domain::party::Parties).
     #[must_use]
     pub(super) fn works_for(&self, bodies: &[Uuid]) -> bool {
-        let above = |grant: &Grant, id: &Uuid| is_agencys(grant.role) && grant.subordinates.contains(id);
-        let belongs = |grant: &Grant| {
-            bodies
-                .iter()
-                .any(|id| *id == grant.organization_id || above(grant, id) || grant.predecessors.contains(id))
-        };
-        self.grants.iter().any(belongs)
+        self.works_in().any(|id| bodies.contains(id))
+    }
+
+    /// Returns the bodies for which the actor works: those of the grants, those that they have succeeded, and for an
+    /// agency role those below.
+    pub fn works_in(&self) -> impl Iterator<Item = &Uuid> {
+        self.grants.iter().flat_map(|grant| {
+            let below = grant.subordinates.iter().filter(|_| is_agencys(grant.role));
+            below.chain(&grant.predecessors).chain([&grant.organization_id])
+        })
     }
 
     /// Returns whether the actor has one of some roles in one of these councils or in a body of one.

@@ -29,6 +29,14 @@ pub fn not_addressed(council: Uuid, id: Uuid, kind: Kind, of_council: Option<Uui
     }
 }
 
+/// Returns the kinds of body that a council can address: those of its own bodies, or those of all others.
+#[must_use]
+pub fn addressed_kinds(own: bool) -> Vec<Kind> {
+    let (council, body) = (Uuid::from_u128(1), Uuid::from_u128(2));
+    let can = |kind: &Kind| not_addressed(council, body, *kind, own.then_some(council)).is_none();
+    Kind::ALL.iter().copied().filter(can).collect()
+}
+
 /// Returns why a council cannot refer a petition to an organization; `None` when it can. What the council's own agencies
 /// answer is assigned, not referred.
 #[must_use]

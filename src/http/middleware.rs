@@ -177,14 +177,21 @@ fn named(request: &HttpRequest) -> Option<Uuid> {
     Uuid::parse_str(request.headers().get("X-Request-Id")?.to_str().ok()?).ok()
 }
 
-/// Refuses query parameters when the operation takes none.
+/// Returns whether a method reads a view.
+pub fn is_read(method: &Method) -> bool {
+    [Method::GET, Method::HEAD].contains(method)
+}
+
+/// Refuses query parameters when the operation takes none, or `fields` at most, which is read with the caller.
 fn refuse(request: &HttpRequest, info: &RequestInfo) -> Option<Error> {
     let query = request.query_string();
     if query.is_empty() || info.contract.as_ref()?.takes_query(&info.method, &info.route) {
         return None;
     }
-    let name = query.split(['=', '&']).next().unwrap_or_default();
-    let wrong = FieldError::parameter(name, "unknown", "this operation takes no query parameters");
+    let takes_fields = is_read(&info.method) && info.route.starts_with("/v1/");
+    let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
+    let name = names.find(|name| !takes_fields || name != "fields")?;
+    let wrong = FieldError::parameter(name, "unknown", "this operation takes no such query parameter");
     Some(Error::fields(Code::UnknownParameter, vec![wrong]))
 }
 

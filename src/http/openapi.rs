@@ -1,6 +1,7 @@
 //! Builds the OpenAPI 3.1 document from the code and adds what all operations have in common.
 
 mod schemas;
+mod views;
 
 use actix_web::dev::ResourceDef;
 use actix_web::http::Method;
@@ -9,16 +10,24 @@ use serde_json::{Map, Value, json};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::{Modify, OpenApi};
 
+use crate::http::openapi::views::Views;
 use crate::http::problem::{OAuthError, Problem};
+use crate::http::reply::CASE_NUMBER;
 use crate::kernel::context::LateEntry;
+use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::fields::Fields;
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::list::CommitmentSort;
+use crate::service::engine::expand::CaseExpansion;
 use crate::service::referral::list::ReferralDirection;
 
 /// The form of `If-Match` (RFC 9110, section 13.1.1): `*`, or a list of entity tags.
 const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
+
+/// The length of `fields`.
+const MOST_OF_FIELDS: usize = 2000;
 
 /// The parts of the document that do not come from operations.
 #[derive(OpenApi)]
@@ -32,7 +41,7 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
     components(schemas(
-        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry
+        Problem, OAuthError, CaseExpansion, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry
     )),
     modifiers(&Token),
     tags(
@@ -121,6 +130,7 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     if changes || makes_or_changes {
         refusals.extend([412, 428]);
     }
+    let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
         if is_v1 {
@@ -156,6 +166,9 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
                 &json!({"type": "string", "examples": ["return=minimal"]}),
             ));
         }
+        if is_v1 && !is_open && method == "get" && shows_view {
+            parameters.push(fields());
+        }
         if is_v1 && !is_open && method == "get" {
             parameters.push(header(
                 "If-None-Match",
@@ -179,17 +192,29 @@ fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
                 }
             }
         }
-        let extra = if method == "get" {
-            ("304", "Not changed since the version in `If-None-Match`.")
-        } else {
-            ("204", "Done. No body was requested.")
-        };
-        responses.entry(extra.0).or_insert_with(|| json!({"description": extra.1}));
+        let (status, extra) = without_body(method, responses);
+        responses.entry(status).or_insert(extra);
     }
     refusals.sort_unstable();
     for status in refusals {
         responses.entry(status.to_string()).or_insert_with(|| refusal(status, is_oauth));
     }
+}
+
+/// Returns the response without a body, beside those with one: nothing has changed, or no body was requested.
+fn without_body(method: &str, responses: &Map<String, Value>) -> (&'static str, Value) {
+    if method == "get" {
+        return ("304", json!({"description": "Not changed since the version in `If-None-Match`."}));
+    }
+    let mut done = json!({"description": "Done. No body was requested."});
+    let shows_case = responses.values().any(|response| {
+        let schema = response.pointer("/content/application~1json/schema/$ref");
+        schema.and_then(Value::as_str).is_some_and(|name| name.ends_with("/CaseView"))
+    });
+    if shows_case {
+        done["headers"] = json!({CASE_NUMBER: described_header("The number of the case.")});
+    }
+    ("204", done)
 }
 
 /// Returns whether an operation changes an existing record: `PATCH`, `DELETE`, and steps.
@@ -202,6 +227,17 @@ fn changes_existing(path: &str, method: &str) -> bool {
 
 fn header(name: &str, text: &str, required: bool, schema: &Value) -> Value {
     json!({"name": name, "in": "header", "description": text, "required": required, "schema": schema})
+}
+
+/// Returns the parameter that reduces a view; of a list, each item.
+fn fields() -> Value {
+    json!({
+        "name": "fields",
+        "in": "query",
+        "description": "Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either.",
+        "required": false,
+        "schema": {"type": "string", "minLength": 1, "maxLength": MOST_OF_FIELDS, "examples": ["id,version"]},
+    })
 }
 
 fn described_header(text: &str) -> Value {
@@ -232,10 +268,12 @@ fn refusal(status: u16, is_oauth: bool) -> Value {
     })
 }
 
-/// The document, and an index of it for the middleware: a path's methods, and whether an operation takes a query.
+/// The document, and an index of it for the middleware: a path's methods, whether an operation takes a query besides
+/// `fields`, and what views it returns.
 pub struct Contract {
     pub json: String,
     operations: Vec<(ResourceDef, Vec<(Method, bool)>)>,
+    views: Views,
 }
 
 impl Contract {
@@ -244,7 +282,7 @@ impl Contract {
     pub fn new(document: &Value) -> Self {
         let takes_query = |operation: &Value| {
             let parameters = operation.get("parameters").and_then(Value::as_array);
-            parameters.into_iter().flatten().any(|p| p["in"] == "query")
+            parameters.into_iter().flatten().any(|p| p["in"] == "query" && p["name"] != "fields")
         };
         let paths = document["paths"].as_object().into_iter().flatten();
         let operations = paths.map(|(path, item)| {
@@ -254,7 +292,7 @@ impl Contract {
             (ResourceDef::new(path.as_str()), methods.collect())
         });
         let operations = operations.collect();
-        Self { json: format!("{document:#}\n"), operations }
+        Self { json: format!("{document:#}\n"), operations, views: Views::of(document) }
     }
 
     /// Returns the methods of a path; empty when there is no such path. A literal path wins over one with an id in it.
@@ -275,7 +313,35 @@ impl Contract {
         !known && named.next().is_some_and(|(_, methods)| methods.iter().all(|(m, _)| m != method))
     }
 
-    /// Returns whether an operation takes query parameters; true for an unknown operation, which is refused later.
+    /// Reads `fields` of a query, for the view that an operation returns.
+    ///
+    /// # Errors
+    /// 400 with every name that the view does not have, or when the operation returns none.
+    pub fn fields(&self, path: &str, query: &str) -> Result<Fields> {
+        let given = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "fields");
+        let given: Vec<_> = given.map(|(_, names)| names).collect();
+        if given.is_empty() {
+            return Ok(Fields::default());
+        }
+        let refused = |code, details: Vec<String>| {
+            let wrong = details.into_iter().map(|detail| FieldError::parameter("fields", code, detail));
+            Error::fields(Code::UnknownParameter, wrong.collect())
+        };
+        let names = given.join(",");
+        if names.len() > MOST_OF_FIELDS {
+            return Err(refused("length", vec![format!("at most {MOST_OF_FIELDS} characters")]));
+        }
+        let fields = Fields::read(&names);
+        match self.views.unknown(path, &fields) {
+            None => Err(refused("unknown", vec!["this operation returns no view".to_owned()])),
+            Some(unknown) if unknown.is_empty() => Ok(fields),
+            Some(unknown) => {
+                Err(refused("unknown", unknown.iter().map(|name| format!("no field `{name}`")).collect()))
+            }
+        }
+    }
+
+    /// Returns whether an operation takes query parameters besides `fields`; true for an unknown operation, which is refused later.
     #[must_use]
     pub fn takes_query(&self, method: &Method, path: &str) -> bool {
         let of_path = self.operations.iter().filter(|(route, _)| route.is_match(path));

@@ -10,7 +10,8 @@ use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::list::{self, CaseQuery};
-use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::expand::{self, ExpandQuery, ExpandedCaseView};
 use crate::service::petition::edit::{self, PetitionPatch};
 use crate::service::petition::former_text::{self, FormerTextQuery, FormerTextView};
 use crate::service::petition::petitioner::{self, Petitioner};
@@ -67,11 +68,18 @@ pub async fn list_petitions(
 
 /// Read a petition
 ///
-/// 404 when the caller may not see it.
-#[utoipa::path(tag = "petitions", responses((status = 200, description = "The petition", body = CaseView)))]
+/// 404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
+#[utoipa::path(tag = "petitions", params(ExpandQuery), responses((status = 200, description = "The petition", body = ExpandedCaseView)))]
 #[get("/petitions/{id}")]
-pub async fn get_petition(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
-    view::read_of(app.read(), &ctx, CaseKind::Petition, id.into_inner()).await.map(Reply::shown)
+pub async fn get_petition(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+    query: Query<ExpandQuery>,
+) -> Result<Reply<ExpandedCaseView>> {
+    expand::read(&app, &ctx, Some(CaseKind::Petition), id.into_inner(), &query.into_inner())
+        .await
+        .map(Reply::shown)
 }
 
 /// Correct a petition

@@ -2,22 +2,25 @@
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
-use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
+use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 use serde::Serialize;
-use serde_json::Value;
 
 use crate::http::middleware;
-use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::error::{Error, Result};
+use crate::kernel::fields::Fields;
 use crate::kernel::page::Page;
 use crate::kernel::reply::{Reply, View, tag_of};
+
+/// The number of the case in a response without a body.
+pub const CASE_NUMBER: &str = "Case-Number";
 
 impl<V: View> Responder for Reply<V> {
     type Body = BoxBody;
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
-        let body = match serde_json::to_string(&self.view) {
+        let body = match body_of(&self.view, request) {
             Ok(body) => body,
-            Err(error) => return HttpResponse::from_error(Error::internal(error)),
+            Err(error) => return HttpResponse::from_error(error),
         };
         let etag = self.etag(body.as_bytes());
         let known = !self.created && is_known(request, &etag);
@@ -42,6 +45,9 @@ impl<V: View> Responder for Reply<V> {
             response.insert_header((header::LOCATION, location));
         }
         if minimal {
+            if let Some(number) = self.view.case_number() {
+                response.insert_header((CASE_NUMBER, number));
+            }
             return response.insert_header(("Preference-Applied", "return=minimal")).finish();
         }
         response.content_type("application/json").body(body)
@@ -53,7 +59,7 @@ impl<V: Serialize> Responder for Page<V> {
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
         let next = self.next_cursor.as_deref().map(|cursor| next_link(request, cursor));
-        let body = match trimmed(&self, request) {
+        let body = match body_of_page(&self, request) {
             Ok(body) => body,
             Err(error) => return HttpResponse::from_error(error),
         };
@@ -103,22 +109,29 @@ fn next_link(request: &HttpRequest, cursor: &str) -> String {
     format!("<{}?{}>; rel=\"next\"", request.path(), query.join("&"))
 }
 
-/// Serializes a page, with its items reduced to the requested fields.
-fn trimmed<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
-    let internal = |e: serde_json::Error| Error::internal(e);
-    let mut pairs = form_urlencoded::parse(request.query_string().as_bytes());
-    let Some((_, fields)) = pairs.find(|(name, _)| name == "fields") else {
-        return serde_json::to_string(page).map_err(internal);
-    };
-    let fields: Vec<&str> = fields.split(',').collect();
-    let mut value = serde_json::to_value(page).map_err(internal)?;
-    for item in value.get_mut("items").and_then(Value::as_array_mut).into_iter().flatten() {
-        let Some(item) = item.as_object_mut() else { continue };
-        if let Some(unknown) = fields.iter().find(|field| !item.contains_key(**field)) {
-            let wrong = FieldError::parameter("fields", "unknown", format!("no field `{unknown}`"));
-            return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
-        }
-        item.retain(|name, _| fields.contains(&name.as_str()));
+/// Returns the fields of the view that the caller asks for.
+fn asked(request: &HttpRequest) -> Fields {
+    request.extensions().get::<Fields>().cloned().unwrap_or_default()
+}
+
+/// Serializes a view, reduced to the fields that the caller asks for.
+fn body_of<V: Serialize>(view: &V, request: &HttpRequest) -> Result<String> {
+    let fields = asked(request);
+    if fields.are_all() {
+        return serde_json::to_string(view).map_err(Error::internal);
     }
-    serde_json::to_string(&value).map_err(internal)
+    let mut value = serde_json::to_value(view).map_err(Error::internal)?;
+    fields.trim(&mut value);
+    serde_json::to_string(&value).map_err(Error::internal)
+}
+
+/// Serializes a page, each of its items reduced to the fields that the caller asks for.
+fn body_of_page<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
+    let fields = asked(request);
+    if fields.are_all() {
+        return serde_json::to_string(page).map_err(Error::internal);
+    }
+    let mut value = serde_json::to_value(page).map_err(Error::internal)?;
+    fields.trim(&mut value["items"]);
+    serde_json::to_string(&value).map_err(Error::internal)
 }

@@ -15,6 +15,7 @@ use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
 use crate::http::middleware::{handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
+use crate::http::reply::CASE_NUMBER;
 use crate::http::routes;
 use crate::http::unread::close_unread;
 use crate::kernel::app::App;
@@ -79,6 +80,7 @@ fn cross_origin(config: &Config) -> Cors {
         .allow_any_header()
         .expose_headers([
             "ETag",
+            CASE_NUMBER,
             "Link",
             "Location",
             "Retry-After",

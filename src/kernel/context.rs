@@ -14,6 +14,7 @@ use crate::domain::actor::{Actor, Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::kernel::clock::Clock;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::fields::Fields;
 
 /// The idempotency key of a request, and the digest that identifies the request.
 #[derive(Clone, Debug)]
@@ -123,6 +124,8 @@ pub struct RequestContext {
     /// What `If-Match` accepts besides its first version.
     pub expected: Expected,
     pub recording: Recording,
+    /// The fields of the view that the caller asks for.
+    pub fields: Fields,
 }
 
 impl RequestContext {
@@ -137,6 +140,7 @@ impl RequestContext {
             idempotency: None,
             expected: Expected::default(),
             recording: Recording::default(),
+            fields: Fields::default(),
         }
     }
 
@@ -204,6 +208,12 @@ impl RequestContext {
         // what happened today is entered in time
         let on = recording.on.filter(|on| *on != self.today());
         Self { recording: Recording { on, ..recording }, ..self }
+    }
+
+    /// Returns the same context for the view in one field of the view that the caller asks for.
+    #[must_use]
+    pub fn within(&self, field: &str) -> Self {
+        Self { fields: self.fields.within(field), ..self.clone() }
     }
 
     /// Returns the grant that allows the actor to use a permission on a record; `None` for the deployment itself.

@@ -1,5 +1,7 @@
 //! Keyset pagination: newest first, with a signed opaque cursor, and a count only on request.
 
+mod due;
+
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
@@ -16,6 +18,8 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
+
+pub use due::by_due_date;
 
 const DEFAULT_LIMIT: u64 = 50;
 const COUNT_UP_TO: u64 = 10_000;
@@ -50,8 +54,6 @@ pub trait ListQuery: Serialize {
     fn limit(&self) -> Option<u64>;
     fn cursor(&self) -> Option<&str>;
     fn wants_count(&self) -> bool;
-    /// The fields to return of each item, separated by commas.
-    fn fields(&self) -> Option<&str>;
 }
 
 /// Declares the query of a list: the given filters, and the parameters that every list takes.
@@ -72,17 +74,12 @@ macro_rules! list_query {
             pub cursor: Option<String>,
             /// Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`.
             pub count: Option<bool>,
-            /// Return only these fields of each item, separated by commas.
-            #[validate(length(max = 400))]
-            #[param(max_length = 400)]
-            pub fields: Option<String>,
         }
 
         impl $crate::kernel::page::ListQuery for $name {
             fn limit(&self) -> Option<u64> { self.limit }
             fn cursor(&self) -> Option<&str> { self.cursor.as_deref() }
             fn wants_count(&self) -> bool { self.count == Some(true) }
-            fn fields(&self) -> Option<&str> { self.fields.as_deref() }
         }
     };
 }
@@ -185,7 +182,7 @@ pub fn length_of<R: ModelTrait>(row: &R) -> usize {
 fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
     let mut filters = serde_json::to_value(query).map_err(Error::internal)?;
     if let Some(filters) = filters.as_object_mut() {
-        filters.retain(|name, _| !["limit", "cursor", "count", "fields"].contains(&name.as_str()));
+        filters.retain(|name, _| !["limit", "cursor", "count"].contains(&name.as_str()));
     }
     Ok(filters)
 }

@@ -20,6 +20,11 @@ pub trait View: Serialize {
     fn path(&self) -> Option<String> {
         None
     }
+
+    /// Returns the number of the case, which a caller who wants no body is told in a header.
+    fn case_number(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// A view, new or not.

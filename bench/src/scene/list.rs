@@ -45,7 +45,7 @@ pub fn queue_small(world: &World) -> Vec<List> {
 }
 
 fn queue(agency: &Agency, filter: &str) -> Vec<List> {
-    let path = format!("/v1/assignments?limit=50&sort=due_on{filter}");
+    let path = format!("/v1/assignments?limit=50&sort=due{filter}");
     vec![List { account: agency.handler.clone(), path }]
 }
 

@@ -176,6 +176,7 @@ pub async fn fill(w: &World, petitions: u32) {
     let part = rec::assigned(w).await.recommendation.unwrap();
     let mut cases: Vec<(&str, String)> = vec![
         ("id", sql.id(CASE)),
+        ("arrival", sql.id(CASE)),
         ("council_id", of_council(a.council, b.council)),
         ("kind", of_kind("'recommendation'", "'petition'")),
         ("priority", of_kind("CASE WHEN i % 1000 = 7 THEN 'urgent' ELSE 'normal' END", "NULL")),

@@ -15,7 +15,8 @@ use crate::service::engine::assignment::list::{self as assignments, AssignmentQu
 use crate::service::engine::assignment::view::AssignmentView;
 use crate::service::engine::case::forward::{self, CasesStep, ForwardedCases};
 use crate::service::engine::case::list::{self, CaseQuery};
-use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::expand::{self, ExpandQuery, ExpandedCaseView};
 
 /// List and search cases
 ///
@@ -50,11 +51,16 @@ pub async fn step_cases(
 
 /// Read a case
 ///
-/// 404 when the caller may not see it.
-#[utoipa::path(tag = "cases", responses((status = 200, description = "The case", body = CaseView)))]
+/// 404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
+#[utoipa::path(tag = "cases", params(ExpandQuery), responses((status = 200, description = "The case", body = ExpandedCaseView)))]
 #[get("/cases/{id}")]
-pub async fn get_case(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
-    view::read(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
+pub async fn get_case(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+    query: Query<ExpandQuery>,
+) -> Result<Reply<ExpandedCaseView>> {
+    expand::read(&app, &ctx, None, id.into_inner(), &query.into_inner()).await.map(Reply::shown)
 }
 
 /// List a case's assignments

@@ -20,12 +20,14 @@ use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
 use crate::domain::actor::Actor;
-use crate::http::middleware::{ActorId, RequestId};
+use crate::http::middleware::{ActorId, RequestId, is_read};
+use crate::http::openapi::Contract;
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
 use crate::kernel::context::{Expected, Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::fields::Fields;
 
 use body::flatten;
 pub use body::{CalendarText, Json};
@@ -118,9 +120,21 @@ fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extr
         let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
         ctx.expected = expected.unwrap_or_default();
         ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
+        ctx.fields = fields(&request)?;
         let _ = gate.0.set(());
         Ok(ctx)
     })
+}
+
+/// Returns the fields of the view that the caller asks for, and notes them for the response.
+fn fields(request: &HttpRequest) -> Result<Fields> {
+    if !is_read(request.method()) {
+        return Ok(Fields::default());
+    }
+    let path = request.match_pattern().unwrap_or_default();
+    let fields = data::<Contract>(request)?.fields(&path, request.query_string())?;
+    request.extensions_mut().insert(fields.clone());
+    Ok(fields)
 }
 
 /// The network address of a caller who is authenticated.
@@ -207,7 +221,7 @@ impl<T: DeserializeOwned + 'static> FromRequest for Path<T> {
     }
 }
 
-/// Query parameters; the type itself refuses unknown ones.
+/// Query parameters, without `fields`, which every view has; the type itself refuses unknown ones.
 pub struct Query<T>(T);
 
 impl<T> Query<T> {
@@ -224,12 +238,14 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
         let request = request.clone();
         Box::pin(async move {
             caller_known(&request).await;
-            let text = request.query_string();
+            let others = |pair: &&str| !is_read(request.method()) || !pair.starts_with("fields=");
+            let text: Vec<&str> = request.query_string().split('&').filter(others).collect();
+            let text = text.join("&");
             if form_urlencoded::parse(text.as_bytes()).any(|(_, value)| value.contains('\0')) {
                 return Err(parameter("a NUL character"));
             }
             #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
-            let read = actix_web::web::Query::<T>::from_query(text);
+            let read = actix_web::web::Query::<T>::from_query(&text);
             let query = read.map_err(|error| parameter(&error.to_string()))?.into_inner();
             let wrong = |errors| Error::fields(Code::UnknownParameter, parameters(&errors));
             query.validate().map_err(wrong)?;

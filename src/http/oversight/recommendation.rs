@@ -11,7 +11,8 @@ use crate::kernel::error::Result;
 use crate::kernel::page::Page;
 use crate::kernel::reply::Reply;
 use crate::service::engine::case::list::{self, CaseQuery};
-use crate::service::engine::case::view::{self, CaseView};
+use crate::service::engine::case::view::CaseView;
+use crate::service::engine::expand::{self, ExpandQuery, ExpandedCaseView};
 use crate::service::oversight::recommendation::edit::{self, RecommendationPatch};
 
 /// List recommendations
@@ -33,11 +34,18 @@ pub async fn list_recommendations(
 
 /// Read a recommendation
 ///
-/// 404 when the caller may not see it.
-#[utoipa::path(tag = "recommendations", responses((status = 200, description = "The recommendation", body = CaseView)))]
+/// 404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
+#[utoipa::path(tag = "recommendations", params(ExpandQuery), responses((status = 200, description = "The recommendation", body = ExpandedCaseView)))]
 #[get("/recommendations/{id}")]
-pub async fn get_recommendation(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<CaseView>> {
-    view::read_of(app.read(), &ctx, CaseKind::Recommendation, id.into_inner()).await.map(Reply::shown)
+pub async fn get_recommendation(
+    ctx: RequestContext,
+    app: App,
+    id: Path<Uuid>,
+    query: Query<ExpandQuery>,
+) -> Result<Reply<ExpandedCaseView>> {
+    expand::read(&app, &ctx, Some(CaseKind::Recommendation), id.into_inner(), &query.into_inner())
+        .await
+        .map(Reply::shown)
 }
 
 /// Classify a recommendation

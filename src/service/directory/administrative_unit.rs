@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use entity::administrative_unit::{ActiveModel, Column, Entity, Model};
 use entity::enums::UnitKind;
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -15,7 +15,8 @@ use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
-use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::names::{self, NameSort};
+use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
 
 /// All provinces and communes since 1 July 2025, as CSV.
@@ -48,6 +49,13 @@ list_query! {
         kind: UnitKind,
         /// Units directly under this one.
         parent_id: Uuid,
+        /// Units that were valid on this day.
+        valid_on: NaiveDate,
+        /// Words of the name, with or without diacritics; each may be the beginning of a word.
+        #[validate(length(min = 1, max = 200))]
+        #[param(min_length = 1, max_length = 200)]
+        q: String,
+        sort: NameSort,
     }
 }
 
@@ -72,7 +80,7 @@ pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
     Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
 }
 
-/// Lists the units, newest import first.
+/// Lists the units, newest import first or by name.
 ///
 /// # Errors
 /// 400 for a wrong limit or cursor.
@@ -87,7 +95,13 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     if let Some(parent) = query.parent_id {
         select = select.filter(Column::ParentId.eq(parent));
     }
-    Ok(page::by_id(app, ctx, "units", &query, select, Column::Id).await?.map(Into::into))
+    if let Some(day) = query.valid_on {
+        let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));
+        select = select.filter(Column::ValidFrom.lte(day)).filter(stands);
+    }
+    let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
+    let by = (Column::NameKey, Column::Id);
+    Ok(names::list(app, ctx, "units", (&query, query.sort), select, by).await?.map(Into::into))
 }
 
 /// Imports units from CSV, all or none. Units that exist already (same code and first day) stay unchanged.
@@ -119,6 +133,8 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
         new.push(ActiveModel {
             id: Set(id),
             code: Set(line.code),
+            name_key: Set(vi_text::name_key(&line.name)),
+            name_words: Set(vi_text::folded_words(&line.name)),
             name: Set(line.name),
             kind: Set(line.kind),
             parent_id: Set(parent),

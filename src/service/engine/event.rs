@@ -121,8 +121,22 @@ pub async fn of_case(
     id: Uuid,
     query: EventQuery,
 ) -> Result<Page<EventView>> {
-    let (case, assignments) = view::visible(app.read(), ctx, id).await?;
-    let mut scope = vec![(id, guards::resource_scope(&case, &assignments))];
+    let of = view::visible(app.read(), ctx, id).await?;
+    of_visible(app, ctx, &of, query).await
+}
+
+/// Lists the events of a case that is visible to the caller.
+///
+/// # Errors
+/// 400 for an invalid limit or cursor.
+pub async fn of_visible(
+    app: &App,
+    ctx: &RequestContext,
+    (case, assignments): &case::CaseWithAssignments,
+    query: EventQuery,
+) -> Result<Page<EventView>> {
+    let id = case.id;
+    let mut scope = vec![(id, guards::resource_scope(case, assignments))];
     if query.linked == Some(true) {
         scope.extend(linked(app, ctx, id).await?);
     }

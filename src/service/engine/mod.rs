@@ -9,6 +9,7 @@ pub mod commitment;
 pub mod deadline;
 pub mod event;
 pub mod event_text;
+pub mod expand;
 pub mod explanation;
 pub mod fire;
 pub mod follow_up;

@@ -92,7 +92,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     if let Some(kind) = query.kind {
         select = select.filter(case::Column::Kind.eq(kind));
     }
-    let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Id).await?;
+    let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Arrival).await?;
     let items = show_all(db, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use entity::enums::{Role, Scope};
-use entity::{client, organization, user};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use entity::enums::{OrganizationKind, Role, Scope, UnitKind};
+use entity::{administrative_unit, client, organization, user};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -41,7 +41,23 @@ pub struct MyGrant {
     pub role: Role,
     pub organization_id: Uuid,
     pub organization_name: String,
+    pub organization_kind: OrganizationKind,
+    /// The council, or delegation, to which the organization belongs; `null` for an agency.
     pub council_id: Option<Uuid>,
+    pub council_name: Option<String>,
+    /// Of a liaison or deputy: the administrative units of the own area, in which petitions can be registered, by code.
+    /// Empty for other roles.
+    pub area: Vec<AreaUnit>,
+}
+
+/// An administrative unit of an area.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AreaUnit {
+    pub id: Uuid,
+    pub code: String,
+    pub name: String,
+    pub kind: UnitKind,
+    pub parent_id: Option<Uuid>,
 }
 
 /// Returns the caller with grants and permissions.
@@ -54,23 +70,57 @@ pub async fn me(app: &App, ctx: &RequestContext) -> Result<CurrentUser> {
         let client = client::Entity::find_by_id(actor.id()).one(app.read()).await?;
         (None, client.ok_or(Code::Unauthenticated)?.name, false)
     };
-    let bodies = actor.grants.iter().map(|g| g.organization_id);
-    let bodies =
-        organization::Entity::find().filter(organization::Column::Id.is_in(bodies)).all(app.read()).await?;
-    let names: HashMap<Uuid, String> = bodies.into_iter().map(|o| (o.id, o.name)).collect();
-    let grants = actor.grants.iter().map(|g| MyGrant {
-        role: g.role,
-        organization_id: g.organization_id,
-        organization_name: names.get(&g.organization_id).cloned().unwrap_or_default(),
-        council_id: g.council_id,
-    });
+    let bodies = organizations(app, ctx).await?;
+    let units = units(app, ctx).await?;
+    let mut grants = vec![];
+    for grant in &actor.grants {
+        let body = bodies.get(&grant.organization_id).ok_or(Code::Unauthenticated)?;
+        let council = grant.council_id.and_then(|council| bodies.get(&council));
+        grants.push(MyGrant {
+            role: grant.role,
+            organization_id: grant.organization_id,
+            organization_name: body.name.clone(),
+            organization_kind: body.kind,
+            council_id: grant.council_id,
+            council_name: council.map(|council| council.name.clone()),
+            area: units.iter().filter(|unit| grant.area.contains(&unit.id)).cloned().collect(),
+        });
+    }
     Ok(CurrentUser {
         id: actor.id(),
         username,
         name,
-        grants: grants.collect(),
+        grants,
         scopes: actor.scopes.clone(),
         permissions: actor.permissions(),
         must_change_password,
     })
+}
+
+/// Loads the organizations of the caller's grants, and their councils.
+async fn organizations(app: &App, ctx: &RequestContext) -> Result<HashMap<Uuid, organization::Model>> {
+    use organization::{Column, Entity};
+    let ids =
+        ctx.actor.grants.iter().flat_map(|grant| grant.council_id.into_iter().chain([grant.organization_id]));
+    let found = Entity::find().filter(Column::Id.is_in(ids)).all(app.read()).await?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
+}
+
+/// Loads the units of the caller's areas, by code.
+async fn units(app: &App, ctx: &RequestContext) -> Result<Vec<AreaUnit>> {
+    use administrative_unit::{Column, Entity};
+    let ids: Vec<Uuid> = ctx.actor.grants.iter().flat_map(|grant| grant.area.iter().copied()).collect();
+    if ids.is_empty() || !ctx.fields.wants("grants.area") {
+        return Ok(vec![]);
+    }
+    let found =
+        Entity::find().filter(Column::Id.is_in(ids)).order_by_asc(Column::Code).order_by_asc(Column::Id);
+    let shown = |unit: administrative_unit::Model| AreaUnit {
+        id: unit.id,
+        code: unit.code,
+        name: unit.name,
+        kind: unit.kind,
+        parent_id: unit.parent_id,
+    };
+    Ok(found.all(app.read()).await?.into_iter().map(shown).collect())
 }

@@ -107,7 +107,7 @@ pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> 
     place::check(new.area, &new.units)?;
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
-    let case = insert(ctx, &tx, id, &new).await?;
+    let case = insert(ctx, &tx, (id, id), &new).await?;
     let view = view::show(ctx, case, &[], None, &Parts::default());
     tx.commit(ctx, Reply::created(view)).await
 }
@@ -158,12 +158,13 @@ async fn insert_or_show(
     if other.one(&tx).await?.is_some() {
         return Err(Error::because(Code::AlreadyExists, "something else has this id"));
     }
-    let case = insert(ctx, &tx, id, new).await?;
+    // the client may have made its id hours ago
+    let case = insert(ctx, &tx, (id, ctx.new_id()), new).await?;
     let view = view::show(ctx, case, &[], None, &Parts::default());
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Checks that the id is a UUIDv7 that is not from the future and at most a year old, because lists are sorted by id.
+/// Checks that the id is a UUIDv7 that is not from the future and at most a year old.
 fn check_id(ctx: &RequestContext, id: Uuid) -> Result<()> {
     let wrong = |why: &str| validate::parameter("id", "not_uuid_v7", why);
     let made =
@@ -207,7 +208,12 @@ fn fingerprint(new: &NewPetition) -> Result<Vec<u8>> {
     serde_json::to_vec(&anonymous).map_err(Error::internal)
 }
 
-async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) -> Result<case::Model> {
+async fn insert(
+    ctx: &RequestContext,
+    tx: &Tx<'_>,
+    (id, arrival): (Uuid, Uuid),
+    new: &NewPetition,
+) -> Result<case::Model> {
     let (council_id, grant) = registrar(ctx, new)?;
     validate::not_ahead(ctx, "/received_on", new.received_on)?;
     let units = match new.area {
@@ -251,6 +257,7 @@ async fn insert(ctx: &RequestContext, tx: &Tx<'_>, id: Uuid, new: &NewPetition) 
         source_id: new.source_id,
         source_name: source.map(|body| body.name),
         has_petitioner: new.petitioner.is_some(),
+        arrival,
         ..basis.case(ctx.now)
     };
     store(ctx, tx, grant, &case, new.channel).await?;

@@ -5,6 +5,7 @@ mod common;
 mod conditional;
 mod days;
 mod document;
+mod fields;
 mod limits;
 mod link;
 mod patch;

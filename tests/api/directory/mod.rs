@@ -2,4 +2,5 @@
 
 mod delegations;
 mod names;
+mod pickers;
 mod roles;

@@ -99,7 +99,7 @@ async fn what_arrives_between_two_pages_neither_hides_nor_repeats_anything(w: Wo
 #[db_test]
 async fn a_limit_outside_its_bounds_is_refused(w: World) {
     for wrong in ["0", "201", "-1", "1.5", "x", "", "99999999999999999999999"] {
-        for list in ["cases", "assignments?sort=due_on", "users", "audit/events", "organizations"] {
+        for list in ["cases", "assignments?sort=due", "users", "audit/events", "organizations"] {
             let sign = if list.contains('?') { '&' } else { '?' };
             let who = if list.starts_with("audit") { "auditor" } else { "admin" };
             let reply = w.get(who, &format!("/v1/{list}{sign}limit={wrong}")).await;
@@ -137,7 +137,7 @@ async fn a_cursor_serves_only_its_caller_list_filter_and_order(w: World) {
         ("clerk", "cases?limit=2&q=duong&sort=newest&status=received"),
         ("clerk", "petitions?limit=2&q=duong&sort=newest"),
         ("clerk", "assignments?limit=2"),
-        ("clerk", "assignments?limit=2&sort=due_on"),
+        ("clerk", "assignments?limit=2&sort=due"),
         ("clerk", "organizations?limit=2"),
         ("clerk", "responses?limit=2"),
     ] {
@@ -192,20 +192,20 @@ async fn assignments_by_due_date_page_in_that_order(w: World) {
     let due = |items: &[Value]| -> Vec<(NaiveDate, Uuid)> {
         items.iter().map(|a| (a["due_on"].as_str().unwrap().parse().unwrap(), id_of(a))).collect()
     };
-    let (whole, _) = walk(&w, "handler", "/v1/assignments?sort=due_on&limit=200").await;
+    let (whole, _) = walk(&w, "handler", "/v1/assignments?sort=due&limit=200").await;
     let whole = due(&whole);
     let mut sorted = whole.clone();
     sorted.sort_unstable();
     assert_eq!((whole.len(), &whole), (7, &sorted), "what is due first comes first");
     for limit in [1, 2, 3, 4, 6, 7] {
-        let (paged, _) = walk(&w, "handler", &format!("/v1/assignments?sort=due_on&limit={limit}")).await;
+        let (paged, _) = walk(&w, "handler", &format!("/v1/assignments?sort=due&limit={limit}")).await;
         assert_eq!(due(&paged), whole, "limit {limit}");
     }
     let (newest, _) = walk(&w, "handler", "/v1/assignments?limit=3").await;
     let newest: Vec<Uuid> = newest.iter().map(id_of).collect();
     assert!(newest.len() == 7 && newest.windows(2).all(|two| two[0] > two[1]), "newest first");
     let range = format!("due_from={}&due_to={}", make::in_days(5), make::in_days(7));
-    let (some, _) = walk(&w, "handler", &format!("/v1/assignments?sort=due_on&limit=2&{range}")).await;
+    let (some, _) = walk(&w, "handler", &format!("/v1/assignments?sort=due&limit=2&{range}")).await;
     assert_eq!(due(&some), whole[2..6], "both ends of the range are included");
 }
 

@@ -114,7 +114,7 @@ async fn pages_by_due_date_end_with_the_conditions_and_miss_nothing(w: World) {
     promises.extend([condition.clone(), condition.clone(), condition]);
     make::answered_ago(&w, 0, Outcome::WithRoadmap, promises).await;
     for limit in 1..=9 {
-        let (mut seen, mut path) = (vec![], format!("/v1/commitments?sort=due_on&limit={limit}"));
+        let (mut seen, mut path) = (vec![], format!("/v1/commitments?sort=due&limit={limit}"));
         loop {
             let page = w.get("head", &path).await.expect(200);
             let items = page["items"].as_array().unwrap();
@@ -123,7 +123,7 @@ async fn pages_by_due_date_end_with_the_conditions_and_miss_nothing(w: World) {
                 items.iter().map(|c| (c["due_on"].is_null(), c["due_on"].to_string(), c["id"].to_string())),
             );
             let Some(cursor) = page["next_cursor"].as_str() else { break };
-            path = format!("/v1/commitments?sort=due_on&limit={limit}&cursor={cursor}");
+            path = format!("/v1/commitments?sort=due&limit={limit}&cursor={cursor}");
         }
         assert_eq!(seen.len(), 8, "limit {limit}");
         assert!(seen.is_sorted() && seen[5..].iter().all(|one| one.0), "{seen:?}");

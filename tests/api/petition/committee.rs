@@ -99,7 +99,7 @@ async fn agencies_of_any_kind_see_and_answer_what_was_passed_down_to_them(w: Wor
     assert_eq!(seen["passed_down_by"], json!(a.committee));
     assert_eq!(seen["allowed_steps"], json!(["take_back", "remind_agency", "change_due"]), "{seen}");
     let list = |who: &'static str, by: Uuid| {
-        let path = format!("/v1/assignments?passed_down_by={by}&sort=due_on&count=true");
+        let path = format!("/v1/assignments?passed_down_by={by}&sort=due&count=true");
         let w = &w;
         async move { w.get(who, &path).await.expect(200)["count"].clone() }
     };

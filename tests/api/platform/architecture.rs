@@ -33,7 +33,7 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 13] = [
     "service::case_step",
     "service::petition_history",
     "http::case_step",
@@ -44,6 +44,7 @@ const BESIDE: [&str; 12] = [
     "http::unread",
     "http::openapi",
     "http::openapi::schemas",
+    "http::openapi::views",
     "http::routes",
     "http::serve",
 ];

@@ -65,10 +65,10 @@ fn counted(backend: Backend) {
             ("clerk", "/v1/petitions?q=duong&", 3 + 2 * sqlite),
             ("head", "/v1/assignments?", 2), // the page, their cases with all assignments
             ("clerk", "/v1/assignments?", 3), // and which agencies have people of their own
-            ("head", "/v1/assignments?sort=due_on&", 2),
+            ("head", "/v1/assignments?sort=due&", 2),
             ("head", "/v1/commitments?", 2),     // the page, their cases
             ("reviewer", "/v1/commitments?", 2), // the same: the assignments say who is a party
-            ("clerk", "/v1/commitments?sort=due_on&overdue=false&", 3), // and which agencies have users
+            ("clerk", "/v1/commitments?sort=due&overdue=false&", 3), // and which agencies have users
             ("head", "/v1/responses?", 3),       // the page, what each answers, its commitments
             ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
             ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
@@ -76,6 +76,19 @@ fn counted(backend: Backend) {
             ("auditor", "/v1/audit/events?", 1), // the newest events have no texts
             ("auditor", "/v1/audit/events?action=report_progress&", 2), // the page, its texts
             ("clerk", "/v1/administrative-units?", 1),
+            // what is not asked for is not loaded: no assignments, supervised bodies or agencies with people
+            (
+                "clerk",
+                "/v1/cases?fields=id,number,status,due_on,lead_agency_name,recommendation.fulfilment&",
+                1,
+            ),
+            ("reviewer", "/v1/cases?fields=id,number,allowed_steps&", 2),
+            ("clerk", "/v1/cases?fields=id,assignments.status&", 2),
+            ("head", "/v1/cases?fields=number,recommendation.addressees.done&", 2),
+            ("clerk", "/v1/assignments?fields=id,case.number,case.content,organization_name,due_on&", 2),
+            ("clerk", "/v1/organizations?fields=id,name&sort=name&", 1),
+            ("clerk", "/v1/cases?sort=due&", 2 + 1), // the dated, the others, the assignments
+            ("head", "/v1/cases?sort=due&", 2),
         ];
         for (who, path, cost) in costs {
             for limit in [5, 20, 50] {

@@ -4,13 +4,17 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::enums::OrganizationKind;
 use entity::organization::{Column, Entity, Model, ancestor, code, successor};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::organization::addressed_kinds;
+use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::fields::Fields;
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
@@ -74,6 +78,9 @@ list_query! {
         #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
         q: String,
+        /// Whether the caller's council can assign cases to it now: it stands today, and it is neither the council
+        /// itself nor a body inside of another council; for whoever assigns, nor the own body.
+        assignable: bool,
         sort: NameSort,
     }
 }
@@ -84,7 +91,7 @@ list_query! {
 /// 404.
 pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, &Fields::default(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Lists the organizations.
@@ -106,25 +113,58 @@ pub async fn list(
         let with = code::Entity::find().filter(code::Column::Code.eq(code)).select_only();
         all = all.add(Column::Id.in_subquery(with.column(code::Column::OrganizationId).into_query()));
     }
-    if let Some(day) = query.valid_on {
-        let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));
-        all = all.add(Column::ValidFrom.lte(day)).add(stands);
-    }
+    all = all.add_option(query.valid_on.map(stands));
+    all = all.add_option(query.assignable.map(|is| if is { assignable(ctx) } else { assignable(ctx).not() }));
     let select = Entity::find().filter(all).filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
     let page = names::list(app, ctx, "organizations", (&query, query.sort), select, by).await?;
-    let items = show_all(app.read(), page.items).await?;
+    let items = show_all(app.read(), &ctx.fields, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<OrganizationView>> {
+/// Returns the condition that an organization exists on a day.
+fn stands(day: NaiveDate) -> Condition {
+    let end = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));
+    Condition::all().add(Column::ValidFrom.lte(day)).add(end)
+}
+
+/// Returns the condition that a council of the caller can assign cases to an organization today.
+fn assignable(ctx: &RequestContext) -> Condition {
+    let mut by_any = Condition::any();
+    for council in ctx.actor.grants.iter().filter_map(|grant| grant.council_id) {
+        let own = Column::CouncilId.is_not_null().and(Column::CouncilId.eq(council));
+        let others = Column::CouncilId.is_null().or(Column::CouncilId.ne(council));
+        let kinds = |own: bool| Column::Kind.is_in(addressed_kinds(own));
+        by_any = by_any.add(
+            Condition::all()
+                .add(Column::Id.ne(council))
+                .add(own.and(kinds(true)).or(others.and(kinds(false)))),
+        );
+    }
+    if by_any.is_empty() {
+        by_any = by_any.add(Expr::val(false));
+    }
+    let all = Condition::all().add(stands(ctx.today())).add(by_any);
+    // whoever works for a body decides nothing about what it answers
+    match ctx.actor.scope_filters(Permission::CaseAssign).is_empty() {
+        true => all,
+        false => all.add(Column::Id.is_not_in(ctx.actor.works_in().copied())),
+    }
+}
+
+async fn show_all(
+    db: &impl ConnectionTrait,
+    fields: &Fields,
+    rows: Vec<Model>,
+) -> Result<Vec<OrganizationView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
     let ids: Vec<Uuid> = rows.iter().map(|o| o.id).collect();
-    let codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone())).all(db).await?;
-    let successors =
-        successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids)).all(db).await?;
+    let of_codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone()));
+    let codes = if fields.wants("codes") { of_codes.all(db).await? } else { vec![] };
+    let of_successors = successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids));
+    let successors = if fields.wants("successors") { of_successors.all(db).await? } else { vec![] };
     let show = |o: Model| OrganizationView {
         codes: codes
             .iter()

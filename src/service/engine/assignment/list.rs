@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::assignment::{Column, Entity, Model};
+use entity::case::CaseWithAssignments;
 use entity::enums::{AddresseePosition, AssignmentRole, AssignmentStatus, CaseKind, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
@@ -25,8 +26,8 @@ pub enum AssignmentSort {
     /// Newest first.
     #[default]
     Newest,
-    /// Earliest due date first.
-    DueOn,
+    /// Earliest due date first; of the same day, the oldest assignment first.
+    Due,
 }
 
 list_query! {
@@ -118,7 +119,7 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     let select = select.filter(all);
     match query.sort.unwrap_or_default() {
         AssignmentSort::Newest => page::by_id(app, ctx, "assignments", query, select, Column::Id).await,
-        AssignmentSort::DueOn => {
+        AssignmentSort::Due => {
             page::by_day(app, ctx, "assignments", query, select, Column::DueOn, Column::Id).await
         }
     }
@@ -146,6 +147,20 @@ pub async fn of_case(
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
     let of = crate::service::engine::case::view::visible(app.read(), ctx, case).await?;
+    of_visible(app, ctx, of, query).await
+}
+
+/// Lists the assignments of a case that is visible to the caller.
+///
+/// # Errors
+/// 400 for an invalid limit or cursor.
+pub async fn of_visible(
+    app: &App,
+    ctx: &RequestContext,
+    of: CaseWithAssignments,
+    query: AssignmentQuery,
+) -> Result<Page<AssignmentView>> {
+    let case = of.0.id;
     if query.case_id.is_some_and(|other| other != case) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }

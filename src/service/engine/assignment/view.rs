@@ -11,7 +11,7 @@ use entity::enums::{
     Outcome, PositionDecision, Status, Verdict,
 };
 use entity::{assignment, case, contest, supervision};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
@@ -24,7 +24,7 @@ use crate::kernel::reply::View;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::case::party;
-use crate::service::engine::case::view::supervised;
+use crate::service::engine::case::view::{STEPS, supervised};
 use crate::service::engine::standing;
 
 /// An agency's duty in a case.
@@ -190,6 +190,10 @@ impl View for AssignmentView {
     }
 }
 
+/// The fields of the view for which the other assignments of the case must be known, besides those of [`STEPS`]: they
+/// are shown only to who may still see the case.
+const FROM_SIBLINGS: [&str; 3] = ["case.status", "case.content", "case.merged_units"];
+
 /// Builds the views of assignments with their cases, in a constant number of queries.
 pub async fn show_all(
     db: &impl ConnectionTrait,
@@ -200,7 +204,13 @@ pub async fn show_all(
     if ids.is_empty() {
         return Ok(vec![]);
     }
-    let each = case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?;
+    let of = case::Column::Id.is_in(ids);
+    if ctx.fields.want_any(&FROM_SIBLINGS) || ctx.fields.want_any(&STEPS) {
+        let each = case::Entity::each_with_assignments(db, of).await?;
+        return show_some(db, ctx, rows, each).await;
+    }
+    let cases = case::Entity::find().filter(of).all(db).await?;
+    let each = cases.into_iter().map(|case| (case, vec![])).collect();
     show_some(db, ctx, rows, each).await
 }
 
@@ -215,9 +225,9 @@ pub async fn show_some(
         return Ok(vec![]);
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
-    let known = Background { on_paper: true, ..background(db, ctx, &rows).await? };
+    let known = known(db, ctx, &rows).await?;
     let supervised = supervised(db, ctx, cases.values().map(|(case, _)| case)).await?;
-    let mut contests = contests(db, &rows).await?;
+    let mut contests = contests(db, ctx, &rows).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
         let contests = contests.remove(&one.id).unwrap_or_default();
@@ -227,11 +237,27 @@ pub async fn show_some(
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
 
-/// Loads the open contests of some assignments; none where no assignment is contested.
+/// Loads what else affects the steps that the caller may take, if the caller asks for them.
+async fn known(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    of: &[assignment::Model],
+) -> Result<Background> {
+    match ctx.fields.want_any(&STEPS) {
+        true => Ok(Background { on_paper: true, ..background(db, ctx, of).await? }),
+        false => Ok(Background::default()),
+    }
+}
+
+/// Loads the open contests of some assignments; none where no assignment is contested, or nobody asks for them.
 async fn contests(
     db: &impl ConnectionTrait,
+    ctx: &RequestContext,
     of: &[assignment::Model],
 ) -> Result<HashMap<Uuid, Vec<ContestView>>> {
+    if !ctx.fields.wants("contests") {
+        return Ok(HashMap::new());
+    }
     let contested: Vec<Uuid> = of.iter().filter(|one| one.contested_on.is_some()).map(|one| one.id).collect();
     let mut all: HashMap<Uuid, Vec<ContestView>> = HashMap::new();
     if !contested.is_empty() {
@@ -253,7 +279,10 @@ fn show_within(
 ) -> AssignmentView {
     let supervised = supervised.map(|of_all| party::bodies_of(case, of_all));
     let supervised = supervised.as_deref();
-    let allowed = guards::allowed_on_assignment(case, siblings, &one, supervised, &ctx.actor, known);
+    let allowed = match ctx.fields.want_any(&STEPS) {
+        true => guards::allowed_on_assignment(case, siblings, &one, supervised, &ctx.actor, known),
+        false => vec![],
+    };
     let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
     show(one, case, visible, &allowed, ctx.today())
 }
@@ -270,9 +299,9 @@ pub async fn load(
 ) -> Result<AssignmentView> {
     let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
-    let known = Background { on_paper: true, ..background(db, ctx, std::slice::from_ref(&one)).await? };
+    let known = known(db, ctx, std::slice::from_ref(&one)).await?;
     let supervised = supervised(db, ctx, [&case]).await?;
-    let contests = contests(db, std::slice::from_ref(&one)).await?.remove(&id).unwrap_or_default();
+    let contests = contests(db, ctx, std::slice::from_ref(&one)).await?.remove(&id).unwrap_or_default();
     let view = show_within(ctx, one, &case, &siblings, supervised.as_deref(), &known);
     Ok(AssignmentView { contests, ..view })
 }

@@ -296,6 +296,9 @@ impl View for CaseView {
         };
         Some(format!("/v1/{family}/{}", self.id))
     }
+    fn case_number(&self) -> Option<&str> {
+        Some(&self.number)
+    }
 }
 
 /// Finds the transition that applies in the workflow of the case's kind.

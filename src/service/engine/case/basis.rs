@@ -101,6 +101,7 @@ impl CaseBasis {
             part_number: None,
             parties_before: None,
             part_count: None,
+            arrival: self.id,
         }
     }
 }

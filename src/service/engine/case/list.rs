@@ -21,7 +21,6 @@ use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
 use crate::service::engine::case::filter::filtered;
-use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 
@@ -29,8 +28,10 @@ use crate::service::engine::case::view::{self, CaseView};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseSort {
-    /// Newest first; the default without `q`.
+    /// Newest first, by the time at which the service took the case in; the default without `q`.
     Newest,
+    /// Earliest due date first; cases without one come last. Of the same day, the oldest first.
+    Due,
     /// Only with `q`, and the default then: first the hits in which every word has exactly the diacritics of `q`, then
     /// the others, each newest first.
     Relevance,
@@ -156,16 +157,20 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         (Some(CaseSort::Relevance), None) => {
             return Err(validate::parameter("sort", "needs_q", "sorting by relevance needs q"));
         }
-        (None | Some(CaseSort::Newest), None) => newest(&db, app, ctx, &query, select).await?,
-        (Some(CaseSort::Newest), Some(terms)) => {
-            let select = select.filter(hits(&db, terms, Match::Folded).await?);
-            newest(&db, app, ctx, &query, select).await?
+        (None | Some(CaseSort::Relevance), Some(terms)) => {
+            by_relevance(&db, app, ctx, &query, select, terms).await?
         }
-        (_, Some(terms)) => by_relevance(&db, app, ctx, &query, select, terms).await?,
+        (sort, terms) => {
+            let select = match terms {
+                Some(terms) => select.filter(hits(&db, terms, Match::Folded).await?),
+                None => select,
+            };
+            sorted(&db, app, ctx, &query, select, sort == Some(CaseSort::Due)).await?
+        }
     };
-    let page = with_assignments(app, page).await?;
+    let page = with_assignments(app, ctx, page).await?;
     let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    let parts = Parts::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    let parts = view::view_parts(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref(), &parts)))
 }
 
@@ -187,14 +192,20 @@ pub async fn list_of(
     }
 }
 
-async fn newest(
+/// Lists by due date, or newest first.
+async fn sorted(
     db: &impl ConnectionTrait,
     app: &App,
     ctx: &RequestContext,
     query: &CaseQuery,
     select: Select<Entity>,
+    by_due_date: bool,
 ) -> Result<Page<case::Model>> {
-    page::by_id_from(db, app, ctx, "cases", query, select, Column::Id).await
+    if by_due_date {
+        let by = (Column::DueOn, Column::Arrival);
+        return page::by_due_date(db, (app, ctx), "cases", query, select, by).await;
+    }
+    page::by_id_from(db, app, ctx, "cases", query, select, Column::Arrival).await
 }
 
 /// Lists the hits with exactly the same diacritics, newest first, and then the others.
@@ -210,33 +221,43 @@ async fn by_relevance(
     let count = match query.count {
         Some(true) => {
             let all = select.clone().filter(hits(db, terms, Match::Folded).await?);
-            page::count(db, query, &all, Column::Id).await?
+            page::count(db, query, &all, Column::Arrival).await?
         }
         _ => None,
     };
     let mut found: Vec<(u8, case::Model)> = vec![];
     for (rank, how) in [(0, Match::Exact), (1, Match::OnlyFolded)] {
         let missing = (request.limit + 1).saturating_sub(found.len() as u64);
-        let (begins_at, after) = request.after.map_or((0, None), |(rank, id)| (rank, Some(id)));
+        let (begins_at, after) = request.after.map_or((0, None), |(rank, last)| (rank, Some(last)));
         if missing == 0 || rank < begins_at {
             continue;
         }
         let mut part =
-            select.clone().filter(hits(db, terms, how).await?).order_by_desc(Column::Id).limit(missing);
+            select.clone().filter(hits(db, terms, how).await?).order_by_desc(Column::Arrival).limit(missing);
         if let Some(after) = after.filter(|_| rank == begins_at) {
-            part = part.filter(Column::Id.lt(after));
+            part = part.filter(Column::Arrival.lt(after));
         }
         found.extend(entity::rows(db, part).await?.into_iter().map(|case| (rank, case)));
     }
-    let next_cursor = request.truncate(app, &mut found, |(_, case)| case, |(rank, case)| (*rank, case.id))?;
+    let next_cursor =
+        request.truncate(app, &mut found, |(_, case)| case, |(rank, case)| (*rank, case.arrival))?;
     Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count })
 }
 
-/// Loads the assignments of the cases of a page.
-async fn with_assignments(app: &App, page: Page<case::Model>) -> Result<Page<CaseWithAssignments>> {
+/// The fields of the view that follow from the assignments, besides those of [`view::STEPS`].
+const FROM_ASSIGNMENTS: [&str; 3] =
+    ["assignments", "recommendation.addressees", "recommendation.next_review_on"];
+
+/// Loads the assignments of the cases of a page, if the caller asks for what follows from them.
+async fn with_assignments(
+    app: &App,
+    ctx: &RequestContext,
+    page: Page<case::Model>,
+) -> Result<Page<CaseWithAssignments>> {
+    let asked = ctx.fields.want_any(&FROM_ASSIGNMENTS) || ctx.fields.want_any(&view::STEPS);
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
-    if !ids.is_empty() {
+    if asked && !ids.is_empty() {
         for one in entity::rows(app.read(), assignment::Entity::of_cases(ids)).await? {
             of.entry(one.case_id).or_default().push(one);
         }

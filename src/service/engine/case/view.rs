@@ -26,6 +26,9 @@ use crate::service::engine::case::parts::{PartBrief, Parts, WholeBrief};
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::standing;
 
+/// The fields of the view for which it must be known what the caller may do now.
+pub const STEPS: [&str; 3] = ["allowed_steps", "allowed_operations", "actions"];
+
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a field of the API")]
@@ -222,7 +225,10 @@ pub fn show(
     parts: &Parts,
 ) -> CaseView {
     let supervised = supervised.map(|of_all| party::bodies_of(&case, of_all));
-    let allowed = guards::allowed_on_case(&case, assignments, supervised.as_deref(), parts, &ctx.actor);
+    let allowed = match ctx.fields.want_any(&STEPS) {
+        true => guards::allowed_on_case(&case, assignments, supervised.as_deref(), parts, &ctx.actor),
+        false => vec![],
+    };
     let voters_feedback = VotersFeedbackView::of(&case);
     CaseView {
         allowed_steps: named(&allowed),
@@ -287,28 +293,41 @@ pub fn show(
     }
 }
 
-/// Loads the supervised bodies of some recommendations, if they affect what the caller may do: whether the caller is a
-/// party matters only to those who could decide. For others they stay unknown.
+/// Loads the supervised bodies of some recommendations, if they affect what the caller may do and asks for: whether the
+/// caller is a party matters only to those who could decide. For others they stay unknown.
 pub async fn supervised(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     cases: impl IntoIterator<Item = &case::Model>,
 ) -> Result<Option<Vec<supervision::body::Model>>> {
-    if closed_to_parties().all(|permission| ctx.actor.scope_filters(permission).is_empty()) {
+    let decides_nothing = || closed_to_parties().all(|one| ctx.actor.scope_filters(one).is_empty());
+    if !ctx.fields.want_any(&STEPS) || decides_nothing() {
         return Ok(None);
     }
     party::supervised(db, cases).await.map(Some)
 }
 
-async fn shown(
+/// Loads the parts of those cases that are split, if the caller asks for what depends on them.
+pub(super) async fn view_parts(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
-    case: case::Model,
-    assignments: &[assignment::Model],
+    cases: impl IntoIterator<Item = &case::Model>,
+) -> Result<Parts> {
+    match ctx.fields.wants("parts") || ctx.fields.want_any(&STEPS) {
+        true => Parts::of(db, ctx, cases).await,
+        false => Ok(Parts::default()),
+    }
+}
+
+/// Builds the view of one case.
+pub async fn shown(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    (case, assignments): case::CaseWithAssignments,
 ) -> Result<CaseView> {
     let supervised = supervised(db, ctx, [&case]).await?;
-    let parts = Parts::of(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, assignments, supervised.as_deref(), &parts))
+    let parts = view_parts(db, ctx, [&case]).await?;
+    Ok(show(ctx, case, &assignments, supervised.as_deref(), &parts))
 }
 
 /// Returns a case without checking visibility, as the reply to a step.
@@ -316,8 +335,8 @@ async fn shown(
 /// # Errors
 /// 404 when it does not exist.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
-    let (case, assignments) = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
-    shown(db, ctx, case, &assignments).await
+    let of = case::Entity::with_assignments(db, id).await?.ok_or(Code::NotFound)?;
+    shown(db, ctx, of).await
 }
 
 /// Loads a case that the caller may see, with its assignments.
@@ -341,20 +360,6 @@ pub async fn visible(
 /// # Errors
 /// 404 when it is not visible to the caller.
 pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<CaseView> {
-    let (case, assignments) = visible(db, ctx, id).await?;
-    shown(db, ctx, case, &assignments).await
-}
-
-/// Returns a case of one kind that the caller may see.
-///
-/// # Errors
-/// 404 when it is not visible to the caller or of the other kind.
-pub async fn read_of(
-    db: &impl ConnectionTrait,
-    ctx: &RequestContext,
-    kind: CaseKind,
-    id: Uuid,
-) -> Result<CaseView> {
-    let view = read(db, ctx, id).await?;
-    if view.kind == kind { Ok(view) } else { Err(Code::NotFound.into()) }
+    let of = visible(db, ctx, id).await?;
+    shown(db, ctx, of).await
 }

@@ -78,9 +78,22 @@ list_query! {
 /// # Errors
 /// 404 when the case is not visible to the caller; 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -> Result<Page<LinkView>> {
-    let db = app.read();
-    let (case, _) = view::visible(db, ctx, id).await?;
-    let mut select = seen(ctx, &case);
+    let (case, _) = view::visible(app.read(), ctx, id).await?;
+    of_visible(app, ctx, &case, query).await
+}
+
+/// Lists the links of a case that is visible to the caller.
+///
+/// # Errors
+/// 400 for an invalid limit or cursor.
+pub async fn of_visible(
+    app: &App,
+    ctx: &RequestContext,
+    case: &case::Model,
+    query: LinkQuery,
+) -> Result<Page<LinkView>> {
+    let id = case.id;
+    let mut select = seen(ctx, case);
     if let Some(kind) = query.kind {
         select = select.filter(Column::Kind.eq(kind));
     }
@@ -91,7 +104,7 @@ pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -
         });
     }
     let page = page::by_id(app, ctx, &format!("links/{id}"), &query, select, Column::Id).await?;
-    let items = show_all(db, id, page.items).await?;
+    let items = show_all(app.read(), id, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 

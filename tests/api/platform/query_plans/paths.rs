@@ -72,6 +72,12 @@ fn case_filters(w: &World) -> Vec<String> {
         "q=duong+lien+thon",
         "q=tu77",
         "q=cau&sort=newest",
+        "sort=due",
+        "sort=due&status=closed",
+        "sort=due&status=withdrawn",
+        "sort=due&kind=recommendation",
+        "sort=due&overdue=true",
+        "sort=due&q=duong",
         "q=khongco",
         "q=KN-2024-0007",
         "q=du",
@@ -152,7 +158,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let busy_letters = format!("organization_id={}", a.department);
     let mut all = referrals();
     let passed_down = format!("/v1/assignments?passed_down_by={}", a.committee);
-    all.extend(["newest", "due_on"].map(|sort| ("coordinator", format!("{passed_down}&sort={sort}"))));
+    all.extend(["newest", "due"].map(|sort| ("coordinator", format!("{passed_down}&sort={sort}"))));
     // one role of each access level: council, area, assigned, subordinate
     for who in ["clerk", "liaison", "head", "coordinator"] {
         let every = if matches!(who, "clerk" | "head") { 1 } else { 4 };
@@ -161,9 +167,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
         let (busy, idle) =
             (format!("organization_id={}", a.department), format!("organization_id={}", a.department_2));
         for filter in ASSIGNMENTS.into_iter().chain([busy.as_str(), idle.as_str()]) {
-            all.extend(
-                ["newest", "due_on"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))),
-            );
+            all.extend(["newest", "due"].map(|sort| (who, format!("/v1/assignments?{filter}&sort={sort}"))));
         }
         let filters = [
             "",
@@ -182,9 +186,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
             &idle,
         ];
         for filter in filters {
-            all.extend(
-                ["newest", "due_on"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))),
-            );
+            all.extend(["newest", "due"].map(|sort| (who, format!("/v1/commitments?{filter}&sort={sort}"))));
         }
         for filter in ["", "answered=false", "answered=true", "overdue=true", "overdue=false", &busy, &idle] {
             all.push((who, format!("/v1/explanations?{filter}")));
