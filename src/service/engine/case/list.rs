@@ -20,8 +20,8 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
+use crate::service::engine::case::beside::Beside;
 use crate::service::engine::case::filter::filtered;
-use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 
@@ -164,9 +164,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         (_, Some(terms)) => by_relevance(&db, app, ctx, &query, select, terms).await?,
     };
     let page = with_assignments(app, page).await?;
-    let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    let parts = Parts::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref(), &parts)))
+    let beside = Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
 }
 
 /// Lists the cases of one kind visible to the caller.
