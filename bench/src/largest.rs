@@ -38,7 +38,12 @@ struct Queue {
 struct Item {
     id: uuid::Uuid,
     version: i64,
-    allowed_operations: Vec<String>,
+    actions: Vec<Action>,
+}
+
+#[derive(Deserialize)]
+struct Action {
+    action: String,
 }
 
 pub async fn largest(plan: &Plan) -> Result<(), String> {
@@ -54,7 +59,7 @@ async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), Strin
     let answered: Vec<_> = queue
         .items
         .iter()
-        .filter(|item| item.allowed_operations.iter().any(|operation| operation == "respond"))
+        .filter(|item| item.actions.iter().any(|one| one.action == "respond"))
         .map(|item| json!({"id": item.id, "version": item.version}))
         .collect();
     let today = RequestContext::system(clock()).today();

@@ -1,40 +1,82 @@
-//! The names of what a caller may do with a resource: its steps, each the `action` of the resource's `/steps`, and its
-//! operations, which are requests to other paths. Views list them; the tables of the workflow decide which are allowed.
+//! What a caller may do with a resource, and by which request: its steps, each the `action` of the resource's `/steps`,
+//! and requests to other paths. Views list them; the tables of the workflow and the policy decide which are allowed.
 
 use std::borrow::Cow;
 
-use entity::enums::Action;
+use entity::enums::{Action, Label, Labelled};
 use serde::{Serialize, Serializer};
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Some of the actions: the steps or the operations of one kind of resource.
-pub trait Named: Copy + 'static {
-    /// Every name, in the order of declaration.
-    const ALL: &'static [Self];
-
-    /// Returns the action that the event log records.
-    fn action(self) -> Action;
+/// The request by which something is done, as the OpenAPI document describes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    pub method: &'static str,
+    /// With `{id}` where it has the id of a resource.
+    pub path: &'static str,
+    /// The name of the schema of its body; `None` when it has no body.
+    pub schema: Option<&'static str>,
 }
 
-/// Returns the actions that have a name of this kind, in their order.
+/// What can be done with one kind of resource.
+pub trait Named: Copy + 'static {
+    /// The name of the schema.
+    const NAME: &'static str;
+    /// Every name: first the steps, then what is done by requests to other paths.
+    const ALL: &'static [Self];
+    /// The number of steps.
+    const STEPS: usize;
+
+    /// Returns the action with which it is listed; of a step, also the action that the event log records.
+    fn action(self) -> Action;
+
+    /// Returns the request by which it is done.
+    fn request(self) -> Request;
+}
+
+/// Returns the names of the actions, in their order.
 #[must_use]
 pub fn named<N: Named>(actions: &[Action]) -> Vec<N> {
-    let name = |action: &Action| N::ALL.iter().copied().find(|one| one.action() == *action);
-    actions.iter().filter_map(name).collect()
+    let names = |action: Action| N::ALL.iter().copied().filter(move |one| one.action() == action);
+    actions.iter().copied().flat_map(names).collect()
 }
 
-macro_rules! names { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),+;)+) => { $(
+macro_rules! names { ($(
+    $(#[doc = $doc:literal])+
+    $name:ident [$($steps:ident $at:literal: $($step:ident),+)?] {
+        $($other:ident = $action:ident $method:ident $path:literal $($schema:ident)?;)*
+    }
+)+) => { $(
     $(#[doc = $doc])+
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum $name { $($action),+ }
+    pub enum $name { $($($step,)+)? $($other),* }
 
     impl Named for $name {
-        const ALL: &'static [Self] = &[$(Self::$action),+];
+        const NAME: &'static str = stringify!($name);
+        const ALL: &'static [Self] = &[$($(Self::$step,)+)? $(Self::$other),*];
+        const STEPS: usize = 0 $($(+ names!(@one $step))+)?;
 
         fn action(self) -> Action {
-            match self { $(Self::$action => Action::$action),+ }
+            match self {
+                $($(Self::$step => Action::$step,)+)?
+                $(Self::$other => Action::$action,)*
+            }
+        }
+
+        fn request(self) -> Request {
+            match self {
+                $($(Self::$step => Request {
+                    method: "POST",
+                    path: $at,
+                    schema: Some(concat!(stringify!($step), stringify!($steps))),
+                },)+)?
+                $(Self::$other => Request {
+                    method: stringify!($method),
+                    path: $path,
+                    schema: names!(@body $($schema)?),
+                },)*
+            }
         }
     }
 
@@ -44,60 +86,111 @@ macro_rules! names { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),
         }
     }
 
+    impl Labelled for $name {
+        fn labels() -> Vec<(&'static str, Label)> {
+            actions(Self::ALL).into_iter().map(|one| (one.word(), one.label())).collect()
+        }
+    }
+
     // by hand: the derive does not see values that a macro generates
     impl PartialSchema for $name {
         fn schema() -> RefOr<Schema> {
-            let actions = Self::ALL.iter().map(|one| one.action());
-            let text = Action::describe(concat!($($doc),+), actions.clone());
-            let words = actions.map(Action::word);
+            let actions = actions(Self::ALL);
+            let text = Action::describe(concat!($($doc),+), actions.iter().copied());
+            let words = actions.into_iter().map(Action::word);
             ObjectBuilder::new().schema_type(Type::String).description(Some(text)).enum_values(Some(words)).into()
         }
     }
 
     impl ToSchema for $name {
         fn name() -> Cow<'static, str> {
-            stringify!($name).into()
+            Self::NAME.into()
         }
     }
-)+ }; }
+)+ };
+    (@one $step:ident) => { 1 };
+    (@body) => { None };
+    (@body $schema:ident) => { Some(stringify!($schema)) };
+}
+
+/// Returns the actions of some names, each once: what is an edit can be a request to one path or another.
+fn actions<N: Named>(names: &[N]) -> Vec<Action> {
+    let mut actions: Vec<Action> = names.iter().map(|one| one.action()).collect();
+    actions.dedup();
+    actions
+}
 
 names! {
-    /// A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
-    CaseAction: Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw, Release, Assign, AddAgency, Review, Close, Reopen,
-        NotifyVoters, RecordFeedback, RequestReminder, Split, AnswerOnTheSpot, Note, SplitIntoParts, JoinParts;
+    /// What can be done about a case. A step is an `action` of `POST /v1/cases/{id}/steps`.
+    CaseAction [CaseStep "/v1/cases/{id}/steps": Accept, Reclassify, Reject, Restore, Merge, Unmerge, Refer, Withdraw,
+        Release, Assign, AddAgency, Review, Close, Reopen, NotifyVoters, RecordFeedback, RequestReminder, Split,
+        AnswerOnTheSpot, Note, SplitIntoParts, JoinParts]
+    {
+        EditPetition = Edit PATCH "/v1/petitions/{id}" PetitionPatch;
+        EditRecommendation = Edit PATCH "/v1/recommendations/{id}" RecommendationPatch;
+        Remind = Remind POST "/v1/reminder-letters" NewReminderLetter;
+        Link = Link POST "/v1/cases/{id}/links" NewCaseLink;
+        ReadPetitioner = ReadPetitioner GET "/v1/petitions/{id}/petitioner";
+        SetPetitioner = SetPetitioner PUT "/v1/petitions/{id}/petitioner" Petitioner;
+        ErasePetitioner = ErasePetitioner DELETE "/v1/petitions/{id}/petitioner";
+    }
 
-    /// What else can be done about a case: `remind` is `POST /v1/reminder-letters`.
-    CaseOperation: Remind;
+    /// What can be done about an assignment. A step is an `action` of `POST /v1/assignments/{id}/steps`.
+    AssignmentAction [AssignmentStep "/v1/assignments/{id}/steps": PassDown, TakeBack, SendBack, RemindAgency, ChangeDue,
+        Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim, TakePosition,
+        DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest]
+    {
+        Respond = Respond POST "/v1/responses" NewResponse;
+        CorrectAnswer = CorrectAnswer POST "/v1/responses/{id}/versions" NewResponseVersion;
+        AnswerFurther = AnswerFurther POST "/v1/responses/{id}/versions" NewResponseVersion;
+    }
 
-    /// A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
-    AssignmentAction: PassDown, TakeBack, SendBack, RemindAgency, ChangeDue, Recall, Acknowledge, Return, ReportProgress, RequestExtension, DecideExtension, ReplyInterim,
-        TakePosition, DecidePosition, Plan, SubmitReport, Review, RequestExplanation, Explain, Waive, Transfer, Contest, DecideContest;
+    /// What can be done about a referral. A step is an `action` of `POST /v1/referrals/{id}/steps`.
+    ReferralAction [ReferralStep "/v1/referrals/{id}/steps": Accept, Return, Answer] {}
 
-    /// What else can be done about an assignment: `respond` is `POST /v1/responses`; `correct_answer` and `answer_further`
-    /// are `POST /v1/responses/{id}/versions`.
-    AssignmentOperation: Respond, CorrectAnswer, AnswerFurther;
+    /// What can be done about a commitment. A step is an `action` of `POST /v1/commitments/{id}/steps`.
+    CommitmentAction [CommitmentStep "/v1/commitments/{id}/steps": ReportCommitment, VerifyCommitment, CarryOver, Waive] {}
 
-    /// A step on a referral: an `action` of `POST /v1/referrals/{id}/steps`.
-    ReferralAction: Accept, Return, Answer;
+    /// What can be done about a reminder letter. A step is an `action` of `POST /v1/reminder-letters/{id}/steps`.
+    ReminderLetterAction [ReminderLetterStep "/v1/reminder-letters/{id}/steps": AnswerReminder] {}
 
-    /// A step on a commitment: an `action` of `POST /v1/commitments/{id}/steps`.
-    CommitmentAction: ReportCommitment, VerifyCommitment, CarryOver, Waive;
+    /// What can be done about a supervision. A step is an `action` of `POST /v1/supervisions/{id}/steps`.
+    SupervisionAction [SupervisionStep "/v1/supervisions/{id}/steps": Announce, ReceiveReport, VisitSite, DraftConclusion,
+        Close, Drop]
+    {
+        Edit = Edit PATCH "/v1/supervisions/{id}" SupervisionPatch;
+        Conclude = Conclude POST "/v1/conclusions" NewConclusion;
+    }
 
-    /// A step of a supervision: an `action` of `POST /v1/supervisions/{id}/steps`.
-    SupervisionAction: Announce, ReceiveReport, VisitSite, DraftConclusion, Close, Drop;
+    /// What can be done about a conclusion. A step is an `action` of `POST /v1/conclusions/{id}/steps`.
+    ConclusionAction [ConclusionStep "/v1/conclusions/{id}/steps": Issue, Drop] {
+        Edit = Edit PATCH "/v1/conclusions/{id}" ConclusionPatch;
+    }
 
-    /// A step of a conclusion: an `action` of `POST /v1/conclusions/{id}/steps`.
-    ConclusionAction: Issue, Drop;
+    /// What can be done about a link between cases.
+    LinkAction [] {
+        Unlink = Unlink DELETE "/v1/links/{id}";
+    }
 
-    /// What else can be done with a conclusion: `update` is `PATCH /v1/conclusions/{id}`.
-    ConclusionOperation: Update;
+    /// What can be done about a former wording of a petition.
+    FormerTextAction [] {
+        EraseFormerText = EraseFormerText DELETE "/v1/petitions/{id}/former-texts/{former_text_id}";
+    }
 }
 
 /// Checks at compile time that the steps that an endpoint takes are those that views name, and validates each.
 macro_rules! steps_named { ($steps:ident, $names:ident: $($step:ident),+ $(,)?) => {
-    // no step without a name, and no name without a step
+    // no step without a name, and no name of a step without a step
     const _: fn(&$steps) -> $names = |step| match step { $($steps::$step(..) => $names::$step),+ };
-    const _: () = assert!([$($names::$step),+].len() == <$names as $crate::domain::step::Named>::ALL.len());
+    const _: () = {
+        let steps = [$($names::$step as usize),+];
+        assert!(steps.len() == <$names as $crate::domain::step::Named>::STEPS);
+        let mut at = 0;
+        while at < steps.len() {
+            assert!(steps[at] < steps.len());
+            at += 1;
+        }
+    };
 
     impl validator::Validate for $steps {
         fn validate(&self) -> Result<(), validator::ValidationErrors> {

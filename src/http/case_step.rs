@@ -14,7 +14,7 @@ use crate::service::engine::case::view::CaseView;
 
 /// Append a step to a case
 ///
-/// `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+/// `action` names the step; `actions` of the case lists those that the caller may take now. Every step leaves an
 /// event.
 ///
 /// Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;

@@ -21,3 +21,4 @@ pub mod reply;
 pub mod routes;
 pub mod serve;
 mod unread;
+pub mod vocabulary;

@@ -39,7 +39,7 @@ pub async fn get_referral(ctx: RequestContext, app: App, id: Path<Uuid>) -> Resu
 
 /// Append a step to a referral
 ///
-/// For the council that received it; `allowed_steps` lists the steps that the caller may take. A clerk may `accept` it as a
+/// For the council that received it; `actions` lists the steps that the caller may take. A clerk may `accept` it as a
 /// petition of the own council, a clerk or a leader `return` it, and a leader `answer` it, accepted or not. Every step
 /// leaves an event with the petition that was referred, and with the one that was made of it.
 #[utoipa::path(tag = "referrals", request_body = ReferralStep, responses((status = 200, description = "The referral after the step", body = ReferralView)))]

@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
     case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
-    petition_history, referral,
+    petition_history, referral, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -57,6 +57,7 @@ fn root(config: &mut impl Operations) {
 
 fn v1(config: &mut impl Operations) {
     config
+        .service(vocabulary::get_vocabulary)
         .service(identity::sign_in)
         .service(identity::exchange_token)
         .service(identity::revoke_token)

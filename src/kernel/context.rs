@@ -13,7 +13,7 @@ use validator::Validate;
 use crate::domain::actor::{Actor, Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::kernel::clock::Clock;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Code, Error, Language, Result};
 use crate::kernel::fields::Fields;
 
 /// The idempotency key of a request, and the digest that identifies the request.
@@ -126,6 +126,8 @@ pub struct RequestContext {
     pub recording: Recording,
     /// The fields of the view that the caller asks for.
     pub fields: Fields,
+    /// The language of labels in the response.
+    pub language: Language,
 }
 
 impl RequestContext {
@@ -141,6 +143,7 @@ impl RequestContext {
             expected: Expected::default(),
             recording: Recording::default(),
             fields: Fields::default(),
+            language: Language::default(),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use entity::enums::Action;
+use entity::enums::{Action, Label};
 use sea_orm::DbErr;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -126,6 +126,17 @@ pub enum Language {
     #[default]
     Vietnamese,
     English,
+}
+
+impl Language {
+    /// Returns a label in this language.
+    #[must_use]
+    pub const fn of(self, label: Label) -> &'static str {
+        match self {
+            Self::Vietnamese => label.vi,
+            Self::English => label.en,
+        }
+    }
 }
 
 /// One wrong field or parameter.

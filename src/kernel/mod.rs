@@ -1,5 +1,6 @@
 //! What every use case needs: process, request context, transactions, event log, pages, errors. It names no context.
 
+pub mod allowed;
 pub mod app;
 pub mod audit;
 pub mod auth;
@@ -10,6 +11,7 @@ pub mod config;
 pub mod constraint;
 pub mod context;
 pub mod days;
+pub mod display_names;
 pub mod entered;
 pub mod error;
 pub mod event_text;

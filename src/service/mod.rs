@@ -11,3 +11,4 @@ pub mod oversight;
 pub mod petition;
 pub mod petition_history;
 pub mod referral;
+pub mod vocabulary;

@@ -14,6 +14,7 @@ pub mod cluster;
 pub mod database;
 pub mod history;
 pub mod make;
+pub mod offer;
 pub mod process;
 
 use std::future::Future;

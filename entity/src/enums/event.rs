@@ -11,181 +11,181 @@ string_enum! {
     /// An action on a case, an assignment or another subject, as recorded in the event log.
     Action {
         /// A petition was registered.
-        Register = "register",
+        Register = "register" ("Đăng ký", "Register"),
         /// A petition's content or classification was edited.
-        Edit = "edit",
+        Edit = "edit" ("Sửa", "Edit"),
         /// A petition was accepted and classified (tiếp nhận).
-        Accept = "accept",
+        Accept = "accept" ("Tiếp nhận", "Accept"),
         /// A petition was rejected, with a reason.
-        Reject = "reject",
+        Reject = "reject" ("Không tiếp nhận", "Reject"),
         /// A petition was merged into another one about the same matter.
-        Merge = "merge",
+        Merge = "merge" ("Gộp", "Merge"),
         /// A merge was undone.
-        Unmerge = "unmerge",
+        Unmerge = "unmerge" ("Bỏ gộp", "Undo the merge"),
         /// A petition was referred to central bodies or other councils.
-        Refer = "refer",
+        Refer = "refer" ("Chuyển cấp khác", "Refer"),
         /// A petition that agencies had already was classified anew.
-        Reclassify = "reclassify",
+        Reclassify = "reclassify" ("Phân loại lại", "Reclassify"),
         /// A rejection or a withdrawal was undone.
-        Restore = "restore",
+        Restore = "restore" ("Khôi phục", "Restore"),
         /// The answer to a petition was recorded that was referred before receivers were assigned.
-        RecordAnswer = "record_answer",
+        RecordAnswer = "record_answer" ("Ghi nhận trả lời", "Record the answer"),
         /// What another council referred was answered to that council.
-        Answer = "answer",
+        Answer = "answer" ("Trả lời nơi chuyển", "Answer the sender"),
         /// The petitioner withdrew the petition.
-        Withdraw = "withdraw",
+        Withdraw = "withdraw" ("Rút kiến nghị", "Withdraw"),
         /// A case was assigned to a lead agency.
-        Assign = "assign",
+        Assign = "assign" ("Chuyển cơ quan giải quyết", "Assign"),
         /// One more agency was assigned; the others keep their due dates.
-        AddAgency = "add_agency",
+        AddAgency = "add_agency" ("Thêm cơ quan", "Add an agency"),
         /// An assignment was recalled from its agency (thu hồi).
-        Recall = "recall",
+        Recall = "recall" ("Thu hồi", "Recall"),
         /// A case that was frozen after a second return was released for assignment.
-        Release = "release",
+        Release = "release" ("Cho chuyển tiếp", "Release"),
         /// An agency passed its assignment down to a subordinate agency.
-        PassDown = "pass_down",
+        PassDown = "pass_down" ("Giao cấp dưới", "Pass down"),
         /// A committee took back what it had passed down.
-        TakeBack = "take_back",
+        TakeBack = "take_back" ("Lấy lại việc đã giao", "Take back"),
         /// A committee sent an answer back to the agency to which it had passed down.
-        SendBack = "send_back",
+        SendBack = "send_back" ("Yêu cầu trả lời lại", "Send back"),
         /// A committee reminded an agency to which it had passed down (đôn đốc).
-        RemindAgency = "remind_agency",
+        RemindAgency = "remind_agency" ("Đôn đốc cơ quan", "Remind the agency"),
         /// A committee changed the due date of what it had passed down.
-        ChangeDue = "change_due",
+        ChangeDue = "change_due" ("Đổi hạn", "Change the due date"),
         /// An agency acknowledged its assignment.
-        Acknowledge = "acknowledge",
+        Acknowledge = "acknowledge" ("Nhận việc", "Acknowledge"),
         /// An agency returned its assignment, with a reason.
-        Return = "return",
+        Return = "return" ("Trả lại", "Return"),
         /// An agency reported progress.
-        ReportProgress = "report_progress",
+        ReportProgress = "report_progress" ("Báo cáo tiến độ", "Report progress"),
         /// An agency responded (trả lời).
-        Respond = "respond",
+        Respond = "respond" ("Trả lời", "Respond"),
         /// A response was corrected (đính chính).
-        CorrectAnswer = "correct_answer",
+        CorrectAnswer = "correct_answer" ("Đính chính trả lời", "Correct the answer"),
         /// An agency answered further (trả lời bổ sung).
-        AnswerFurther = "answer_further",
+        AnswerFurther = "answer_further" ("Trả lời bổ sung", "Answer further"),
         /// The council reviewed a response.
-        Review = "review",
+        Review = "review" ("Thẩm tra trả lời", "Review"),
         /// A case was closed.
-        Close = "close",
+        Close = "close" ("Kết thúc", "Close"),
         /// A closed case was reopened.
-        Reopen = "reopen",
+        Reopen = "reopen" ("Mở lại", "Reopen"),
         /// Voters were notified of the result.
-        NotifyVoters = "notify_voters",
+        NotifyVoters = "notify_voters" ("Thông báo cho cử tri", "Notify voters"),
         /// What the voters said about the answer was recorded.
-        RecordFeedback = "record_feedback",
+        RecordFeedback = "record_feedback" ("Ghi ý kiến cử tri", "Record voters' feedback"),
         /// A matter was answered at the meeting where it was raised (trả lời tại chỗ).
-        AnswerOnTheSpot = "answer_on_the_spot",
+        AnswerOnTheSpot = "answer_on_the_spot" ("Ghi trả lời tại chỗ", "Answer on the spot"),
         /// An opinion was noted: it is kept on record, and nothing follows.
-        Note = "note",
+        Note = "note" ("Tiếp thu ý kiến", "Take note"),
         /// The petitioner's identity was set or changed.
-        SetPetitioner = "set_petitioner",
+        SetPetitioner = "set_petitioner" ("Nhập người kiến nghị", "Enter the petitioner"),
         /// The petitioner's identity was read.
-        ReadPetitioner = "read_petitioner",
+        ReadPetitioner = "read_petitioner" ("Xem người kiến nghị", "Show the petitioner"),
         /// The petitioner's identity was erased.
-        ErasePetitioner = "erase_petitioner",
+        ErasePetitioner = "erase_petitioner" ("Xóa người kiến nghị", "Erase the petitioner"),
         /// A former wording of a petition was erased.
-        EraseFormerText = "erase_former_text",
+        EraseFormerText = "erase_former_text" ("Xóa nội dung cũ", "Erase the former text"),
         /// The texts of an event of a case were erased.
-        EraseEventTexts = "erase_event_texts",
+        EraseEventTexts = "erase_event_texts" ("Xóa nội dung nhật ký", "Erase the texts"),
         /// A resource other than a case was created.
-        Create = "create",
+        Create = "create" ("Thêm mới", "Create"),
         /// A resource other than a case was changed.
-        Update = "update",
+        Update = "update" ("Cập nhật", "Update"),
         /// A grant, a signing key or a secret of a machine client was revoked.
-        Revoke = "revoke",
+        Revoke = "revoke" ("Thu hồi quyền", "Revoke"),
         /// The successors of an organization were named.
-        Succeed = "succeed",
+        Succeed = "succeed" ("Chỉ định cơ quan kế thừa", "Name successors"),
         /// Somebody else set a new password for the user.
-        ResetPassword = "reset_password",
+        ResetPassword = "reset_password" ("Đặt lại mật khẩu", "Reset the password"),
         /// The user changed the own password.
-        ChangePassword = "change_password",
+        ChangePassword = "change_password" ("Đổi mật khẩu", "Change the password"),
         /// The user signed in for the first time, or from a network from which the user had not signed in before.
-        SignIn = "sign_in",
+        SignIn = "sign_in" ("Đăng nhập", "Sign in"),
         /// Sign-ins failed: recorded for the first failure of a day, and for the 5th, 10th, 20th, 40th …
-        SignInFailed = "sign_in_failed",
+        SignInFailed = "sign_in_failed" ("Đăng nhập không thành công", "Failed sign-in"),
         /// A signing key was rotated.
-        Rotate = "rotate",
+        Rotate = "rotate" ("Thay khóa", "Rotate"),
         /// An agency contested a step that the council's office recorded for it.
-        Contest = "contest",
+        Contest = "contest" ("Đề nghị xem lại", "Contest"),
         /// A contest was decided.
-        DecideContest = "decide_contest",
+        DecideContest = "decide_contest" ("Quyết định việc xem lại", "Decide on the contest"),
         /// An agency requested more time (gia hạn).
-        RequestExtension = "request_extension",
+        RequestExtension = "request_extension" ("Đề nghị gia hạn", "Request an extension"),
         /// A requested extension was decided.
-        DecideExtension = "decide_extension",
+        DecideExtension = "decide_extension" ("Quyết định gia hạn", "Decide on the extension"),
         /// An agency sent an interim reply: why there is no answer yet, and when there will be one.
-        ReplyInterim = "reply_interim",
+        ReplyInterim = "reply_interim" ("Trả lời tạm thời", "Reply in the interim"),
         /// A deputy requested a reminder letter to an agency.
-        RequestReminder = "request_reminder",
+        RequestReminder = "request_reminder" ("Đề nghị đôn đốc", "Request a reminder"),
         /// A reminder letter or a higher escalation level was recorded (đôn đốc).
-        Remind = "remind",
+        Remind = "remind" ("Đôn đốc", "Remind"),
         /// The answer to a reminder letter was recorded.
-        AnswerReminder = "answer_reminder",
+        AnswerReminder = "answer_reminder" ("Trả lời đôn đốc", "Answer the reminder"),
         /// An agency reported on a commitment.
-        ReportCommitment = "report_commitment",
+        ReportCommitment = "report_commitment" ("Báo cáo cam kết", "Report on the commitment"),
         /// The council verified a commitment.
-        VerifyCommitment = "verify_commitment",
+        VerifyCommitment = "verify_commitment" ("Xác minh cam kết", "Verify the commitment"),
         /// A commitment was carried over to a later session.
-        CarryOver = "carry_over",
+        CarryOver = "carry_over" ("Chuyển kỳ sau", "Carry over"),
         /// The council waived a commitment or an addressee's obligation.
-        Waive = "waive",
+        Waive = "waive" ("Miễn thực hiện", "Waive"),
         /// A stored due date was recalculated.
-        Recalculate = "recalculate",
+        Recalculate = "recalculate" ("Tính lại hạn", "Recalculate"),
         /// A due date is near.
-        DueSoon = "due_soon",
+        DueSoon = "due_soon" ("Sắp đến hạn", "Due soon"),
         /// A due date has passed.
-        Overdue = "overdue",
+        Overdue = "overdue" ("Quá hạn", "Overdue"),
         /// A commitment's review date has come, or a response still waits for a review.
-        ReviewDue = "review_due",
+        ReviewDue = "review_due" ("Đến ngày xem xét", "Review due"),
         /// The day has come on which the council looks at an answer again.
-        FollowUpDue = "follow_up_due",
+        FollowUpDue = "follow_up_due" ("Đến ngày xem lại", "Follow-up due"),
         /// A requested extension still waits for a decision.
-        ExtensionPending = "extension_pending",
+        ExtensionPending = "extension_pending" ("Chờ quyết định gia hạn", "Extension pending"),
         /// A conclusion was issued: its recommendations are assigned to their addressees.
-        Issue = "issue",
+        Issue = "issue" ("Ban hành", "Issue"),
         /// An addressee accepted, partly accepted or disputed a recommendation.
-        TakePosition = "take_position",
+        TakePosition = "take_position" ("Nêu ý kiến", "Take a position"),
         /// The council decided on an addressee's position.
-        DecidePosition = "decide_position",
+        DecidePosition = "decide_position" ("Quyết định về ý kiến", "Decide on the position"),
         /// An addressee submitted an action plan with milestones.
-        Plan = "plan",
+        Plan = "plan" ("Lập kế hoạch thực hiện", "Plan"),
         /// A periodic report was submitted.
-        SubmitReport = "submit_report",
+        SubmitReport = "submit_report" ("Gửi báo cáo định kỳ", "Submit the report"),
         /// A periodic report was not submitted by its due date.
-        ReportMissing = "report_missing",
+        ReportMissing = "report_missing" ("Thiếu báo cáo định kỳ", "Report missing"),
         /// The council requested an explanation (giải trình).
-        RequestExplanation = "request_explanation",
+        RequestExplanation = "request_explanation" ("Yêu cầu giải trình", "Request an explanation"),
         /// An addressee explained why a recommendation was not carried out.
-        Explain = "explain",
+        Explain = "explain" ("Giải trình", "Explain"),
         /// The obligation of an addressee that has ended was transferred to its successors.
-        Transfer = "transfer",
+        Transfer = "transfer" ("Chuyển cơ quan kế thừa", "Transfer"),
         /// A case was split into several.
-        Split = "split",
+        Split = "split" ("Chia nhiệm vụ", "Split"),
         /// A petition with several requests was split into parts (tách kiến nghị).
-        SplitIntoParts = "split_into_parts",
+        SplitIntoParts = "split_into_parts" ("Tách kiến nghị", "Split into parts"),
         /// The parts of a petition were joined again (gộp lại).
-        JoinParts = "join_parts",
+        JoinParts = "join_parts" ("Gộp lại các phần", "Join the parts"),
         /// The status of a petition that was split followed that of its parts.
-        FollowParts = "follow_parts",
+        FollowParts = "follow_parts" ("Theo các phần đã tách", "Follow the parts"),
         /// A link between two cases was created.
-        Link = "link",
+        Link = "link" ("Liên kết", "Link"),
         /// A link between two cases was removed.
-        Unlink = "unlink",
+        Unlink = "unlink" ("Gỡ liên kết", "Remove the link"),
         /// The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
-        HandOver = "hand_over",
+        HandOver = "hand_over" ("Đưa vào danh sách chuyển kỳ sau", "Hand over"),
         /// A supervision was announced to the supervised bodies.
-        Announce = "announce",
+        Announce = "announce" ("Thông báo giám sát", "Announce"),
         /// A supervised body's report was received.
-        ReceiveReport = "receive_report",
+        ReceiveReport = "receive_report" ("Nhận báo cáo", "Receive the report"),
         /// The supervision team visited a site.
-        VisitSite = "visit_site",
+        VisitSite = "visit_site" ("Giám sát trực tiếp", "Visit the site"),
         /// The drafting of a conclusion began.
-        DraftConclusion = "draft_conclusion",
+        DraftConclusion = "draft_conclusion" ("Dự thảo kết luận", "Draft the conclusion"),
         /// A supervision was concluded.
-        Conclude = "conclude",
+        Conclude = "conclude" ("Lập kết luận", "Conclude"),
         /// A supervision was dropped.
-        Drop = "drop",
+        Drop = "drop" ("Hủy", "Drop"),
     }
 }
 
@@ -193,43 +193,43 @@ string_enum! {
     /// The kind of subject that an event is about.
     EventStream {
         /// A case: a petition or a recommendation.
-        Case = "case",
+        Case = "case" ("Kiến nghị", "Case"),
         /// An organization.
-        Organization = "organization",
+        Organization = "organization" ("Cơ quan, tổ chức", "Organization"),
         /// A user account.
-        User = "user",
+        User = "user" ("Tài khoản", "User"),
         /// A machine client.
-        Client = "client",
+        Client = "client" ("Hệ thống kết nối", "Machine client"),
         /// A sector (lĩnh vực).
-        Sector = "sector",
+        Sector = "sector" ("Lĩnh vực", "Sector"),
         /// A council term (nhiệm kỳ).
-        Term = "term",
+        Term = "term" ("Nhiệm kỳ", "Term"),
         /// A council session (kỳ họp).
-        Session = "session",
+        Session = "session" ("Kỳ họp", "Session"),
         /// A key that signs access tokens.
-        SigningKey = "signing_key",
+        SigningKey = "signing_key" ("Khóa ký", "Signing key"),
         /// A year of the calendar.
-        Calendar = "calendar",
+        Calendar = "calendar" ("Lịch làm việc", "Calendar"),
         /// A deadline rule.
-        DeadlineRule = "deadline_rule",
+        DeadlineRule = "deadline_rule" ("Quy định thời hạn", "Deadline rule"),
         /// A supervision programme (chương trình giám sát).
-        SupervisionProgramme = "supervision_programme",
+        SupervisionProgramme = "supervision_programme" ("Chương trình giám sát", "Supervision programme"),
         /// A supervision norm: how many supervisions a body owes each year.
-        SupervisionNorm = "supervision_norm",
+        SupervisionNorm = "supervision_norm" ("Định mức giám sát", "Supervision norm"),
         /// A supervision (giám sát).
-        Supervision = "supervision",
+        Supervision = "supervision" ("Cuộc giám sát", "Supervision"),
         /// A conclusion of a supervision (kết luận giám sát).
-        Conclusion = "conclusion",
+        Conclusion = "conclusion" ("Kết luận giám sát", "Conclusion"),
         /// A theme (chủ đề).
-        Theme = "theme",
+        Theme = "theme" ("Chủ đề", "Theme"),
         /// A handover list (chuyển kỳ sau).
-        Handover = "handover",
+        Handover = "handover" ("Danh sách chuyển kỳ sau", "Handover list"),
         /// The columns of a council's annexes (phụ lục) to which outcomes belong.
-        AnnexColumns = "annex_columns",
+        AnnexColumns = "annex_columns" ("Cột phụ lục", "Annex columns"),
         /// A period that a council names without dates, such as mùa mưa bão.
-        NamedPeriod = "named_period",
+        NamedPeriod = "named_period" ("Khoảng thời gian đặt tên", "Named period"),
         /// A summary report of voters' petitions that a body sent for a session.
-        SummaryReport = "summary_report",
+        SummaryReport = "summary_report" ("Báo cáo tổng hợp", "Summary report"),
     }
 }
 
@@ -237,11 +237,11 @@ string_enum! {
     /// What became of a contest.
     ContestStatus {
         /// It waits for a decision.
-        Open = "open",
+        Open = "open" ("Chờ quyết định", "Open"),
         /// The council accepted it: the record does not stand.
-        Accepted = "accepted",
+        Accepted = "accepted" ("Chấp nhận", "Accepted"),
         /// The council refused it: the record stands.
-        Refused = "refused",
+        Refused = "refused" ("Không chấp nhận", "Refused"),
     }
 }
 

@@ -11,29 +11,29 @@ string_enum! {
     /// The channel through which the matter reached the council.
     Channel {
         /// A meeting with voters (tiếp xúc cử tri).
-        VoterMeeting = "voter_meeting",
+        VoterMeeting = "voter_meeting" ("Tiếp xúc cử tri", "Voter meeting"),
         /// The reception of citizens (tiếp công dân).
-        CitizenReception = "citizen_reception",
+        CitizenReception = "citizen_reception" ("Tiếp công dân", "Citizen reception"),
         /// A discussion of a group of deputies (thảo luận tổ).
-        GroupDiscussion = "group_discussion",
+        GroupDiscussion = "group_discussion" ("Thảo luận tổ", "Group discussion"),
         /// The Fatherland Front (MTTQ), which gathers what voters say.
-        FatherlandFront = "fatherland_front",
+        FatherlandFront = "fatherland_front" ("Mặt trận Tổ quốc", "Fatherland Front"),
         /// A letter that was handed in (đơn thư).
-        Letter = "letter",
+        Letter = "letter" ("Đơn thư", "Letter"),
         /// A letter that came by post (bưu chính).
-        Post = "post",
+        Post = "post" ("Bưu chính", "Post"),
         /// An e-mail (thư điện tử).
-        Email = "email",
+        Email = "email" ("Thư điện tử", "E-mail"),
         /// A telephone hotline (đường dây nóng), also the one during a session.
-        Hotline = "hotline",
+        Hotline = "hotline" ("Đường dây nóng", "Hotline"),
         /// An online form (cổng thông tin).
-        Online = "online",
+        Online = "online" ("Cổng thông tin", "Online form"),
         /// An app on a phone (ứng dụng).
-        App = "app",
+        App = "app" ("Ứng dụng", "App"),
         /// A form that was opened with a QR code (mã QR).
-        QrCode = "qr_code",
+        QrCode = "qr_code" ("Mã QR", "QR code"),
         /// Another council referred it (chuyển đến).
-        Referral = "referral",
+        Referral = "referral" ("Cơ quan khác chuyển đến", "Referral"),
     }
 }
 
@@ -41,11 +41,11 @@ string_enum! {
     /// Which places a case is about.
     CaseArea {
         /// One administrative unit or several, which are named.
-        Units = "units",
+        Units = "units" ("Đơn vị hành chính cụ thể", "Named units"),
         /// The whole area of the council (toàn địa bàn).
-        Whole = "whole",
+        Whole = "whole" ("Toàn địa bàn", "The whole area"),
         /// The place is not known, or there is none.
-        Unknown = "unknown",
+        Unknown = "unknown" ("Chưa rõ địa bàn", "Not known"),
     }
 }
 
@@ -53,8 +53,8 @@ string_enum! {
     /// How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted twice.
     CountedAs {
         /// A split petition counts once, and its parts do not.
-        Wholes = "wholes",
+        Wholes = "wholes" ("Theo kiến nghị gốc", "As wholes"),
         /// The parts count, and the petition that was split does not.
-        Parts = "parts",
+        Parts = "parts" ("Theo phần đã tách", "As parts"),
     }
 }

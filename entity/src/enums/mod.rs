@@ -7,10 +7,25 @@ use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
+/// A text that people read, such as the name of a value in a column or on a button, in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    pub vi: &'static str,
+    pub en: &'static str,
+}
+
+/// An enum of the API, each value of which has a label.
+pub trait Labelled: Sized {
+    /// Returns every value as the API writes it, with its label, in the order to show.
+    fn labels() -> Vec<(&'static str, Label)>;
+}
+
 /// Declares an enum with a closed list of values: stored as text, serialized as a string, listed in the OpenAPI
-/// schema.
+/// schema. After each value its label, in Vietnamese and in English.
 macro_rules! string_enum {
-    ($(#[doc = $doc:literal])* $name:ident { $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[doc = $doc:literal])* $name:ident {
+        $($(#[doc = $vdoc:literal])* $variant:ident = $word:literal ($vi:literal, $en:literal)),+ $(,)?
+    }) => {
         $(#[doc = $doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         #[derive(EnumIter, DeriveActiveEnum, Serialize, Deserialize)]
@@ -27,6 +42,18 @@ macro_rules! string_enum {
             #[must_use]
             pub const fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value as people read it.
+            #[must_use]
+            pub const fn label(self) -> $crate::enums::Label {
+                match self { $(Self::$variant => $crate::enums::Label { vi: $vi, en: $en }),+ }
+            }
+        }
+
+        impl $crate::enums::Labelled for $name {
+            fn labels() -> Vec<(&'static str, $crate::enums::Label)> {
+                Self::ALL.iter().map(|one| (one.word(), one.label())).collect()
             }
         }
 
@@ -72,6 +99,21 @@ macro_rules! string_enum {
     };
 }
 
+/// Gives the values of an enum that is declared elsewhere their labels. After each value the word of the API, and its
+/// label, in Vietnamese and in English.
+#[macro_export]
+macro_rules! labelled {
+    ($name:ident { $($variant:ident = $word:literal ($vi:literal, $en:literal)),+ $(,)? }) => {
+        impl $crate::enums::Labelled for $name {
+            fn labels() -> Vec<(&'static str, $crate::enums::Label)> {
+                // no value without a label
+                const _: fn($name) = |one| match one { $($name::$variant => ()),+ };
+                vec![$(($word, $crate::enums::Label { vi: $vi, en: $en })),+]
+            }
+        }
+    };
+}
+
 /// The description of an enum in the OpenAPI document: its own text, then each value that has one, as a list.
 fn description(doc: &str, values: &[(&str, &[&str])]) -> String {
     let mut all = doc.trim().to_owned();
@@ -105,9 +147,9 @@ string_enum! {
     /// The kind of a case (kiến nghị).
     CaseKind {
         /// A voter petition (kiến nghị cử tri).
-        Petition = "petition",
+        Petition = "petition" ("Kiến nghị cử tri", "Voter petition"),
         /// A recommendation after supervision (kiến nghị sau giám sát).
-        Recommendation = "recommendation",
+        Recommendation = "recommendation" ("Kiến nghị sau giám sát", "Recommendation"),
     }
 }
 
@@ -115,31 +157,31 @@ string_enum! {
     /// Where a case is in the workflow.
     Status {
         /// Registered, not yet accepted.
-        Received = "received",
+        Received = "received" ("Mới tiếp nhận", "Received"),
         /// Accepted and classified, not yet assigned to an agency.
-        Accepted = "accepted",
+        Accepted = "accepted" ("Đã phân loại", "Accepted"),
         /// Assigned to a lead agency that has not acknowledged it yet.
-        Assigned = "assigned",
+        Assigned = "assigned" ("Đã chuyển, chờ nhận", "Assigned"),
         /// The lead agency works on it.
-        InProgress = "in_progress",
+        InProgress = "in_progress" ("Đang giải quyết", "In progress"),
         /// The lead agency has responded.
-        Answered = "answered",
+        Answered = "answered" ("Đã trả lời", "Answered"),
         /// Reviewed and still followed, because commitments are open or the result satisfies only partly.
-        Following = "following",
+        Following = "following" ("Đang theo dõi", "Following"),
         /// Closed; it can be reopened.
-        Closed = "closed",
+        Closed = "closed" ("Đã kết thúc", "Closed"),
         /// Rejected, with a reason.
-        Rejected = "rejected",
+        Rejected = "rejected" ("Không tiếp nhận", "Rejected"),
         /// Merged into another case about the same matter.
-        Merged = "merged",
+        Merged = "merged" ("Đã gộp", "Merged"),
         /// Referred to central bodies or other councils, of which not all have answered.
-        Referred = "referred",
+        Referred = "referred" ("Đã chuyển cấp khác", "Referred"),
         /// Withdrawn by the petitioner.
-        Withdrawn = "withdrawn",
+        Withdrawn = "withdrawn" ("Đã rút", "Withdrawn"),
         /// An opinion (ý kiến) that was noted: it is kept on record, and nothing follows.
-        Noted = "noted",
+        Noted = "noted" ("Đã tiếp thu", "Noted"),
         /// Split into parts (đã tách), of which some are not answered yet.
-        Split = "split",
+        Split = "split" ("Đã tách", "Split"),
     }
 }
 
@@ -147,9 +189,9 @@ string_enum! {
     /// Whether the matter asks for something (and is followed) or only states a view (and is kept on record).
     Nature {
         /// A petition (kiến nghị): asks for something.
-        Petition = "petition",
+        Petition = "petition" ("Kiến nghị", "Petition"),
         /// An opinion (ý kiến): only states a view.
-        Opinion = "opinion",
+        Opinion = "opinion" ("Ý kiến", "Opinion"),
     }
 }
 
@@ -157,11 +199,11 @@ string_enum! {
     /// The level of government that is competent to settle the matter (thẩm quyền).
     CompetenceLevel {
         /// The central government.
-        Central = "central",
+        Central = "central" ("Trung ương", "Central"),
         /// The province.
-        Province = "province",
+        Province = "province" ("Cấp tỉnh", "Province"),
         /// The commune.
-        Commune = "commune",
+        Commune = "commune" ("Cấp xã", "Commune"),
     }
 }
 
@@ -169,9 +211,9 @@ string_enum! {
     /// Whether a petition was collected before or after a council session.
     SessionPhase {
         /// Before the session.
-        Before = "before",
+        Before = "before" ("Trước kỳ họp", "Before the session"),
         /// After the session.
-        After = "after",
+        After = "after" ("Sau kỳ họp", "After the session"),
     }
 }
 
@@ -179,15 +221,15 @@ string_enum! {
     /// Why a case was rejected.
     RejectReason {
         /// A complaint (khiếu nại): follows a legal procedure of its own.
-        Complaint = "complaint",
+        Complaint = "complaint" ("Khiếu nại", "Complaint"),
         /// A denunciation (tố cáo): follows a legal procedure of its own; the denouncer's identity is secret.
-        Denunciation = "denunciation",
+        Denunciation = "denunciation" ("Tố cáo", "Denunciation"),
         /// It has no content that can be handled.
-        NoContent = "no_content",
+        NoContent = "no_content" ("Không có nội dung giải quyết", "No content to handle"),
         /// It is outside the council's competence.
-        OutsideCompetence = "outside_competence",
+        OutsideCompetence = "outside_competence" ("Không thuộc thẩm quyền", "Outside the competence"),
         /// Another reason.
-        Other = "other",
+        Other = "other" ("Lý do khác", "Other reason"),
     }
 }
 
@@ -195,9 +237,9 @@ string_enum! {
     /// The role of an agency in a case.
     AssignmentRole {
         /// The lead agency (cơ quan chủ trì).
-        Lead = "lead",
+        Lead = "lead" ("Chủ trì", "Lead"),
         /// A co-operating agency (cơ quan phối hợp).
-        Cooperating = "cooperating",
+        Cooperating = "cooperating" ("Phối hợp", "Co-operating"),
     }
 }
 
@@ -205,9 +247,9 @@ string_enum! {
     /// Whom an agency answers.
     AnswersTo {
         /// The council: what it answers counts for the case.
-        Council = "council",
+        Council = "council" ("Hội đồng nhân dân", "The council"),
         /// The People's Committee that passed the assignment down, and answers the council for all.
-        Committee = "committee",
+        Committee = "committee" ("Ủy ban nhân dân", "The committee"),
     }
 }
 
@@ -215,24 +257,24 @@ string_enum! {
     /// The status of an agency's assignment.
     AssignmentStatus {
         /// Assigned, not yet acknowledged.
-        Assigned = "assigned",
+        Assigned = "assigned" ("Chờ nhận việc", "Assigned"),
         /// Acknowledged: the agency works on it.
-        InProgress = "in_progress",
+        InProgress = "in_progress" ("Đang giải quyết", "In progress"),
         /// The agency has responded.
-        Answered = "answered",
+        Answered = "answered" ("Đã trả lời", "Answered"),
         /// Passed down to a subordinate agency, which now has to respond.
-        PassedDown = "passed_down",
+        PassedDown = "passed_down" ("Đã giao cấp dưới", "Passed down"),
         /// Returned by the agency, with a reason.
-        Returned = "returned",
+        Returned = "returned" ("Đã trả lại", "Returned"),
         /// Ended because the case was assigned to others or left the council's agencies, or the addressee's successors
         /// took over.
-        Superseded = "superseded",
+        Superseded = "superseded" ("Đã thay thế", "Superseded"),
         /// Recalled by the council (thu hồi), with a reason: the agency no longer has to answer.
-        Recalled = "recalled",
+        Recalled = "recalled" ("Đã thu hồi", "Recalled"),
         /// Waived by the council: the addressee is no longer bound, and what was recorded stays.
-        Waived = "waived",
+        Waived = "waived" ("Được miễn thực hiện", "Waived"),
         /// The committee that passed it down has answered for it.
-        AnsweredByCommittee = "answered_by_committee",
+        AnsweredByCommittee = "answered_by_committee" ("UBND trả lời thay", "Answered by the committee"),
     }
 }
 
@@ -261,11 +303,11 @@ string_enum! {
     /// The kind of a council session.
     SessionKind {
         /// Regular session (kỳ họp thường lệ).
-        Regular = "regular",
+        Regular = "regular" ("Thường lệ", "Regular"),
         /// Thematic session (kỳ họp chuyên đề).
-        Thematic = "thematic",
+        Thematic = "thematic" ("Chuyên đề", "Thematic"),
         /// Extraordinary session (kỳ họp bất thường).
-        Extraordinary = "extraordinary",
+        Extraordinary = "extraordinary" ("Bất thường", "Extraordinary"),
     }
 }
 
@@ -273,19 +315,19 @@ string_enum! {
     /// The kind of an administrative unit, including kinds that no longer exist.
     UnitKind {
         /// Centrally run city (thành phố trực thuộc trung ương).
-        CentrallyRunCity = "centrally_run_city",
+        CentrallyRunCity = "centrally_run_city" ("Thành phố trực thuộc trung ương", "Centrally run city"),
         /// Province (tỉnh).
-        Province = "province",
+        Province = "province" ("Tỉnh", "Province"),
         /// District (huyện): abolished on 1 July 2025.
-        District = "district",
+        District = "district" ("Huyện", "District"),
         /// Ward (phường).
-        Ward = "ward",
+        Ward = "ward" ("Phường", "Ward"),
         /// Commune (xã).
-        Commune = "commune",
+        Commune = "commune" ("Xã", "Commune"),
         /// Township (thị trấn): abolished on 1 July 2025.
-        Township = "township",
+        Township = "township" ("Thị trấn", "Township"),
         /// Special zone (đặc khu).
-        SpecialZone = "special_zone",
+        SpecialZone = "special_zone" ("Đặc khu", "Special zone"),
     }
 }
 

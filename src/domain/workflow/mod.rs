@@ -72,13 +72,13 @@ pub const fn of_assignment(kind: CaseKind) -> &'static [Transition<AssignmentSta
     }
 }
 
-/// Returns the permissions of the steps on recommendations that are closed to parties. An edit is not listed among the
-/// allowed steps.
+/// Returns the permissions of what is done about recommendations that is closed to parties.
 pub fn closed_to_parties() -> impl Iterator<Item = Permission> {
     let of_case = RECOMMENDATION.iter().map(|row| (row.needs, row.guards));
     let of_addressee = ADDRESSEE.iter().map(|row| (row.needs, row.guards));
     let closed = of_case.chain(of_addressee);
-    closed.filter(|(_, guards)| guards.contains(&Guard::Not(Fact::ActorIsParty))).map(|(needs, _)| needs)
+    let asks = |guard: &Guard| matches!(guard, Guard::Not(Fact::ActorIsParty | Fact::ActorHasInterest));
+    closed.filter(move |(_, guards)| guards.iter().any(asks)).map(|(needs, _)| needs)
 }
 
 /// The row that applies, or why none does.

@@ -39,7 +39,7 @@ pub async fn get_assignment(ctx: RequestContext, app: App, id: Path<Uuid>) -> Re
 
 /// Append a step to an assignment
 ///
-/// `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must be
+/// `action` names the step; `actions` of the assignment lists those that the caller may take. The case must be
 /// open. Every step leaves an event. To respond, use `POST /v1/responses`.
 ///
 /// A committee's coordinator may `pass_down` an assignment to other agencies. While they answer to the committee, the

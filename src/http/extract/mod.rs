@@ -22,6 +22,7 @@ use validator::{Validate, ValidationErrors};
 use crate::domain::actor::Actor;
 use crate::http::middleware::{ActorId, RequestId, is_read};
 use crate::http::openapi::Contract;
+use crate::http::problem::language;
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
@@ -117,6 +118,7 @@ fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extr
         admit(&session.actor)?;
         let mut ctx = RequestContext::at(now, session.actor.clone());
         ctx.request_id = request_id(&request);
+        ctx.language = language(&request);
         let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
         ctx.expected = expected.unwrap_or_default();
         ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
@@ -151,6 +153,19 @@ impl FromRequest for Address {
             let app = data::<App>(&request)?;
             Ok(Self(address(&request, &app)))
         })
+    }
+}
+
+/// A caller who needs no token, within the rate limit of the network address.
+pub struct Anybody;
+
+impl FromRequest for Anybody {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let admitted = |app: Data<App>| Limiter::unauthenticated(request, &address(request, &app));
+        ready(data::<App>(request).and_then(admitted).map(|()| Self))
     }
 }
 

@@ -74,7 +74,7 @@ pub async fn patch_supervision(
 
 /// Append a step to a supervision
 ///
-/// `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and reviewers
+/// `action` names the step; `actions` lists those that the caller may take now. Clerks and leaders, and reviewers
 /// and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`. Stages may
 /// be skipped, but a supervision never returns to an earlier one. Issuing a conclusion concludes it; then a leader, or
 /// a reviewer of the leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and

@@ -20,6 +20,7 @@ use crate::domain::event::{EventData, FreeText};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at, legal_day};
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::event_text::{self, Restored};
 use crate::kernel::page::{self, ListQuery, Page, PageCount, PageRequest, list_query};
@@ -43,13 +44,21 @@ pub struct EventView {
     pub to_status: Option<Status>,
     pub assignment_id: Option<Uuid>,
     pub user_id: Option<Uuid>,
+    /// The present name of the person who acted.
+    pub user_name: Option<String>,
     pub client_id: Option<Uuid>,
+    /// The present name of the machine client that acted.
+    pub client_name: Option<String>,
     /// The role in which the actor acted.
     pub role: Option<Role>,
     /// The organization for which the actor acted.
     pub organization_id: Option<Uuid>,
+    /// The present name of the organization.
+    pub organization_name: Option<String>,
     /// The agency on whose behalf somebody else recorded the step.
     pub on_behalf_of: Option<Uuid>,
+    /// The present name of the agency.
+    pub on_behalf_of_name: Option<String>,
     /// The reason or note that was given.
     pub reason: Option<FreeText>,
     /// Whether everybody who may read the case may see the event.
@@ -204,12 +213,13 @@ async fn timeline(
         page = page.filter(place().lt(Expr::SubQuery(None, Box::new(of_last.into()))));
     }
     let events = entity::rows(app.read(), page).await?;
-    shown(app, &page_request, events, count).await
+    shown(app, ctx, &page_request, events, count).await
 }
 
 /// Shows a page of events with the texts that people typed. Both must fit into the page.
 async fn shown(
     app: &App,
+    ctx: &RequestContext,
     page_request: &PageRequest<Uuid>,
     events: Vec<Model>,
     count: Option<PageCount>,
@@ -223,13 +233,21 @@ async fn shown(
     let mut items: Vec<_> = events.into_iter().map(with_texts).collect();
     let length = |(event, texts): &(Model, Vec<_>)| page::length_of(event) + event_text::length(texts);
     let next_cursor = page_request.truncate_by(app, &mut items, length, |(event, _)| event.id)?;
+    let wanted = items.iter().fold(Wanted::default(), |wanted, (event, _)| who_acted(wanted, event));
+    let names = DisplayNames::load(app.read(), ctx, wanted).await?;
     Page { items, next_cursor, count }.try_map(|(event, texts)| {
         let contest = contests.get(&event.id).copied();
-        Ok(EventView {
-            contest,
-            ..EventView::new(event_text::restored(&app.secrets, &event, &texts)?, event)
-        })
+        let restored = event_text::restored(&app.secrets, &event, &texts)?;
+        Ok(EventView { contest, ..EventView::new(restored, event, &names) })
     })
+}
+
+/// Adds who acted, and for whom.
+fn who_acted(wanted: Wanted, event: &Model) -> Wanted {
+    wanted
+        .with(Kind::User, [event.user_id])
+        .with(Kind::Client, [event.client_id])
+        .with(Kind::Organization, [event.organization_id, event.on_behalf_of])
 }
 
 /// Loads the newest contest of each event; only what the office recorded for an agency can be contested.
@@ -310,11 +328,11 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
         page = page.filter(Column::Id.lt(last));
     }
     let events = entity::rows(app.read(), page).await?;
-    shown(app, &page_request, events, count).await
+    shown(app, ctx, &page_request, events, count).await
 }
 
 impl EventView {
-    fn new(restored: Restored, e: Model) -> Self {
+    fn new(restored: Restored, e: Model, names: &DisplayNames) -> Self {
         let Restored { reason, late_reason, data } = restored;
         let late_entry = late_reason
             .zip(e.late_entry)
@@ -329,10 +347,14 @@ impl EventView {
             to_status: e.to_status,
             assignment_id: e.assignment_id,
             user_id: e.user_id,
+            user_name: names.maybe(e.user_id),
             client_id: e.client_id,
+            client_name: names.maybe(e.client_id),
             role: e.role,
             organization_id: e.organization_id,
+            organization_name: names.maybe(e.organization_id),
             on_behalf_of: e.on_behalf_of,
+            on_behalf_of_name: names.maybe(e.on_behalf_of),
             reason,
             public: e.public,
             data,

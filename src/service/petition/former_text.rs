@@ -13,6 +13,8 @@ use utoipa::ToSchema;
 
 use crate::domain::event::{EraseFormerText, FormerText};
 use crate::domain::policy::Permission;
+use crate::domain::step::FormerTextAction;
+use crate::kernel::allowed::AllowedFormerTextAction;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -49,6 +51,8 @@ pub struct FormerTextView {
     pub replaced_at: DateTime<Utc>,
     pub erased_by: Option<Uuid>,
     pub erased_at: Option<DateTime<Utc>>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedFormerTextAction>,
     pub version: i64,
 }
 
@@ -127,14 +131,14 @@ pub async fn list(
     petition: Uuid,
     query: FormerTextQuery,
 ) -> Result<Page<FormerTextView>> {
-    readable(app, ctx, petition).await?;
+    let erases = readable(app, ctx, petition).await?;
     let mut select = Entity::find().filter(Column::CaseId.eq(petition));
     if let Some(erased) = query.erased {
         select =
             select.filter(if erased { Column::ErasedAt.is_not_null() } else { Column::ErasedAt.is_null() });
     }
     let page = page::by_id(app, ctx, &format!("former_texts/{petition}"), &query, select, Column::Id).await?;
-    page.try_map(|row| show(&app.secrets, row))
+    page.try_map(|row| show(ctx, &app.secrets, row, erases))
 }
 
 /// Returns one former wording.
@@ -142,9 +146,9 @@ pub async fn list(
 /// # Errors
 /// 404, 403.
 pub async fn read(app: &App, ctx: &RequestContext, petition: Uuid, id: Uuid) -> Result<FormerTextView> {
-    readable(app, ctx, petition).await?;
+    let erases = readable(app, ctx, petition).await?;
     let row = one(petition, id).one(app.read()).await?.ok_or(Code::NotFound)?;
-    show(&app.secrets, row)
+    show(ctx, &app.secrets, row, erases)
 }
 
 /// Erases a former wording.
@@ -186,18 +190,22 @@ pub async fn erase(
         version: row.version + 1,
         ..row
     };
-    let view = show(&act.tx.shared().secrets, row)?;
+    let view = show(ctx, &act.tx.shared().secrets, row, true)?;
     act.tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Checks that the caller may read former wordings: whoever reads the internal events of the petition.
-async fn readable(app: &App, ctx: &RequestContext, petition: Uuid) -> Result<()> {
+/// Checks that the caller may read former wordings: whoever reads the internal events of the petition. Returns whether
+/// the caller may erase them.
+async fn readable(app: &App, ctx: &RequestContext, petition: Uuid) -> Result<bool> {
     let (case, assignments) = view::visible(app.read(), ctx, petition).await?;
     if case.kind != CaseKind::Petition {
         return Err(Code::NotFound.into());
     }
-    ctx.require(Permission::EventReadInternal, &guards::resource_scope(&case, &assignments))?;
-    hidden::refuse(&case)
+    let scope = guards::resource_scope(&case, &assignments);
+    ctx.require(Permission::EventReadInternal, &scope)?;
+    hidden::refuse(&case)?;
+    let is_interested = party::of_case(&case, &assignments, &[]).include_interested(&ctx.actor);
+    Ok(!is_interested && ctx.actor.may(Permission::FormerTextErase, &scope))
 }
 
 /// Decrypts a former wording; `None` when it was erased.
@@ -215,10 +223,15 @@ fn one(petition: Uuid, id: Uuid) -> Select<Entity> {
     Entity::find_by_id(id).filter(Column::CaseId.eq(petition))
 }
 
-fn show(secrets: &Secrets, row: Model) -> Result<FormerTextView> {
+fn show(ctx: &RequestContext, secrets: &Secrets, row: Model, erases: bool) -> Result<FormerTextView> {
     let wording = wording(secrets, &row)?;
     let (content, locality) = wording.map_or((None, None), |text| (Some(text.content), text.locality));
+    let erase = (erases && row.erased_at.is_none()).then(|| {
+        let erase = FormerTextAction::EraseFormerText;
+        AllowedFormerTextAction::of(ctx, erase, row.case_id).with("{former_text_id}", row.id)
+    });
     Ok(FormerTextView {
+        actions: erase.into_iter().collect(),
         id: row.id,
         petition_id: row.case_id,
         petition_version: row.case_version,

@@ -26,7 +26,7 @@ use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::basis::CaseBasis;
-use crate::service::engine::case::parts::Parts;
+use crate::service::engine::case::beside::Beside;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::number::next_numbers;
@@ -108,7 +108,7 @@ pub async fn register(app: &mut App, ctx: &RequestContext, new: NewPetition) -> 
     let tx = app.begin(ctx).await?;
     let id = ctx.new_id();
     let case = insert(ctx, &tx, (id, id), &new).await?;
-    let view = view::show(ctx, case, &[], None, &Parts::default());
+    let view = shown(ctx, &tx, case, &new).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -160,8 +160,15 @@ async fn insert_or_show(
     }
     // the client may have made its id hours ago
     let case = insert(ctx, &tx, (id, ctx.new_id()), new).await?;
-    let view = view::show(ctx, case, &[], None, &Parts::default());
+    let view = shown(ctx, &tx, case, new).await?;
     tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Shows the petition that the caller has just registered.
+async fn shown(ctx: &RequestContext, tx: &Tx<'_>, case: case::Model, new: &NewPetition) -> Result<CaseView> {
+    let role = registrar(ctx, new)?.1.map(|grant| grant.role);
+    let beside = Beside::registered(tx, ctx, &case, role).await?;
+    Ok(view::show(ctx, case, &[], &beside))
 }
 
 /// Checks that the id is a UUIDv7 that is not from the future and at most a year old.

@@ -16,6 +16,7 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::step::ReferralAction;
 use crate::domain::workflow::{ASSIGNMENT, Fact, Facts, find_transition};
+use crate::kernel::allowed::{self, AllowedReferralAction};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
@@ -62,8 +63,8 @@ pub struct ReferralView {
     pub return_reason: Option<String>,
     /// The day on which it ended without an answer.
     pub ended_on: Option<NaiveDate>,
-    /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<ReferralAction>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedReferralAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -133,7 +134,7 @@ fn sees(ctx: &RequestContext, council: Uuid) -> bool {
 }
 
 /// Returns the steps of the receiving council that the caller may take now.
-fn allowed(
+fn possible(
     ctx: &RequestContext,
     case: &case::Model,
     petition: Option<Uuid>,
@@ -145,7 +146,7 @@ fn allowed(
         .with(Fact::SpeaksForAgency, true)
         .with(Fact::ByCase, false)
         .with(Fact::IsReferral, true);
-    let possible = |action| find_transition(ASSIGNMENT, one.status, action, facts).is_ok();
+    let follows = |action| find_transition(ASSIGNMENT, one.status, action, facts).is_ok();
     let steps = [
         (ReferralAction::Accept, Action::Acknowledge, Permission::ReferralAccept),
         (ReferralAction::Return, Action::Return, Permission::ReferralReturn),
@@ -153,7 +154,7 @@ fn allowed(
     ];
     let steps = steps.into_iter().filter(|(_, action, needs)| {
         let registered = *action == Action::Acknowledge && petition.is_some();
-        !registered && ctx.actor.may(*needs, &scope) && possible(*action)
+        !registered && ctx.actor.may(*needs, &scope) && follows(*action)
     });
     steps.map(|(step, _, _)| step).collect()
 }
@@ -168,7 +169,7 @@ fn show(
     let (is_sender, is_receiver) = (sees(ctx, one.council_id), sees(ctx, one.organization_id));
     let visible = is_sender || one.status.is_live();
     ReferralView {
-        allowed_steps: allowed(ctx, case, petition, &one),
+        actions: allowed::all(ctx, possible(ctx, case, petition, &one), one.id),
         id: one.id,
         council_id: one.council_id,
         council_name,

@@ -1,6 +1,6 @@
 //! Tests that visit every operation of the OpenAPI document: a new operation must be added here, or a test fails.
 
-mod allowed_steps;
+mod actions;
 mod common;
 mod conditional;
 mod days;
@@ -14,6 +14,7 @@ mod recommendation;
 mod steps;
 mod supervision;
 mod unauthenticated;
+mod vocabulary;
 
 use entity::enums::{Outcome, Role, Scope};
 use kiennghi::http::routes;

@@ -11,6 +11,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events, told};
+use testkit::offer::steps;
 use testkit::{Response, Who, World, at_once, db_test, make};
 use uuid::Uuid;
 
@@ -82,7 +83,7 @@ async fn each_step_starts_where_the_table_says_and_leaves_an_event(w: World) {
         for status in CommitmentStatus::ALL.iter().copied() {
             let one = ready(&w, status, action).await;
             let (case, before) = (make::reload(&w, one.case.id).await, events(&w, one.case.id).await);
-            let listed = w.get(may[0], &path(one.id)).await.expect(200)["allowed_steps"].clone();
+            let listed = steps(&w.get(may[0], &path(one.id)).await.expect(200));
             let starts = COMMITMENT.iter().any(|row| row.from == Some(status) && row.action == action);
             assert_eq!(
                 listed.as_array().unwrap().contains(&json!(action)),
@@ -210,7 +211,7 @@ async fn broken_is_what_is_over(w: World) {
         (&refused["errors"][0]["code"], &refused["errors"][0]["pointer"]),
         (&json!("not_due"), &json!("/result"))
     );
-    assert_eq!(w.get("reviewer", &path(one.id)).await.expect(200)["allowed_steps"], json!([]));
+    assert_eq!(steps(&w.get("reviewer", &path(one.id)).await.expect(200)), json!([]));
     let condition = |review_on| NewCommitment {
         precision: Some(entity::enums::Precision::Condition),
         due_on: None,
@@ -226,7 +227,7 @@ async fn broken_is_what_is_over(w: World) {
     .await;
     let mut found = vec![];
     for promise in make::promises_of(&w, case.id).await {
-        let listed = w.get("reviewer", &path(promise.id)).await.expect(200)["allowed_steps"].clone();
+        let listed = steps(&w.get("reviewer", &path(promise.id)).await.expect(200));
         let reply = w.step("reviewer", &path(promise.id), 1, &broken).await;
         found.push((reply.status, listed == json!(["verify_commitment"])));
     }
@@ -246,7 +247,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     let one = ready(&w, CommitmentStatus::Open, Action::VerifyCommitment).await;
     assert_eq!(take(&w, "head", &one, &verify).await.refused(409), "reporter_cannot_verify");
     assert!(
-        !w.get("head", &path(one.id)).await.expect(200)["allowed_steps"]
+        !steps(&w.get("head", &path(one.id)).await.expect(200))
             .as_array()
             .unwrap()
             .contains(&json!("verify_commitment"))
@@ -257,7 +258,7 @@ async fn who_promised_or_reported_cannot_verify(w: World) {
     let case = make::acknowledge(&w, "clerk", &case, w.cast.a.unmanned).await;
     let case = make::answer(&w, "clerk", &case, w.cast.a.unmanned, Outcome::WithRoadmap).await;
     let id = make::promises_of(&w, case.id).await[0].id;
-    assert_eq!(now(&w, id).await["allowed_steps"], json!(["report_commitment"]));
+    assert_eq!(steps(&now(&w, id).await), json!(["report_commitment"]));
     grant::give(&mut w.app.handle(), &admin, grant(Role::Reviewer, w.cast.a.board_2, w.user("clerk")))
         .await
         .unwrap();
@@ -288,11 +289,7 @@ async fn carried_over_it_keeps_its_clock_and_its_case_may_close(w: World) {
     assert_eq!(step("leader", close.clone()).await.refused(409), "open_commitments");
     let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
     assert_eq!(seen["open_commitments"], 1);
-    assert!(
-        !seen["allowed_steps"].as_array().unwrap().contains(&json!("close")),
-        "{}",
-        seen["allowed_steps"]
-    );
+    assert!(!steps(&seen).as_array().unwrap().contains(&json!("close")), "{}", steps(&seen));
     let one = &make::promises_of(&w, case.id).await[0];
     let carry = |more: Value| {
         let mut body = json!({"action": "carry_over", "reason": "Chưa đến hạn"});
@@ -361,7 +358,7 @@ async fn promises_outlive_a_bad_review_and_a_new_agency(w: World) {
         ("head_2", json!([])),
     ] {
         let seen = w.get(who, &path(one.id)).await.expect(200);
-        assert_eq!((&seen["allowed_steps"], seen["case"]["content"].is_null()), (&steps, who == "head"));
+        assert_eq!((&steps(&seen), seen["case"]["content"].is_null()), (&steps, who == "head"));
     }
     make::step_promise(&w, "head", one.id, make::fulfilled()).await;
     let version = now(&w, one.id).await["version"].as_i64().unwrap();

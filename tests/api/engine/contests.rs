@@ -6,6 +6,7 @@ use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::history::{chained, events};
 use testkit::make::{self, recommendation as rec};
+use testkit::offer::steps;
 use testkit::{Response, World, db_test};
 use uuid::Uuid;
 
@@ -70,7 +71,7 @@ async fn the_police_contest_what_the_office_recorded_for_them(w: World) {
     let response = case.assignments.iter().find_map(|one| one.response_id).unwrap();
     let answer = event(&w, &case, Action::Respond).await;
     let seen = w.get("handler", &path).await.expect(200);
-    assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("contest")));
+    assert!(steps(&seen).as_array().unwrap().contains(&json!("contest")));
 
     // only the agency, through its own account
     for who in ["clerk", "leader", "reviewer", "auditor", "coordinator"] {
@@ -116,7 +117,7 @@ async fn the_police_contest_what_the_office_recorded_for_them(w: World) {
     }
     assert_eq!(step(&w, "leader_b", &path, &decide(true)).await.refused(404), "not_found");
     let seen = w.get("leader", &path).await.expect(200);
-    assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("decide_contest")));
+    assert!(steps(&seen).as_array().unwrap().contains(&json!("decide_contest")));
     let stale = w.step("leader", &path, seen["version"].as_i64().unwrap() - 1, &decide(true)).await;
     assert_eq!(stale.refused(412), "stale_version");
     let seen = step(&w, "leader", &path, &decide(true)).await.expect(200);
@@ -175,7 +176,7 @@ async fn another_step_stays_in_the_log_marked(w: World) {
     let case = make::assigned(&w).await;
     let path = of(&case, police);
     let seen = w.get("head", &path).await.expect(200);
-    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("contest")), "nothing was recorded");
+    assert!(!steps(&seen).as_array().unwrap().contains(&json!("contest")), "nothing was recorded");
     let assigned = event(&w, &case, Action::Assign).await;
     assert_eq!(step(&w, "head", &path, &contest(assigned)).await.refused(409), "nothing_recorded");
     step(&w, "clerk", &path, &on_paper(json!({"action": "acknowledge"}))).await.expect(200);

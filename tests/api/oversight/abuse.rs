@@ -21,6 +21,7 @@ use serde_json::{Value, json};
 use testkit::history::events;
 use testkit::make::on_case;
 use testkit::make::recommendation as rec;
+use testkit::offer::steps;
 use testkit::{Response, World, db_test, make};
 use uuid::Uuid;
 
@@ -203,7 +204,7 @@ async fn a_duty_passes_to_a_successor_who_is_an_addressee_already(w: World) {
     let case = rec::issued(&w, "2025-03-01".parse().unwrap(), one).await;
     let listed = w.get("leader", &format!("/v1/assignments?organization_id={gone}")).await.expect(200);
     assert!(
-        listed["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("transfer")),
+        steps(&listed["items"][0]).as_array().unwrap().contains(&json!("transfer")),
         "the step is listed"
     );
     let reply =
@@ -254,7 +255,7 @@ async fn reopening_is_not_offered_where_everybody_is_waived(w: World) {
         .expect(200);
     on_case(&w, "leader", case.id, json!({"action": "close"})).await.expect(200);
     let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
-    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("reopen"));
+    let promised = steps(&seen).as_array().unwrap().contains(&json!("reopen"));
     let reply = on_case(
         &w,
         "leader",
@@ -279,7 +280,7 @@ async fn a_draft_of_a_dropped_supervision_is_not_promised_to_be_issued(w: World)
     w.step("leader", &format!("/v1/supervisions/{supervision}"), 2, &drop).await.expect(200);
     let path = format!("/v1/conclusions/{}", made["id"].as_str().unwrap());
     let seen = w.get("leader", &path).await.expect(200);
-    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("issue"));
+    let promised = steps(&seen).as_array().unwrap().contains(&json!("issue"));
     let reply = w.step("leader", &path, 1, &json!({"action": "issue"})).await;
     assert!(!promised || reply.status == 200, "listed, but {} {}", reply.status, reply.text);
     let edited = w.patch("leader", &path, 1, &json!({"summary": "Khác"})).await;
@@ -298,7 +299,7 @@ async fn a_report_is_not_promised_where_none_is_owed(w: World) {
     let case = make::acknowledge(&w, "handler", &case, a.department).await;
     let (id, _) = make::of(&case, a.department);
     let seen = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
-    let promised = seen["allowed_steps"].as_array().unwrap().contains(&json!("submit_report"));
+    let promised = steps(&seen).as_array().unwrap().contains(&json!("submit_report"));
     let reply =
         rec::step(&w, "head", case.id, a.department, &json!({"action": "submit_report", "text": "Báo cáo"}))
             .await;

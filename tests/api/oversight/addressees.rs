@@ -5,6 +5,7 @@ use kiennghi::service::engine::case::view::CaseView;
 use kiennghi::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
 use serde_json::{Value, json};
 use testkit::make::recommendation as rec;
+use testkit::offer::steps;
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
@@ -153,11 +154,11 @@ async fn who_did_or_reported_it_does_not_review_it(w: World) {
         "answerer_cannot_review"
     );
     let seen = view(&w, "reviewer_and_head", &case, a.department).await;
-    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
+    assert!(!steps(&seen).as_array().unwrap().contains(&json!("review")), "{seen}");
     // a role in a supervised body to which nothing was recommended
     let alone = rec::answered(&w).await;
     let seen = view(&w, "reviewer_and_head", &alone, a.department).await;
-    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
+    assert!(!steps(&seen).as_array().unwrap().contains(&json!("review")), "{seen}");
     // a user who is no party may: the supervision was of the first department only
     let supervision = make::supervision(&w, a.board, vec![a.department]).await;
     let one = rec::new_recommendation("Thu hồi đất", &[a.department]);
@@ -166,7 +167,7 @@ async fn who_did_or_reported_it_does_not_review_it(w: World) {
     let alone = make::acknowledge(&w, "handler", &alone, a.department).await;
     let alone = rec::claim(&w, "head", &alone, a.department).await;
     let seen = view(&w, "reviewer_and_head", &alone, a.department).await;
-    assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("review")), "{seen}");
+    assert!(steps(&seen).as_array().unwrap().contains(&json!("review")), "{seen}");
     rec::step(&w, "reviewer_and_head", alone.id, a.department, &judge).await.expect(200);
     // the user who reported in person, and has another role since
     let case = rec::in_progress(&w).await;
@@ -198,9 +199,9 @@ async fn who_was_supervised_does_not_close(w: World) {
     // department_2 was supervised, though nothing was recommended to it
     make::add_grant(&w, "leader", "head", a.department_2).await;
     let seen = w.get("leader", &path).await.expect(200);
-    assert!(!seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{seen}");
+    assert!(!steps(&seen).as_array().unwrap().contains(&json!("close")), "{seen}");
     let listed = w.get("leader", "/v1/recommendations").await.expect(200);
-    assert_eq!(listed["items"][0]["allowed_steps"], seen["allowed_steps"], "list and read agree");
+    assert_eq!(steps(&listed["items"][0]), steps(&seen), "list and read agree");
     assert_eq!(w.step("leader", &path, case.version, &close).await.refused(409), "supervised_cannot_decide");
     make::revoke_grants(&w, "leader", "head").await;
     w.step("leader", &path, case.version, &close).await.expect(200);
@@ -228,7 +229,7 @@ async fn a_dispute_waits_for_the_council(w: World) {
     );
     let waiting = w.get("leader", "/v1/assignments?position=disputed").await.expect(200);
     assert_eq!(waiting["items"].as_array().unwrap().len(), 1);
-    assert!(waiting["items"][0]["allowed_steps"].as_array().unwrap().contains(&json!("decide_position")));
+    assert!(steps(&waiting["items"][0]).as_array().unwrap().contains(&json!("decide_position")));
     // work cannot be reported as done while it is disputed
     let (id, version) = make::of(&make::reload(&w, case.id).await, a.department);
     let answer = json!({"assignments": [{"id": id, "version": version}], "outcome": "by_regulation", "text": "Xong", "evidence": [make::document()]});
@@ -283,7 +284,7 @@ async fn when_the_last_addressee_is_waived_the_leader_decides(w: World) {
     let case = make::reload(&w, case.id).await;
     assert_eq!((case.status, case.verdict, case.outcome), (Status::Following, None, None));
     let seen = w.get("leader", &format!("/v1/cases/{}", case.id)).await.expect(200);
-    assert!(seen["allowed_steps"].as_array().unwrap().contains(&json!("close")), "{seen}");
+    assert!(steps(&seen).as_array().unwrap().contains(&json!("close")), "{seen}");
     w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &json!({"action": "close"}))
         .await
         .expect(200);

@@ -33,15 +33,18 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 13] = [
+const BESIDE: [&str; 16] = [
     "service::case_step",
     "service::petition_history",
+    "service::vocabulary",
+    "service::vocabulary::labels",
     "http::case_step",
     "http::petition_history",
     "http::middleware",
     "http::health",
     "http::rate_limit",
     "http::unread",
+    "http::vocabulary",
     "http::openapi",
     "http::openapi::schemas",
     "http::openapi::views",

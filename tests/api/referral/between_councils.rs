@@ -4,6 +4,7 @@ use entity::enums::{Outcome, Status};
 use serde_json::{Value, json};
 use testkit::history::{chained, events, told};
 use testkit::make::on_case;
+use testkit::offer::steps;
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
@@ -29,12 +30,12 @@ async fn a_council_accepts_a_referral_handles_it_and_its_answer_comes_back(w: Wo
         (&json!(case.number), &json!(case.content))
     );
     assert_eq!(incoming[0]["council_name"], "HĐND tỉnh Lào Cai");
-    assert_eq!(incoming[0]["allowed_steps"], json!(["accept", "return"]));
+    assert_eq!(steps(&incoming[0]), json!(["accept", "return"]));
     let theirs = items(&w, "leader_b", "").await;
-    assert_eq!(theirs[0]["allowed_steps"], json!(["return", "answer"]));
+    assert_eq!(steps(&theirs[0]), json!(["return", "answer"]));
     let outgoing = items(&w, "clerk", "direction=outgoing").await;
     assert_eq!((&outgoing[0]["id"], &outgoing[0]["case_id"]), (&json!(id), &json!(case.id)));
-    assert_eq!(outgoing[0]["allowed_steps"], json!([]));
+    assert_eq!(steps(&outgoing[0]), json!([]));
     assert!(
         items(&w, "clerk", "").await.is_empty()
             && items(&w, "clerk_b", "direction=outgoing").await.is_empty()
@@ -133,7 +134,7 @@ async fn a_council_returns_a_referral_and_the_sender_sees_an_ordinary_return(w: 
     on_referral(&w, "clerk_b", case.id, b.council, back).await.expect(200);
     let shown = w.get("clerk_b", &path(&case, b.council)).await.expect(200);
     assert_eq!((&shown["status"], &shown["content"]), (&json!("returned"), &Value::Null));
-    assert_eq!(shown["allowed_steps"], json!([]));
+    assert_eq!(steps(&shown), json!([]));
     let after = make::reload(&w, case.id).await;
     assert_eq!(
         (after.status, status(&after, b.council)),

@@ -8,6 +8,7 @@ pub mod delegate;
 pub mod explain;
 pub mod extend;
 pub mod list;
+pub mod parts;
 pub mod plan;
 pub mod position;
 pub mod progress;

@@ -250,7 +250,7 @@ fn is_not_carried_out(one: &assignment::Model, today: NaiveDate) -> bool {
     late || matches!(one.fulfilment, Some(Fulfilment::Partly | Fulfilment::NotDone))
 }
 
-/// Returns what the caller may do on the case now: steps, and operations on other paths.
+/// Returns what the workflow lets the caller do about the case now.
 #[must_use]
 pub fn allowed_on_case(
     case: &case::Model,
@@ -268,7 +268,7 @@ pub fn allowed_on_case(
         .collect()
 }
 
-/// Returns what the caller may do on one assignment now: steps, and operations on other paths.
+/// Returns what the workflow lets the caller do about one assignment now.
 #[must_use]
 pub fn allowed_on_assignment(
     case: &case::Model,

@@ -20,6 +20,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
+use crate::service::engine::case::beside::Beside;
 use crate::service::engine::case::filter::filtered;
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
@@ -169,9 +170,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         }
     };
     let page = with_assignments(app, ctx, page).await?;
-    let supervised = view::supervised(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    let parts = view::view_parts(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
-    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, supervised.as_deref(), &parts)))
+    let beside = Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
 }
 
 /// Lists the cases of one kind visible to the caller.
@@ -244,7 +244,7 @@ async fn by_relevance(
     Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count })
 }
 
-/// The fields of the view that follow from the assignments, besides those of [`view::STEPS`].
+/// The fields of the view that follow from the assignments, besides `actions`.
 const FROM_ASSIGNMENTS: [&str; 3] =
     ["assignments", "recommendation.addressees", "recommendation.next_review_on"];
 
@@ -254,7 +254,7 @@ async fn with_assignments(
     ctx: &RequestContext,
     page: Page<case::Model>,
 ) -> Result<Page<CaseWithAssignments>> {
-    let asked = ctx.fields.want_any(&FROM_ASSIGNMENTS) || ctx.fields.want_any(&view::STEPS);
+    let asked = ctx.fields.want_any(&FROM_ASSIGNMENTS) || ctx.fields.wants("actions");
     let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if asked && !ids.is_empty() {

@@ -18,6 +18,7 @@ use utoipa::ToSchema;
 use crate::domain::number;
 use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::DisplayNames;
 use crate::kernel::error::Result;
 
 /// A part of a petition that is split.
@@ -29,6 +30,7 @@ pub struct PartBrief {
     /// The first 300 characters of its text.
     pub content: String,
     pub sector_id: Option<Uuid>,
+    pub sector_name: Option<String>,
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub due_on: Option<NaiveDate>,
@@ -118,14 +120,20 @@ impl Parts {
         self.0.get(&whole).is_some_and(|parts| parts.iter().all(untouched))
     }
 
+    /// Returns the sectors of all parts.
+    pub fn sectors(&self) -> impl Iterator<Item = Uuid> {
+        self.0.values().flatten().filter_map(|part| part.sector_id)
+    }
+
     /// Returns the parts of a petition, in their order.
     #[must_use]
-    pub fn brief(&self, whole: Uuid) -> Vec<PartBrief> {
+    pub fn brief(&self, whole: Uuid, names: &DisplayNames) -> Vec<PartBrief> {
         let one = |row: &Row| PartBrief {
             id: row.id,
             number: row.number.clone(),
             content: row.content.clone(),
             sector_id: row.sector_id,
+            sector_name: names.maybe(row.sector_id),
             status: row.status,
             outcome: row.outcome,
             due_on: row.due_on,

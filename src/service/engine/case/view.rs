@@ -1,4 +1,4 @@
-//! Shows cases to callers, with their assignments and the allowed steps.
+//! Shows cases to callers, with their assignments and what the caller may do.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case_unit::CaseUnit;
@@ -9,7 +9,7 @@ use entity::enums::{
     Priority, RejectReason, SessionPhase, Status, Verdict, VotersFeedback,
 };
 use entity::measure::Measure;
-use entity::{assignment, case, supervision};
+use entity::{assignment, case};
 use sea_orm::ConnectionTrait;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -17,17 +17,16 @@ use uuid::Uuid;
 
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::{Counts, counts};
-use crate::domain::step::{CaseAction, CaseOperation, named};
-use crate::domain::workflow::closed_to_parties;
+use crate::kernel::allowed::{self, AllowedCaseAction};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::DisplayNames;
 use crate::kernel::error::{Code, Result};
+use crate::service::engine::case::beside::Beside;
 use crate::service::engine::case::brief::AssignmentBrief;
-use crate::service::engine::case::parts::{PartBrief, Parts, WholeBrief};
-use crate::service::engine::case::{guards, party};
+use crate::service::engine::case::guards;
+use crate::service::engine::case::offer::offered;
+use crate::service::engine::case::parts::{PartBrief, WholeBrief};
 use crate::service::engine::standing;
-
-/// The fields of the view for which it must be known what the caller may do now.
-pub const STEPS: [&str; 3] = ["allowed_steps", "allowed_operations", "actions"];
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -38,6 +37,7 @@ pub struct CaseView {
     /// `KN-2026-000123`, `KN-2026-000123.2` for a part, `KNGS-2026-000124` after a supervision; unique in its council.
     pub number: String,
     pub council_id: Uuid,
+    pub council_name: String,
     pub status: Status,
     pub outcome: Option<Outcome>,
     pub outcome_group: Option<OutcomeGroup>,
@@ -62,10 +62,13 @@ pub struct CaseView {
     pub merged_units: Vec<CaseUnit>,
     pub locality: Option<String>,
     pub sector_id: Option<Uuid>,
+    pub sector_name: Option<String>,
     /// The board that oversees the sector.
     pub board_id: Option<Uuid>,
+    pub board_name: Option<String>,
     pub competence_level: Option<CompetenceLevel>,
     pub session_id: Option<Uuid>,
+    pub session_name: Option<String>,
     pub phase: Option<SessionPhase>,
     /// How many people stand behind a petition, as far as it is known.
     pub supporter_count: Option<i32>,
@@ -79,6 +82,7 @@ pub struct CaseView {
     pub source_name: Option<String>,
     /// The organization that registered the case.
     pub registered_by: Uuid,
+    pub registered_by_name: String,
     pub lead_agency_id: Option<Uuid>,
     /// The agency's name at the time of the assignment.
     pub lead_agency_name: Option<String>,
@@ -87,6 +91,7 @@ pub struct CaseView {
     pub due_on: Option<NaiveDate>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
+    pub merged_into_number: Option<String>,
     /// The petition of which this one is a part.
     pub part_of: Option<WholeBrief>,
     /// The parts of a petition that is split.
@@ -123,13 +128,12 @@ pub struct CaseView {
     pub reminded_on: Option<NaiveDate>,
     /// The session to which the case was handed over.
     pub carried_to: Option<Uuid>,
+    pub carried_to_name: Option<String>,
     /// The fields that only a recommendation has; `null` for a petition.
     pub recommendation: Option<RecommendationPart>,
     pub assignments: Vec<AssignmentBrief>,
-    /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<CaseAction>,
-    /// What else the caller may do now.
-    pub allowed_operations: Vec<CaseOperation>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedCaseAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -139,8 +143,11 @@ pub struct CaseView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RecommendationPart {
     pub supervision_id: Option<Uuid>,
+    /// The beginning of its subject; `null` also when the caller may not read it.
+    pub supervision_name: Option<String>,
     pub conclusion_id: Option<Uuid>,
     pub theme_id: Option<Uuid>,
+    pub theme_name: Option<String>,
     pub priority: Option<Priority>,
     /// Deliverable (sản phẩm): the expected result.
     pub deliverable: Option<String>,
@@ -189,7 +196,12 @@ pub struct AddresseeCounts {
 }
 
 impl RecommendationPart {
-    fn of(case: &case::Model, assignments: &[assignment::Model], today: NaiveDate) -> Option<Self> {
+    fn of(
+        case: &case::Model,
+        assignments: &[assignment::Model],
+        names: &DisplayNames,
+        today: NaiveDate,
+    ) -> Option<Self> {
         if case.kind != CaseKind::Recommendation {
             return None;
         }
@@ -199,8 +211,10 @@ impl RecommendationPart {
         let Counts { done, partly, not_done, not_assessed } = counts(&addressees);
         Some(Self {
             supervision_id: case.supervision_id,
+            supervision_name: names.maybe(case.supervision_id),
             conclusion_id: case.conclusion_id,
             theme_id: case.theme_id,
+            theme_name: names.maybe(case.theme_id),
             priority: case.priority,
             deliverable: case.deliverable.clone(),
             measure: case.measure.clone(),
@@ -215,32 +229,31 @@ impl RecommendationPart {
     }
 }
 
-/// Builds the view of a case for the caller; `supervised` are the bodies of all cases shown, if they were loaded.
+/// Builds the view of a case for the caller; `beside` is what was loaded for all cases shown.
 #[must_use]
 pub fn show(
     ctx: &RequestContext,
     case: case::Model,
     assignments: &[assignment::Model],
-    supervised: Option<&[supervision::body::Model]>,
-    parts: &Parts,
+    beside: &Beside,
 ) -> CaseView {
-    let supervised = supervised.map(|of_all| party::bodies_of(&case, of_all));
-    let allowed = match ctx.fields.want_any(&STEPS) {
-        true => guards::allowed_on_case(&case, assignments, supervised.as_deref(), parts, &ctx.actor),
+    let offered = match ctx.fields.wants("actions") {
+        true => offered(ctx, &case, assignments, beside),
         false => vec![],
     };
     let voters_feedback = VotersFeedbackView::of(&case);
+    let names = &beside.names;
     CaseView {
-        allowed_steps: named(&allowed),
-        allowed_operations: named(&allowed),
-        recommendation: RecommendationPart::of(&case, assignments, ctx.today()),
+        actions: allowed::all(ctx, offered, case.id),
+        recommendation: RecommendationPart::of(&case, assignments, names, ctx.today()),
         assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),
         part_of: WholeBrief::of(&case),
-        parts: parts.brief(case.id),
+        parts: beside.parts.brief(case.id, names),
         id: case.id,
         kind: case.kind,
         number: case.number,
         council_id: case.council_id,
+        council_name: names.of(case.council_id),
         status: case.status,
         outcome: case.outcome,
         outcome_group: case.outcome.map(Outcome::group),
@@ -256,9 +269,12 @@ pub fn show(
         merged_units: case.merged_units.map(|units| units.distinct()).unwrap_or_default(),
         locality: case.locality,
         sector_id: case.sector_id,
+        sector_name: names.maybe(case.sector_id),
         board_id: case.board_id,
+        board_name: names.maybe(case.board_id),
         competence_level: case.competence_level,
         session_id: case.session_id,
+        session_name: names.maybe(case.session_id),
         phase: case.phase,
         supporter_count: case.supporter_count,
         sender_reference: case.sender_reference,
@@ -266,10 +282,12 @@ pub fn show(
         source_id: case.source_id,
         source_name: case.source_name,
         registered_by: case.registered_by,
+        registered_by_name: names.of(case.registered_by),
         lead_agency_id: case.lead_agency_id,
         lead_agency_name: case.lead_agency_name,
         due_on: case.due_on,
         merged_into: case.merged_into,
+        merged_into_number: names.maybe(case.merged_into),
         reject_reason: case.reject_reason,
         complaint_forwarding: case.complaint_forwarding,
         referred_to: case.referred_to,
@@ -287,35 +305,10 @@ pub fn show(
         escalation_level: case.escalation_level,
         reminded_on: case.reminded_on,
         carried_to: case.carried_to,
+        carried_to_name: names.maybe(case.carried_to),
         version: case.version,
         created_at: case.created_at,
         updated_at: case.updated_at,
-    }
-}
-
-/// Loads the supervised bodies of some recommendations, if they affect what the caller may do and asks for: whether the
-/// caller is a party matters only to those who could decide. For others they stay unknown.
-pub async fn supervised(
-    db: &impl ConnectionTrait,
-    ctx: &RequestContext,
-    cases: impl IntoIterator<Item = &case::Model>,
-) -> Result<Option<Vec<supervision::body::Model>>> {
-    let decides_nothing = || closed_to_parties().all(|one| ctx.actor.scope_filters(one).is_empty());
-    if !ctx.fields.want_any(&STEPS) || decides_nothing() {
-        return Ok(None);
-    }
-    party::supervised(db, cases).await.map(Some)
-}
-
-/// Loads the parts of those cases that are split, if the caller asks for what depends on them.
-pub(super) async fn view_parts(
-    db: &impl ConnectionTrait,
-    ctx: &RequestContext,
-    cases: impl IntoIterator<Item = &case::Model>,
-) -> Result<Parts> {
-    match ctx.fields.wants("parts") || ctx.fields.want_any(&STEPS) {
-        true => Parts::of(db, ctx, cases).await,
-        false => Ok(Parts::default()),
     }
 }
 
@@ -325,9 +318,8 @@ pub async fn shown(
     ctx: &RequestContext,
     (case, assignments): case::CaseWithAssignments,
 ) -> Result<CaseView> {
-    let supervised = supervised(db, ctx, [&case]).await?;
-    let parts = view_parts(db, ctx, [&case]).await?;
-    Ok(show(ctx, case, &assignments, supervised.as_deref(), &parts))
+    let beside = Beside::of(db, ctx, [&case]).await?;
+    Ok(show(ctx, case, &assignments, &beside))
 }
 
 /// Returns a case without checking visibility, as the reply to a step.

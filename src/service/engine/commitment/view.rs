@@ -1,4 +1,4 @@
-//! Shows commitments to callers, with their cases and the allowed steps.
+//! Shows commitments to callers, with their cases and what the caller may do.
 
 use std::collections::HashMap;
 
@@ -6,14 +6,15 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case;
 use entity::commitment::{Column, Entity, Model};
 use entity::document::DocumentReference;
-use entity::enums::{Action, CommitmentStatus, Precision, Status};
+use entity::enums::{CommitmentStatus, Precision, Status};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::domain::policy::Permission;
-use crate::domain::step::{CommitmentAction, named};
+use crate::domain::step::named;
+use crate::kernel::allowed::{self, AllowedCommitmentAction};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
@@ -63,8 +64,8 @@ pub struct CommitmentView {
     pub settled_on: Option<NaiveDate>,
     /// The session to which it was carried over.
     pub carried_to: Option<Uuid>,
-    /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<CommitmentAction>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedCommitmentAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -149,7 +150,8 @@ pub async fn show_all(
         let (case, assignments) = cases.get(&one.case_id)?;
         let visible = ctx.actor.may(Permission::CaseRead, &resource_scope(case, assignments));
         let allowed = guards::allowed(&one, &ctx.actor, &known, ctx.today());
-        Some(show(one, case, visible, &allowed))
+        let actions = allowed::all(ctx, named(&allowed), one.id);
+        Some(show(one, case, visible, actions))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -172,7 +174,12 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-fn show(c: Model, case: &case::Model, visible: bool, allowed: &[Action]) -> CommitmentView {
+fn show(
+    c: Model,
+    case: &case::Model,
+    visible: bool,
+    actions: Vec<AllowedCommitmentAction>,
+) -> CommitmentView {
     CommitmentView {
         id: c.id,
         case: PromisedCase {
@@ -205,7 +212,7 @@ fn show(c: Model, case: &case::Model, visible: bool, allowed: &[Action]) -> Comm
         verification: c.verification,
         settled_on: c.settled_on,
         carried_to: c.carried_to,
-        allowed_steps: named(allowed),
+        actions,
         version: c.version,
         created_at: c.created_at,
         updated_at: c.updated_at,

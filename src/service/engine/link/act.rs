@@ -24,7 +24,7 @@ use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::engine::case::{guards, party};
 use crate::service::engine::link::row;
-use crate::service::engine::link::view::{self, LinkView, VERSION};
+use crate::service::engine::link::view::{Ends, LinkView, VERSION};
 
 /// A link from the case of the path to another case.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -51,6 +51,15 @@ impl LockedCases {
         let cases = case::Entity::for_update_all(ids).all(tx).await?;
         let assignments = assignment::Entity::of_cases(ids).all(tx).await?;
         Ok(Self { cases, assignments })
+    }
+
+    /// Returns the cases with what views of their links need.
+    async fn ends(&self, tx: &Tx<'_>) -> Result<Ends> {
+        let with_own = |case: &case::Model| {
+            let own = self.assignments.iter().filter(|one| one.case_id == case.id).cloned();
+            (case.clone(), own.collect())
+        };
+        Ends::on(tx, self.cases.iter().map(with_own).collect()).await
     }
 
     fn case(&self, id: Uuid) -> Option<&case::Model> {
@@ -122,7 +131,7 @@ pub async fn create(
     let link = Model { note: new.note, ..row::new(ctx, from.council_id, from.id, new.kind, to.id) };
     Entity::insert(link.clone().into_active_model()).exec_without_returning(&tx).await?;
     locked.tell(&tx, ctx, Action::Link, &link).await?;
-    let view = view::show(link, id, &locked.cases)?;
+    let view = locked.ends(&tx).await?.show(ctx, link, id)?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -187,7 +196,8 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     let link = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     let locked = LockedCases::both(&tx, [link.from_case, link.to_case]).await?;
     let link = Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    if !view::both_in_sight(ctx, &locked.cases, &locked.assignments) {
+    let ends = locked.ends(&tx).await?;
+    if !ends.may(ctx, Permission::CaseRead) {
         return Err(Code::NotFound.into());
     }
     for case in &locked.cases {
@@ -203,6 +213,7 @@ pub async fn delete(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     }
     Entity::delete_by_id(id).exec(&tx).await?;
     locked.tell(&tx, ctx, Action::Unlink, &link).await?;
-    let view = view::show(link.clone(), link.from_case, &locked.cases)?;
+    let from = link.from_case;
+    let view = LinkView { actions: vec![], ..ends.show(ctx, link, from)? };
     tx.commit(ctx, Reply::shown(view)).await
 }

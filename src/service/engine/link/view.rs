@@ -1,26 +1,25 @@
 //! Shows links from either end, and only to cases that the caller may see.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
+use entity::case::CaseWithAssignments;
 use entity::case_link::{Column, Entity, Model};
 use entity::enums::{CaseKind, Fulfilment, LinkDirection, LinkKind, Outcome, ScopeFilter, Status};
-use entity::{assignment, case};
+use entity::{case, supervision};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, ExprTrait};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::domain::policy::Permission;
+use crate::domain::step::LinkAction;
+use crate::kernel::allowed::{self, AllowedLinkAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
-use crate::service::engine::case::{guards, view};
+use crate::service::engine::case::{guards, party, view};
 
 /// The only version of a link: links are created and deleted, never changed.
 pub const VERSION: i64 = 1;
@@ -37,6 +36,8 @@ pub struct LinkView {
     /// The case at the other end.
     pub case: LinkedCase,
     pub note: Option<String>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedLinkAction>,
     /// Always 1: links are created and deleted, never changed.
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -104,8 +105,9 @@ pub async fn of_visible(
         });
     }
     let page = page::by_id(app, ctx, &format!("links/{id}"), &query, select, Column::Id).await?;
-    let items = show_all(app.read(), id, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    let among = page.items.iter().flat_map(|link| [link.from_case, link.to_case]);
+    let ends = Ends::of(app.read(), among).await?;
+    page.try_map(|link| ends.show(ctx, link, id))
 }
 
 /// Selects the links of a case whose other end the caller may see.
@@ -132,63 +134,91 @@ fn seen(ctx: &RequestContext, of: &case::Model) -> Select<Entity> {
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<LinkView> {
     let db = app.read();
     let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    let ends = [link.from_case, link.to_case];
-    let cases = case::Entity::find().filter(case::Column::Id.is_in(ends)).all(db).await?;
-    let assignments = assignment::Entity::of_cases(ends).all(db).await?;
-    match both_in_sight(ctx, &cases, &assignments) {
-        true => show(link, ends[0], &cases),
+    let ends = Ends::of(db, [link.from_case, link.to_case]).await?;
+    let from = link.from_case;
+    match ends.may(ctx, Permission::CaseRead) {
+        true => ends.show(ctx, link, from),
         false => Err(Code::NotFound.into()),
     }
 }
 
-/// Returns whether the caller may see all of the given cases.
-#[must_use]
-pub fn both_in_sight(ctx: &RequestContext, cases: &[case::Model], assignments: &[assignment::Model]) -> bool {
-    cases.iter().all(|case| ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, assignments)))
+/// The cases at the ends of some links, with their assignments and the bodies that the supervisions behind them examined.
+pub struct Ends {
+    cases: Vec<CaseWithAssignments>,
+    supervised: Vec<supervision::body::Model>,
 }
 
-/// Builds the views of a case's links, in a constant number of queries.
-async fn show_all(db: &impl ConnectionTrait, from: Uuid, links: Vec<Model>) -> Result<Vec<LinkView>> {
-    if links.is_empty() {
-        return Ok(vec![]);
+impl Ends {
+    /// Loads the cases, in a constant number of queries.
+    async fn of(db: &impl ConnectionTrait, ids: impl IntoIterator<Item = Uuid>) -> Result<Self> {
+        let ids: Vec<Uuid> = ids.into_iter().collect();
+        if ids.is_empty() {
+            return Ok(Self { cases: vec![], supervised: vec![] });
+        }
+        Self::on(db, case::Entity::each_with_assignments(db, case::Column::Id.is_in(ids)).await?).await
     }
-    let others = links.iter().map(|link| if link.from_case == from { link.to_case } else { link.from_case });
-    let others = case::Entity::find().filter(case::Column::Id.is_in(others)).order_by_asc(case::Column::Id);
-    let others: HashMap<Uuid, case::Model> =
-        others.all(db).await?.into_iter().map(|case| (case.id, case)).collect();
-    links.into_iter().map(|link| show(link, from, others.values())).collect()
-}
 
-/// Builds the view of a link from one of its cases; the other one must be among those given.
-///
-/// # Errors
-/// 404 when it is not among them.
-pub fn show<'a>(
-    link: Model,
-    from: Uuid,
-    cases: impl IntoIterator<Item = &'a case::Model>,
-) -> Result<LinkView> {
-    let (direction, other) = match link.from_case == from {
-        true => (LinkDirection::From, link.to_case),
-        false => (LinkDirection::To, link.from_case),
-    };
-    let other = cases.into_iter().find(|case| case.id == other).ok_or(Code::NotFound)?;
-    Ok(LinkView {
-        id: link.id,
-        kind: link.kind,
-        read_from: from,
-        direction,
-        case: LinkedCase {
-            id: other.id,
-            kind: other.kind,
-            number: other.number.clone(),
-            status: other.status,
-            content: other.shown_content().map(str::to_owned),
-            outcome: other.outcome,
-            fulfilment: other.fulfilment,
-        },
-        note: link.note,
-        version: VERSION,
-        created_at: link.created_at,
-    })
+    /// Completes cases that were loaded.
+    pub async fn on(db: &impl ConnectionTrait, cases: Vec<CaseWithAssignments>) -> Result<Self> {
+        let supervised = party::supervised(db, cases.iter().map(|(case, _)| case)).await?;
+        Ok(Self { cases, supervised })
+    }
+
+    fn case(&self, id: Uuid) -> Option<&CaseWithAssignments> {
+        self.cases.iter().find(|(case, _)| case.id == id)
+    }
+
+    /// Returns whether the caller may use a permission on all of the cases.
+    #[must_use]
+    pub fn may(&self, ctx: &RequestContext, permission: Permission) -> bool {
+        let may =
+            |(case, own): &CaseWithAssignments| ctx.actor.may(permission, &guards::resource_scope(case, own));
+        self.cases.iter().all(may)
+    }
+
+    /// Returns what the caller may do about a link. Neither what a recommendation settles nor that it had to be repeated
+    /// is taken back by a party.
+    fn possible(&self, ctx: &RequestContext, link: &Model) -> Vec<LinkAction> {
+        let may = |id: &Uuid| {
+            self.case(*id).is_some_and(|(case, own)| {
+                let parties = party::of_case(case, own, &party::bodies_of(case, &self.supervised));
+                let is_closed = matches!(link.kind, LinkKind::Settles | LinkKind::Repeats)
+                    && parties.include_interested(&ctx.actor);
+                !is_closed && ctx.actor.may(Permission::CaseLink, &guards::resource_scope(case, own))
+            })
+        };
+        let may = link.kind != LinkKind::SplitFrom && [link.from_case, link.to_case].iter().all(may);
+        may.then_some(LinkAction::Unlink).into_iter().collect()
+    }
+
+    /// Builds the view of a link from one of its cases; both must have been loaded.
+    ///
+    /// # Errors
+    /// 404 when the other case is not among them.
+    pub fn show(&self, ctx: &RequestContext, link: Model, from: Uuid) -> Result<LinkView> {
+        let (direction, other) = match link.from_case == from {
+            true => (LinkDirection::From, link.to_case),
+            false => (LinkDirection::To, link.from_case),
+        };
+        let (other, _) = self.case(other).ok_or(Code::NotFound)?;
+        Ok(LinkView {
+            actions: allowed::all(ctx, self.possible(ctx, &link), link.id),
+            id: link.id,
+            kind: link.kind,
+            read_from: from,
+            direction,
+            case: LinkedCase {
+                id: other.id,
+                kind: other.kind,
+                number: other.number.clone(),
+                status: other.status,
+                content: other.shown_content().map(str::to_owned),
+                outcome: other.outcome,
+                fulfilment: other.fulfilment,
+            },
+            note: link.note,
+            version: VERSION,
+            created_at: link.created_at,
+        })
+    }
 }

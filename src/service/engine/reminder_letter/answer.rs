@@ -12,12 +12,12 @@ use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
-use validator::{Validate, ValidationErrors};
+use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::event;
 use crate::domain::party::speaks;
 use crate::domain::policy::Permission;
+use crate::domain::step::{ReminderLetterAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -53,12 +53,7 @@ pub enum ReminderLetterStep {
     AnswerReminder(AnswerReminder),
 }
 
-impl Validate for ReminderLetterStep {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        let Self::AnswerReminder(step) = self;
-        step.validate()
-    }
-}
+steps_named!(ReminderLetterStep, ReminderLetterAction: AnswerReminder);
 
 /// Executes the step.
 pub async fn take(
@@ -92,9 +87,7 @@ async fn answer(
     let cases = case::Entity::in_lock_order(cases).all(&tx).await?;
     let before =
         reminder_letter::Entity::find_by_id(id).lock_exclusive().one(&tx).await?.ok_or(Code::NotFound)?;
-    let assigned = (!before.referral).then_some(before.organization_id).into_iter().collect();
-    let scope = ResourceScope { assigned, ..ResourceScope::council(before.council_id) };
-    let grant = ctx.require(Permission::CaseAnswerReminder, &scope)?;
+    let grant = ctx.require(Permission::CaseAnswerReminder, &view::resource_scope(&before))?;
     let own = grant.is_none_or(|g| g.organization_id == before.organization_id);
     let needs = Permission::CaseAnswerReminder;
     let itself = Staff::of(&tx, ctx, [before.organization_id]).await?.can(before.organization_id, needs);
@@ -156,6 +149,6 @@ async fn answer(
     }
     batch.store(&tx, ctx).await?;
     journal::record_all(&tx, ctx, entries).await?;
-    let view = view::load(&tx, id).await?;
+    let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }

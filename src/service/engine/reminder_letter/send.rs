@@ -152,7 +152,7 @@ pub async fn send(
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, targets).await?;
     batch.store(&tx, ctx).await?;
-    let view = view::load(&tx, letter.id).await?;
+    let view = view::load(&tx, ctx, letter.id).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 

@@ -13,7 +13,10 @@ use sea_orm::{
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::ReminderLetterAction;
+use crate::kernel::allowed::{self, AllowedReminderLetterAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
@@ -42,6 +45,8 @@ pub struct ReminderLetterView {
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
     pub answer_document: Option<DocumentReference>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedReminderLetterAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -109,7 +114,7 @@ pub async fn list(
     }
     let select = seen(ctx).filter(all);
     let page = page::by_id(app, ctx, "reminder_letters", &query, select, Column::Id).await?;
-    let items = show_all(app.read(), page.items).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -119,16 +124,16 @@ pub async fn list(
 /// 404 when it is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ReminderLetterView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
-    show_all(app.read(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(app.read(), ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Returns one letter without checking visibility, as the reply to a step.
 ///
 /// # Errors
 /// 404 when it does not exist.
-pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<ReminderLetterView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ReminderLetterView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Selects the visible rows: a council sees its letters, an agency those addressed to it, a People's Committee also
@@ -141,7 +146,11 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
         .filter(Condition::any().add(Column::Referral.eq(false)).add(own))
 }
 
-async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<ReminderLetterView>> {
+async fn show_all(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    rows: Vec<Model>,
+) -> Result<Vec<ReminderLetterView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
@@ -151,6 +160,7 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Rem
         .all(db)
         .await?;
     let show = |r: Model| ReminderLetterView {
+        actions: allowed::all(ctx, possible(ctx, &r), r.id),
         cases: targets.iter().filter(|t| t.reminder_letter_id == r.id).map(RemindedCaseView::from).collect(),
         id: r.id,
         council_id: r.council_id,
@@ -172,6 +182,21 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Rem
     Ok(rows.into_iter().map(show).collect())
 }
 
+/// Returns the resource scope of a letter: the council that sent it, and the organization that has to answer it. One about
+/// referrals is answered on paper only.
+#[must_use]
+pub fn resource_scope(letter: &Model) -> ResourceScope {
+    let assigned = (!letter.referral).then_some(letter.organization_id).into_iter().collect();
+    ResourceScope { assigned, ..ResourceScope::council(letter.council_id) }
+}
+
+/// Returns what the caller may do about a letter: it is answered once. A document, which a request could bring, is
+/// assumed.
+fn possible(ctx: &RequestContext, letter: &Model) -> Option<ReminderLetterAction> {
+    let may = ctx.actor.may(Permission::CaseAnswerReminder, &resource_scope(letter));
+    (may && letter.answered_on.is_none()).then_some(ReminderLetterAction::AnswerReminder)
+}
+
 impl From<&target::Model> for RemindedCaseView {
     fn from(t: &target::Model) -> Self {
         Self { case_id: t.case_id, assignment_id: t.assignment_id, ordinal: t.ordinal }
@@ -187,7 +212,7 @@ pub async fn about(
     let of = target::Entity::find().filter(target::Column::CaseId.eq(case.id));
     let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
     let rows = seen(ctx).filter(Column::Id.in_subquery(of)).order_by_asc(Column::Id).all(db).await?;
-    let mut letters = show_all(db, rows).await?;
+    let mut letters = show_all(db, ctx, rows).await?;
     // a reader of one case must not learn of the others that a letter names
     letters.iter_mut().for_each(|letter| letter.cases.retain(|c| c.case_id == case.id));
     Ok(letters)

@@ -106,8 +106,7 @@ async fn drop_draft(
     let entry =
         Entry::about(EventStream::Conclusion, id, Action::Drop).by(grant).because(step.reason).with(data);
     journal::record(&tx, ctx, entry.in_council(Some(before.council_id))).await?;
-    tx.commit(ctx, Reply::shown(ConclusionView { allowed_steps: vec![], allowed_operations: vec![], ..view }))
-        .await
+    tx.commit(ctx, Reply::shown(ConclusionView { actions: vec![], ..view })).await
 }
 
 /// Issues a draft.

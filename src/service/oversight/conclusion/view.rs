@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::conclusion::{Column, Entity, Model};
 use entity::document::DocumentReference;
 use entity::enums::{
-    Action, AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, ScopeFilter, Status,
+    AssignmentStatus, ConclusionForm, ConclusionStatus, Fulfilment, Priority, ScopeFilter, Status,
 };
 use entity::{assignment, case, supervision};
 use sea_orm::prelude::Uuid;
@@ -18,8 +18,9 @@ use utoipa::ToSchema;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
-use crate::domain::step::{ConclusionAction, ConclusionOperation, named};
+use crate::domain::step::ConclusionAction;
 use crate::domain::supervision::may_conclude;
+use crate::kernel::allowed::{self, AllowedConclusionAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
@@ -43,10 +44,8 @@ pub struct ConclusionView {
     pub recommendations: Vec<RecommendationBrief>,
     /// When a draft: the recommendations as written.
     pub draft: Vec<NewRecommendation>,
-    /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<ConclusionAction>,
-    /// What else the caller may do now.
-    pub allowed_operations: Vec<ConclusionOperation>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedConclusionAction>,
 }
 
 /// A conclusion in a list.
@@ -178,28 +177,26 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
         ConclusionStatus::Draft => (vec![], record::read(&row)?),
         ConclusionStatus::Issued => (recommendations(db, ctx, id).await?, vec![]),
     };
-    let allowed = allowed(db, ctx, &row).await?;
-    Ok(ConclusionView {
-        brief: brief(&row),
-        summary: row.summary,
-        recommendations,
-        draft,
-        allowed_steps: named(&allowed),
-        allowed_operations: named(&allowed),
-    })
+    let actions = allowed::all(ctx, possible(db, ctx, &row).await?, id);
+    Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, actions })
 }
 
 /// Returns what the caller may do with a draft: none when the supervision is over, or when the caller works
 /// for a supervised body, an addressee or an agency whose petition the draft settles.
-async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -> Result<Vec<Action>> {
-    let steps = [
-        (Action::Update, Permission::SupervisionManage),
-        (Action::Issue, Permission::ConclusionIssue),
-        (Action::Drop, Permission::SupervisionManage),
+async fn possible(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    row: &Model,
+) -> Result<Vec<ConclusionAction>> {
+    let all = [
+        (ConclusionAction::Issue, Permission::ConclusionIssue),
+        (ConclusionAction::Drop, Permission::SupervisionManage),
+        (ConclusionAction::Edit, Permission::SupervisionManage),
     ];
-    let may = |(_, needs): &(Action, Permission)| ctx.actor.may(*needs, &resource_scope(row));
-    let steps: Vec<Action> = steps.iter().filter(|step| may(step)).map(|(action, _)| *action).collect();
-    if row.status != ConclusionStatus::Draft || steps.is_empty() {
+    let may = |needs: Permission| ctx.actor.may(needs, &resource_scope(row));
+    let permitted = all.into_iter().filter(|(_, needs)| may(*needs)).map(|(action, _)| action);
+    let permitted: Vec<ConclusionAction> = permitted.collect();
+    if row.status != ConclusionStatus::Draft || permitted.is_empty() {
         return Ok(vec![]);
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
@@ -209,8 +206,8 @@ async fn allowed(db: &impl ConnectionTrait, ctx: &RequestContext, row: &Model) -
     };
     let is_party = of_draft || not_supervised(&bodies_of(db, of.id).await?, ctx).is_err();
     let open = may_conclude(of.stage);
-    let possible = |action: &Action| !is_party && (open || *action == Action::Drop);
-    Ok(steps.into_iter().filter(possible).collect())
+    let possible = |action: &ConclusionAction| !is_party && (open || *action == ConclusionAction::Drop);
+    Ok(permitted.into_iter().filter(possible).collect())
 }
 
 /// Loads the cases that the caller can see, in two queries.

@@ -12,8 +12,9 @@ use utoipa::ToSchema;
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::domain::step::{SupervisionAction, named};
-use crate::domain::supervision::is_late;
+use crate::domain::supervision::{is_late, may_conclude};
 use crate::domain::workflow::{SUPERVISION, open_actions};
+use crate::kernel::allowed::{self, AllowedSupervisionAction};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
@@ -62,8 +63,8 @@ pub struct SupervisionView {
     pub concluded_on: Option<NaiveDate>,
     /// The day on which it was closed or dropped.
     pub ended_on: Option<NaiveDate>,
-    /// The steps that the caller may take now, as `action` of a step.
-    pub allowed_steps: Vec<SupervisionAction>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedSupervisionAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -191,7 +192,7 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
     let has_open =
         recommendations.as_ref().is_some_and(|counts| counts.open > 0) || parts.drafted.contains(&id);
     SupervisionView {
-        allowed_steps: allowed(ctx, &row, &bodies, has_open),
+        actions: allowed::all(ctx, possible(ctx, &row, &bodies, has_open), id),
         late: is_late(row.stage, row.planned_on, ctx.today()),
         units: parts.units.iter().filter(|one| one.supervision_id == id).map(|one| one.unit_id).collect(),
         team: parts
@@ -251,8 +252,8 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
     }
 }
 
-/// Returns the steps that the caller may take now.
-fn allowed(
+/// Returns what the caller may do now. Whoever works for a supervised body edits nothing and concludes nothing.
+fn possible(
     ctx: &RequestContext,
     row: &supervision::Model,
     bodies: &[body::Model],
@@ -262,5 +263,14 @@ fn allowed(
     let facts = act::facts_of(bodies, has_open, &ctx.actor);
     let allowed =
         open_actions(SUPERVISION, row.stage, facts).filter(|(_, needs)| ctx.actor.may(*needs, &scope));
-    named(&allowed.map(|(action, _)| action).collect::<Vec<_>>())
+    let mut possible = named(&allowed.map(|(action, _)| action).collect::<Vec<_>>());
+    let is_party = act::not_supervised(bodies, ctx).is_err();
+    let may_manage = |scope: &ResourceScope| ctx.actor.may(Permission::SupervisionManage, scope);
+    if !is_party && !row.stage.has_ended() && may_manage(&scope) {
+        possible.push(SupervisionAction::Edit);
+    }
+    if !is_party && may_conclude(row.stage) && may_manage(&act::resource_scope(row, &[])) {
+        possible.push(SupervisionAction::Conclude);
+    }
+    possible
 }

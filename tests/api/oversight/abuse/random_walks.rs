@@ -111,7 +111,7 @@ pub fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Val
     })
 }
 
-/// An allowed step or operation, with the path of the resource.
+/// Something that is allowed, with the path of the resource.
 struct Choice {
     action: String,
     path: String,
@@ -131,10 +131,9 @@ async fn choices(w: &World, who: &str, case: Uuid) -> Vec<Choice> {
         rows.extend(page["items"].as_array().unwrap().iter().map(|row| (list, row.clone())));
     }
     for (list, row) in rows {
-        let operations = row["allowed_operations"].as_array().into_iter().flatten();
-        for action in row["allowed_steps"].as_array().unwrap().iter().chain(operations) {
+        for action in row["actions"].as_array().unwrap() {
             all.push(Choice {
-                action: action.as_str().unwrap().to_owned(),
+                action: action["action"].as_str().unwrap().to_owned(),
                 path: format!("/v1/{list}/{}", row["id"].as_str().unwrap()),
                 version: row["version"].as_i64().unwrap(),
                 row: row.clone(),
@@ -246,7 +245,7 @@ fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
     one
 }
 
-/// Every step in `allowed_steps` succeeds (a body may be refused with 422), nothing answers 500, and the stored roll-up
+/// Every step in `actions` succeeds (a body may be refused with 422), nothing answers 500, and the stored roll-up
 /// agrees with the rows.
 async fn walks(w: &World, walks: u64) {
     let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;

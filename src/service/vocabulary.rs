@@ -1,0 +1,80 @@
+//! Every word of the API's enums with its label, so that a client shows them without tables of its own. It is outside the
+//! contexts because each of them has enums.
+
+mod labels;
+
+use std::collections::BTreeMap;
+
+use entity::enums::{
+    Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel,
+    CommitmentStatus, CompetenceLevel, ConclusionForm, ConclusionStatus, ContestStatus, CountedAs, DayKind,
+    DayReason, DayUnit, DeadlineStep, EscalationLevel, EventStream, ExtensionStatus, Fulfilment, Labelled,
+    LinkDirection, LinkKind, MergeDirection, Nature, OrganizationKind, Outcome, OutcomeGroup,
+    PositionDecision, Precision, Priority, RejectReason, ResponseKind, Role, Scope, SessionKind,
+    SessionPhase, StartEvent, Status, SupervisionKind, SupervisionStage, TeamRole, Timeliness, UnitKind,
+    Verdict, VotersFeedback,
+};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::domain::escalation::EscalationReason;
+use crate::domain::policy::Permission;
+use crate::domain::step::{
+    AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction,
+    ReferralAction, ReminderLetterAction, SupervisionAction,
+};
+use crate::kernel::names::NameSort;
+use crate::kernel::reply::View;
+use crate::service::engine::assignment::extend::ExtensionDecision;
+use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::list::CommitmentSort;
+use crate::service::engine::commitment::settle::CommitmentFinding;
+use crate::service::engine::response::version::VersionKind;
+use crate::service::engine::timeliness::TimelinessSubject;
+use crate::service::referral::list::ReferralDirection;
+
+/// The words of every enum of the document.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Vocabulary {
+    /// By the name of the enum's schema in the document; the words of each in the order to show.
+    pub enums: BTreeMap<String, Vec<LabelledWord>>,
+}
+
+/// A word of an enum, and what to call it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LabelledWord {
+    /// The word as requests and responses have it.
+    pub word: &'static str,
+    /// The label in Vietnamese.
+    pub vi: &'static str,
+    /// The label in English.
+    pub en: &'static str,
+}
+
+impl View for Vocabulary {}
+
+fn of<E: Labelled + ToSchema>() -> (String, Vec<LabelledWord>) {
+    let words =
+        E::labels().into_iter().map(|(word, label)| LabelledWord { word, vi: label.vi, en: label.en });
+    (E::name().into_owned(), words.collect())
+}
+
+macro_rules! all { ($($name:ident)+) => { [$(of::<$name>()),+] }; }
+
+/// Returns the vocabulary.
+#[must_use]
+pub fn read() -> Vocabulary {
+    let enums = all! {
+        Action AddresseePosition AnswersTo AssignmentAction AssignmentRole AssignmentSort AssignmentStatus CaseAction
+        CaseArea CaseKind CaseSort Channel CommitmentAction CommitmentFinding CommitmentSort CommitmentStatus
+        CompetenceLevel ConclusionAction ConclusionForm ConclusionStatus ContestStatus CountedAs DayKind DayReason
+        DayUnit DeadlineStep EscalationLevel EscalationReason EventStream ExtensionDecision ExtensionStatus
+        FormerTextAction Fulfilment LinkAction LinkDirection LinkKind MergeDirection NameSort Nature OrganizationKind
+        Outcome OutcomeGroup Permission PositionDecision Precision Priority ReferralAction ReferralDirection
+        RejectReason ReminderLetterAction ResponseKind Role Scope SessionKind SessionPhase StartEvent Status
+        SupervisionAction SupervisionKind SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict
+        VersionKind VotersFeedback
+    };
+    Vocabulary { enums: enums.into() }
+}
