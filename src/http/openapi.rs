@@ -1,5 +1,6 @@
 //! Builds the OpenAPI 3.1 document from the code and adds what all operations have in common.
 
+mod queries;
 mod schemas;
 
 use actix_web::dev::ResourceDef;
@@ -11,6 +12,10 @@ use utoipa::{Modify, OpenApi};
 
 use crate::http::problem::{OAuthError, Problem};
 use crate::kernel::context::LateEntry;
+use crate::kernel::filter::{
+    CompetenceLevelOrNone, FulfilmentOrNone, IdOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone,
+    VerdictOrNone, VotersFeedbackOrNone,
+};
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
@@ -32,7 +37,9 @@ const IF_MATCH: &str = r#"^(\*|(W/)?"[!#-~]*"( *, *(W/)?"[!#-~]*")*)$"#;
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
     components(schemas(
-        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry
+        Problem, OAuthError, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry,
+        IdOrNone, OutcomeOrNone, VerdictOrNone, NatureOrNone, CompetenceLevelOrNone, SessionPhaseOrNone,
+        VotersFeedbackOrNone, FulfilmentOrNone
     )),
     modifiers(&Token),
     tags(
@@ -77,6 +84,7 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
     if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
         for (path, item) in paths.iter_mut() {
             for (method, operation) in item.as_object_mut().into_iter().flatten() {
+                queries::describe(operation);
                 if let Some(operation) = operation.as_object_mut() {
                     share(path, method, operation);
                 }

@@ -14,6 +14,7 @@ pub mod entered;
 pub mod error;
 pub mod event_text;
 pub mod field_text;
+pub mod filter;
 pub mod idempotency;
 pub mod journal;
 pub mod names;

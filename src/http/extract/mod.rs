@@ -3,6 +3,7 @@
 mod body;
 mod late;
 mod oauth;
+mod query;
 mod shape;
 
 use std::future::{Future, Ready, ready};
@@ -224,25 +225,12 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
         let request = request.clone();
         Box::pin(async move {
             caller_known(&request).await;
-            let text = request.query_string();
-            if form_urlencoded::parse(text.as_bytes()).any(|(_, value)| value.contains('\0')) {
-                return Err(parameter("a NUL character"));
-            }
-            #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
-            let read = actix_web::web::Query::<T>::from_query(text);
-            let query = read.map_err(|error| parameter(&error.to_string()))?.into_inner();
+            let query: T = query::read(request.query_string())?;
             let wrong = |errors| Error::fields(Code::UnknownParameter, parameters(&errors));
             query.validate().map_err(wrong)?;
             Ok(Self(query))
         })
     }
-}
-
-/// Returns an error about the query, with the parameter's name when the message contains it.
-fn parameter(message: &str) -> Error {
-    let name = message.split('`').nth(1).unwrap_or("query");
-    let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
-    Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, message)])
 }
 
 /// Returns the validator's errors about a query, by parameter.

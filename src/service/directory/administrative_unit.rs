@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 
@@ -45,9 +46,9 @@ list_query! {
         #[validate(length(max = 20))]
         #[param(max_length = 20)]
         code: String,
-        kind: UnitKind,
-        /// Units directly under this one.
-        parent_id: Uuid,
+        kind: Vec<UnitKind>,
+        /// Units directly under these; `none`: those at the top.
+        parent_id: Vec<IdOrNone>,
     }
 }
 
@@ -81,11 +82,11 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     if let Some(code) = &query.code {
         select = select.filter(Column::Code.eq(code));
     }
-    if let Some(kind) = query.kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(Column::Kind, kind));
     }
-    if let Some(parent) = query.parent_id {
-        select = select.filter(Column::ParentId.eq(parent));
+    if let Some(parent) = &query.parent_id {
+        select = select.filter(filter::of_or_none(Column::ParentId, parent));
     }
     Ok(page::by_id(app, ctx, "units", &query, select, Column::Id).await?.map(Into::into))
 }

@@ -18,6 +18,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::case::{guards, view};
@@ -68,7 +69,7 @@ impl View for LinkView {
 list_query! {
     /// Filters for links.
     LinkQuery {
-        kind: LinkKind,
+        kind: Vec<LinkKind>,
         direction: LinkDirection,
     }
 }
@@ -81,8 +82,8 @@ pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -
     let db = app.read();
     let (case, _) = view::visible(db, ctx, id).await?;
     let mut select = seen(ctx, &case);
-    if let Some(kind) = query.kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(Column::Kind, kind));
     }
     if let Some(direction) = query.direction {
         select = select.filter(match direction {
