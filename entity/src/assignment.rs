@@ -197,11 +197,11 @@ impl Entity {
         Self::find().filter(Self.within(filters))
     }
 
-    /// Selects what an organization passed down, as far as the caller may read it: the agency's own, the council's, and
+    /// Selects what organizations passed down, as far as the caller may read it: the agency's own, the council's, and
     /// all of it for the organization and those above it.
     #[must_use]
-    pub fn of_committee(filters: &[ScopeFilter], organization: Uuid) -> Select<Self> {
-        let of = Self::find().filter(Column::PassedDownBy.eq(organization));
+    pub fn of_committee(filters: &[ScopeFilter], passed_down_by: SimpleExpr) -> Select<Self> {
+        let of = Self::find().filter(passed_down_by);
         of.filter(Condition::any().add(Self.within(filters)).add(Self::passed_down(filters)))
     }
 

@@ -1,5 +1,6 @@
 //! Builds the OpenAPI 3.1 document from the code and adds what all operations have in common.
 
+mod queries;
 mod schemas;
 mod views;
 
@@ -16,6 +17,10 @@ use crate::http::reply::CASE_NUMBER;
 use crate::kernel::context::LateEntry;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::fields::Fields;
+use crate::kernel::filter::{
+    CompetenceLevelOrNone, FulfilmentOrNone, IdOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone,
+    VerdictOrNone, VotersFeedbackOrNone,
+};
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::list::AssignmentSort;
 use crate::service::engine::case::list::CaseSort;
@@ -41,7 +46,9 @@ const MOST_OF_FIELDS: usize = 2000;
     security(("token" = [])),
     // utoipa does not collect schemas that only query parameters use
     components(schemas(
-        Problem, OAuthError, CaseExpansion, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness, LateEntry
+        Problem, OAuthError, CaseExpansion, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness,
+        LateEntry, IdOrNone, OutcomeOrNone, VerdictOrNone, NatureOrNone, CompetenceLevelOrNone, SessionPhaseOrNone,
+        VotersFeedbackOrNone, FulfilmentOrNone
     )),
     modifiers(&Token),
     tags(
@@ -86,6 +93,7 @@ pub fn complete(from_code: &utoipa::openapi::OpenApi) -> Value {
     if let Some(paths) = document.get_mut("paths").and_then(Value::as_object_mut) {
         for (path, item) in paths.iter_mut() {
             for (method, operation) in item.as_object_mut().into_iter().flatten() {
+                queries::describe(operation);
                 if let Some(operation) = operation.as_object_mut() {
                     share(path, method, operation);
                 }

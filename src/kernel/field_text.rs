@@ -80,6 +80,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("range", "ngoài phạm vi cho phép"),
     ("recurring", "không đọc được sự kiện lặp lại"),
     ("relative_term", "thời hạn tương đối cần ngày bắt đầu"),
+    ("repeated", "chỉ được gửi một lần"),
     ("required", "bắt buộc phải có"),
     ("same_agency", "trùng với cơ quan đang thực hiện"),
     ("scope_not_allowed_here", "phạm vi không phù hợp với cơ quan"),

@@ -17,6 +17,7 @@ pub mod error;
 pub mod event_text;
 pub mod field_text;
 pub mod fields;
+pub mod filter;
 pub mod idempotency;
 pub mod journal;
 pub mod names;

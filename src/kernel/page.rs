@@ -183,6 +183,10 @@ fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
     let mut filters = serde_json::to_value(query).map_err(Error::internal)?;
     if let Some(filters) = filters.as_object_mut() {
         filters.retain(|name, _| !["limit", "cursor", "count"].contains(&name.as_str()));
+        // the order in which the values of a filter are sent means nothing
+        for values in filters.values_mut().filter_map(serde_json::Value::as_array_mut) {
+            values.sort_by_cached_key(ToString::to_string);
+        }
     }
     Ok(filters)
 }

@@ -22,15 +22,15 @@ pub fn above(row: Uuid, parent: impl Fn(Uuid) -> Option<Uuid>) -> Vec<Uuid> {
     path
 }
 
-/// Returns the ids of a row and of all rows under it, with one query.
+/// Returns the ids of some rows and of all rows under them, with one query.
 pub async fn under<E: EntityTrait>(
     db: &impl ConnectionTrait,
     parent: E::Column,
-    top: Uuid,
+    tops: &[Uuid],
 ) -> Result<Vec<Uuid>> {
     let (tree, id) = (Alias::new("tree"), Alias::new("id"));
     let mut root = Query::select();
-    root.column(id.clone()).from(E::default()).and_where(Expr::col(id.clone()).eq(top));
+    root.column(id.clone()).from(E::default()).and_where(Expr::col(id.clone()).is_in(tops.iter().copied()));
     let mut children = Query::select();
     let of_it = Expr::col((E::default(), parent)).equals((tree.clone(), id.clone()));
     children.column((E::default(), id.clone())).from(E::default()).join(

@@ -3,6 +3,7 @@
 mod body;
 mod late;
 mod oauth;
+mod query;
 mod shape;
 
 use std::future::{Future, Ready, ready};
@@ -255,25 +256,12 @@ impl<T: DeserializeOwned + Validate + 'static> FromRequest for Query<T> {
             caller_known(&request).await;
             let others = |pair: &&str| !is_read(request.method()) || !pair.starts_with("fields=");
             let text: Vec<&str> = request.query_string().split('&').filter(others).collect();
-            let text = text.join("&");
-            if form_urlencoded::parse(text.as_bytes()).any(|(_, value)| value.contains('\0')) {
-                return Err(parameter("a NUL character"));
-            }
-            #[expect(clippy::disallowed_types, reason = "wrapped here, once")]
-            let read = actix_web::web::Query::<T>::from_query(&text);
-            let query = read.map_err(|error| parameter(&error.to_string()))?.into_inner();
+            let query: T = query::read(&text.join("&"))?;
             let wrong = |errors| Error::fields(Code::UnknownParameter, parameters(&errors));
             query.validate().map_err(wrong)?;
             Ok(Self(query))
         })
     }
-}
-
-/// Returns an error about the query, with the parameter's name when the message contains it.
-fn parameter(message: &str) -> Error {
-    let name = message.split('`').nth(1).unwrap_or("query");
-    let code = if message.contains("unknown field") { "unknown" } else { "invalid" };
-    Error::fields(Code::UnknownParameter, vec![FieldError::parameter(name, code, message)])
 }
 
 /// Returns the validator's errors about a query, by parameter.

@@ -5,7 +5,7 @@ use entity::day::plausible;
 use entity::enums::EventStream;
 use entity::named_period::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -16,6 +16,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
@@ -93,7 +94,7 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of named periods.
     NamedPeriodQuery {
-        council_id: Uuid,
+        council_id: Vec<Uuid>,
     }
 }
 
@@ -169,8 +170,8 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<NamedPeri
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: NamedPeriodQuery) -> Result<Page<NamedPeriodView>> {
     let mut select = Entity::find();
-    if let Some(council) = query.council_id {
-        select = select.filter(Column::CouncilId.eq(council));
+    if let Some(council) = &query.council_id {
+        select = select.filter(filter::of(Column::CouncilId, council));
     }
     Ok(page::by_id(app, ctx, "named-periods", &query, select, Column::Id).await?.map(Into::into))
 }

@@ -16,6 +16,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
@@ -99,10 +100,10 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of sectors.
     SectorQuery {
-        council_id: Uuid,
-        /// Sectors directly under this one.
-        parent_id: Uuid,
-        board_id: Uuid,
+        council_id: Vec<Uuid>,
+        /// Sectors directly under these; `none`: those at the top.
+        parent_id: Vec<IdOrNone>,
+        board_id: Vec<IdOrNone>,
         /// Words of the name, with or without diacritics; each may be the beginning of a word.
         #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
@@ -222,14 +223,14 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SectorVie
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: SectorQuery) -> Result<Page<SectorView>> {
     let mut select = Entity::find();
-    if let Some(council) = query.council_id {
-        select = select.filter(Column::CouncilId.eq(council));
+    if let Some(council) = &query.council_id {
+        select = select.filter(filter::of(Column::CouncilId, council));
     }
-    if let Some(parent) = query.parent_id {
-        select = select.filter(Column::ParentId.eq(parent));
+    if let Some(parent) = &query.parent_id {
+        select = select.filter(filter::of_or_none(Column::ParentId, parent));
     }
-    if let Some(board) = query.board_id {
-        select = select.filter(Column::BoardId.eq(board));
+    if let Some(board) = &query.board_id {
+        select = select.filter(filter::of_or_none(Column::BoardId, board));
     }
     let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);

@@ -17,6 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{self, Patch, not_null};
 use crate::kernel::registry::{self, Registry};
@@ -98,9 +99,9 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of sessions.
     SessionQuery {
-        council_id: Uuid,
-        term_id: Uuid,
-        kind: SessionKind,
+        council_id: Vec<Uuid>,
+        term_id: Vec<Uuid>,
+        kind: Vec<SessionKind>,
     }
 }
 
@@ -189,14 +190,14 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SessionVi
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: SessionQuery) -> Result<Page<SessionView>> {
     let mut select = Entity::find();
-    if let Some(council) = query.council_id {
-        select = select.filter(Column::CouncilId.eq(council));
+    if let Some(council) = &query.council_id {
+        select = select.filter(filter::of(Column::CouncilId, council));
     }
-    if let Some(term) = query.term_id {
-        select = select.filter(Column::TermId.eq(term));
+    if let Some(term) = &query.term_id {
+        select = select.filter(filter::of(Column::TermId, term));
     }
-    if let Some(kind) = query.kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(Column::Kind, kind));
     }
     Ok(page::by_id(app, ctx, "sessions", &query, select, Column::Id).await?.map(Into::into))
 }

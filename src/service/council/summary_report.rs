@@ -7,7 +7,7 @@ use entity::document::DocumentReference;
 use entity::enums::EventStream;
 use entity::summary_report::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -18,6 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::registry::{self, Registry};
@@ -115,9 +116,9 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of summary reports.
     SummaryReportQuery {
-        council_id: Uuid,
-        session_id: Uuid,
-        organization_id: Uuid,
+        council_id: Vec<Uuid>,
+        session_id: Vec<Uuid>,
+        organization_id: Vec<Uuid>,
     }
 }
 
@@ -204,13 +205,13 @@ pub async fn list(
 ) -> Result<Page<SummaryReportView>> {
     let mut select =
         Entity::find().filter(in_councils(ctx, Permission::SummaryReportRead, Column::CouncilId));
-    for (column, id) in [
-        (Column::CouncilId, query.council_id),
-        (Column::SessionId, query.session_id),
-        (Column::OrganizationId, query.organization_id),
+    for (column, ids) in [
+        (Column::CouncilId, &query.council_id),
+        (Column::SessionId, &query.session_id),
+        (Column::OrganizationId, &query.organization_id),
     ] {
-        if let Some(id) = id {
-            select = select.filter(column.eq(id));
+        if let Some(ids) = ids {
+            select = select.filter(filter::of(column, ids));
         }
     }
     Ok(page::by_id(app, ctx, "summary-reports", &query, select, Column::Id).await?.map(Into::into))

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::enums::EventStream;
 use entity::theme::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{self, Patch, not_null};
 use crate::kernel::registry::{self, Registry};
@@ -91,7 +92,7 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of themes.
     ThemeQuery {
-        council_id: Uuid,
+        council_id: Vec<Uuid>,
     }
 }
 
@@ -150,8 +151,8 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ThemeView
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ThemeQuery) -> Result<Page<ThemeView>> {
     let mut select = Entity::find().filter(in_councils(ctx, Permission::SupervisionRead, Column::CouncilId));
-    if let Some(council) = query.council_id {
-        select = select.filter(Column::CouncilId.eq(council));
+    if let Some(council) = &query.council_id {
+        select = select.filter(filter::of(Column::CouncilId, council));
     }
     Ok(page::by_id(app, ctx, "themes", &query, select, Column::Id).await?.map(Into::into))
 }

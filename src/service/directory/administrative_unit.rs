@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
@@ -46,9 +47,9 @@ list_query! {
         #[validate(length(max = 20))]
         #[param(max_length = 20)]
         code: String,
-        kind: UnitKind,
-        /// Units directly under this one.
-        parent_id: Uuid,
+        kind: Vec<UnitKind>,
+        /// Units directly under these; `none`: those at the top.
+        parent_id: Vec<IdOrNone>,
         /// Units that were valid on this day.
         valid_on: NaiveDate,
         /// Words of the name, with or without diacritics; each may be the beginning of a word.
@@ -89,11 +90,11 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     if let Some(code) = &query.code {
         select = select.filter(Column::Code.eq(code));
     }
-    if let Some(kind) = query.kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(Column::Kind, kind));
     }
-    if let Some(parent) = query.parent_id {
-        select = select.filter(Column::ParentId.eq(parent));
+    if let Some(parent) = &query.parent_id {
+        select = select.filter(filter::of_or_none(Column::ParentId, parent));
     }
     if let Some(day) = query.valid_on {
         let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));

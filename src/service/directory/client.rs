@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use entity::client::{Column, Entity, Model};
 use entity::enums::{EventStream, OrganizationKind, Scope};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
@@ -104,7 +105,7 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of clients.
     ClientQuery {
-        organization_id: Uuid,
+        organization_id: Vec<Uuid>,
     }
 }
 
@@ -204,8 +205,8 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ClientVie
 pub async fn list(app: &App, ctx: &RequestContext, query: ClientQuery) -> Result<Page<ClientView>> {
     ctx.require(Permission::ClientManage, &ResourceScope::default())?;
     let mut select = Entity::find();
-    if let Some(organization) = query.organization_id {
-        select = select.filter(Column::OrganizationId.eq(organization));
+    if let Some(organization) = &query.organization_id {
+        select = select.filter(filter::of(Column::OrganizationId, organization));
     }
     Ok(page::by_id(app, ctx, "clients", &query, select, Column::Id).await?.map(Into::into))
 }

@@ -17,6 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::Entry;
 use crate::kernel::page::{self, Page, list_query};
@@ -96,9 +97,9 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of grants.
     GrantQuery {
-        user_id: Uuid,
-        organization_id: Uuid,
-        role: Role,
+        user_id: Vec<Uuid>,
+        organization_id: Vec<Uuid>,
+        role: Vec<Role>,
         /// `false`: only active grants; `true`: only revoked grants.
         revoked: bool,
     }
@@ -221,9 +222,9 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<GrantView
 pub async fn list(app: &App, ctx: &RequestContext, query: GrantQuery) -> Result<Page<GrantView>> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
     let mut all = Condition::all();
-    all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
+    all = all.add_option(filter::any(Column::UserId, query.user_id.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::Role, query.role.as_deref()));
     all = all.add_option(query.revoked.map(|revoked| match revoked {
         true => Column::RevokedAt.is_not_null(),
         false => Column::RevokedAt.is_null(),

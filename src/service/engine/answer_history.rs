@@ -12,6 +12,7 @@ use sea_orm::{ActiveValue, ColumnTrait, Condition, QueryFilter};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter::{self, OutcomeOrNone};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::unversioned;
 
@@ -110,32 +111,74 @@ pub fn stood_on(day: NaiveDate) -> Condition {
     Condition::all().add(Column::SinceOn.lte(day)).add(after)
 }
 
+/// What a list asks about answers.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct AnswerCriteria<'q> {
+    /// Any of them.
+    pub outcome: Option<&'q [OutcomeOrNone]>,
+    pub group: Option<&'q [OutcomeGroup]>,
+    pub undated: Option<bool>,
+}
+
+impl AnswerCriteria<'_> {
+    /// Returns the outcomes of the groups.
+    fn of_groups(&self) -> Option<Vec<Outcome>> {
+        let of = |groups: &[OutcomeGroup]| {
+            Outcome::ALL.iter().copied().filter(|one| groups.contains(&one.group())).collect()
+        };
+        self.group.map(of)
+    }
+}
+
 /// Returns the condition of a list on the answers: today's, or those of an earlier day.
 #[must_use]
-pub fn answers(
-    past: Option<NaiveDate>,
-    outcome: Option<Outcome>,
-    group: Option<OutcomeGroup>,
-    undated: Option<bool>,
-) -> Condition {
+pub fn answers(past: Option<NaiveDate>, criteria: AnswerCriteria<'_>) -> Condition {
+    match past {
+        None => current_answers(criteria),
+        Some(day) => former_answers(day, criteria),
+    }
+}
+
+fn current_answers(criteria: AnswerCriteria<'_>) -> Condition {
+    use case::Column;
+    let stands = || Column::Status.is_in(WITH_ANSWER);
+    let has =
+        |outcomes: &[Outcome]| Condition::all().add(stands()).add(filter::of(Column::Outcome, outcomes));
+    let outcome = criteria.outcome.map(|wanted| {
+        let (outcomes, none) = filter::split(wanted);
+        let without = || Column::Status.is_not_in(WITH_ANSWER).or(Column::Outcome.is_null());
+        Condition::any()
+            .add_option((!outcomes.is_empty()).then(|| has(&outcomes)))
+            .add_option(none.then(without))
+    });
+    let undated = criteria.undated.map(|wanted| match wanted {
+        true => Column::Undated.holds(true).and(stands()),
+        false => Column::Undated.holds(false),
+    });
+    Condition::all()
+        .add_option(outcome)
+        .add_option(criteria.of_groups().map(|outcomes| has(&outcomes)))
+        .add_option(undated)
+}
+
+fn former_answers(day: NaiveDate, criteria: AnswerCriteria<'_>) -> Condition {
     use case::Column;
     use case_answer::Column as Answer;
-    let of_group = |group| Outcome::ALL.iter().copied().filter(move |one| one.group() == group);
-    let Some(day) = past else {
-        let of_answer = outcome.is_some() || group.is_some() || undated == Some(true);
-        return Condition::all()
-            .add_option(of_answer.then(|| Column::Status.is_in(WITH_ANSWER)))
-            .add_option(outcome.map(|v| Column::Outcome.eq(v)))
-            .add_option(group.map(|v| Column::Outcome.is_in(of_group(v))))
-            .add_option(undated.map(|wanted| Column::Undated.holds(wanted)));
-    };
-    Condition::all()
-        .add_option(outcome.map(|v| had_answer(day, Answer::Outcome.eq(v))))
-        .add_option(group.map(|v| had_answer(day, Answer::Outcome.is_in(of_group(v)))))
-        .add_option(undated.map(|is| match is {
-            true => had_answer(day, Answer::Undated.eq(true)),
-            false => Column::ReceivedOn.lte(day).and(had_answer(day, Answer::Undated.eq(true)).not()),
-        }))
+    let without = |such: SimpleExpr| Column::ReceivedOn.lte(day).and(had_answer(day, such).not());
+    let outcome = criteria.outcome.map(|wanted| {
+        let (outcomes, none) = filter::split(wanted);
+        Condition::any()
+            .add_option(
+                (!outcomes.is_empty()).then(|| had_answer(day, filter::of(Answer::Outcome, &outcomes))),
+            )
+            .add_option(none.then(|| without(Answer::Outcome.is_not_null())))
+    });
+    let undated = criteria.undated.map(|is| match is {
+        true => had_answer(day, Answer::Undated.eq(true)),
+        false => without(Answer::Undated.eq(true)),
+    });
+    let group = criteria.of_groups().map(|outcomes| had_answer(day, filter::of(Answer::Outcome, &outcomes)));
+    Condition::all().add_option(outcome).add_option(group).add_option(undated)
 }
 
 /// Returns the condition that a case had such an answer on a day.

@@ -23,6 +23,7 @@ use crate::kernel::context::{RequestContext, first_id_at, legal_day};
 use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::event_text::{self, Restored};
+use crate::kernel::filter;
 use crate::kernel::page::{self, ListQuery, Page, PageCount, PageRequest, list_query};
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
@@ -99,7 +100,7 @@ pub struct EventContest {
 list_query! {
     /// Filters for the events of a case.
     EventQuery {
-        action: Action,
+        action: Vec<Action>,
         /// Also includes events of linked cases (links in either direction) that the caller may see, from the 1,000
         /// newest linked cases.
         linked: bool,
@@ -109,10 +110,10 @@ list_query! {
 list_query! {
     /// Filters for the events of the whole log.
     AuditQuery {
-        stream: EventStream,
-        stream_id: Uuid,
-        action: Action,
-        user_id: Uuid,
+        stream: Vec<EventStream>,
+        stream_id: Vec<Uuid>,
+        action: Vec<Action>,
+        user_id: Vec<Uuid>,
         at_from: DateTime<Utc>,
         at_to: DateTime<Utc>,
     }
@@ -185,8 +186,8 @@ pub async fn of_visible(
         seen = seen.add(Condition::all().add(of_streams(public)).add(some));
     }
     let mut select = Entity::find().filter(seen);
-    if let Some(action) = query.action {
-        select = select.filter(Column::Action.eq(action));
+    if let Some(action) = &query.action {
+        select = select.filter(filter::of(Column::Action, action));
     }
     let place = || match query.linked {
         Some(true) => position::of_event(app.read()),
@@ -309,17 +310,17 @@ pub async fn audit(app: &App, ctx: &RequestContext, query: AuditQuery) -> Result
         select = select.filter(Column::CouncilId.is_in(councils));
     }
     let mut all = Condition::all();
-    all = all.add_option(query.stream.map(|v| Column::Stream.eq(v)));
-    all = all.add_option(query.stream_id.map(|v| Column::StreamId.eq(v)));
-    all = all.add_option(query.action.map(|v| Column::Action.eq(v)));
-    all = all.add_option(query.user_id.map(|v| Column::UserId.eq(v)));
+    all = all.add_option(filter::any(Column::Stream, query.stream.as_deref()));
+    all = all.add_option(filter::any(Column::StreamId, query.stream_id.as_deref()));
+    all = all.add_option(filter::any(Column::Action, query.action.as_deref()));
+    all = all.add_option(filter::any(Column::UserId, query.user_id.as_deref()));
     // an event id begins with its timestamp, so the index of the page finds the range
     all = all.add_option(query.at_from.map(|v| Column::At.gte(v).and(Column::Id.gte(first_id_at(v)))));
     let after = |v: DateTime<Utc>| first_id_at(v.checked_add_signed(TimeDelta::milliseconds(1)).unwrap_or(v));
     all = all.add_option(query.at_to.map(|v| Column::At.lte(v).and(Column::Id.lt(after(v)))));
     let select = select.filter(all);
-    if let Some(stream) = query.stream_id {
-        return timeline(app, ctx, stream, &query, || Expr::col(Column::Seq), select).await;
+    if let Some([stream]) = query.stream_id.as_deref() {
+        return timeline(app, ctx, *stream, &query, || Expr::col(Column::Seq), select).await;
     }
     let page_request: PageRequest<Uuid> = PageRequest::read(app, ctx, "audit", &query)?;
     let count = page::count(app.read(), &query, &select, Column::Id).await?;

@@ -13,6 +13,7 @@ use utoipa::ToSchema;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
@@ -59,10 +60,10 @@ impl View for ExplanationView {
 list_query! {
     /// Filters for explanations.
     ExplanationQuery {
-        council_id: Uuid,
-        organization_id: Uuid,
-        case_id: Uuid,
-        assignment_id: Uuid,
+        council_id: Vec<Uuid>,
+        organization_id: Vec<Uuid>,
+        case_id: Vec<Uuid>,
+        assignment_id: Vec<Uuid>,
         /// Whether the explanation was given; `false`: it is outstanding. Lapsed requests match neither.
         answered: bool,
         /// Whether the due date has passed as of today and the explanation is still outstanding.
@@ -76,10 +77,10 @@ list_query! {
 /// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> Result<Page<ExplanationView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
-    all = all.add_option(query.assignment_id.map(|v| Column::AssignmentId.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::CaseId, query.case_id.as_deref()));
+    all = all.add_option(filter::any(Column::AssignmentId, query.assignment_id.as_deref()));
     all = all.add_option(query.answered.map(|yes| match yes {
         true => Column::AnsweredOn.is_not_null(),
         // a lapsed request is neither answered nor outstanding

@@ -105,7 +105,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: OutcomeQuery) -> Resu
         .add(Column::CouncilId.eq(query.council_id))
         .add(Column::Kind.eq(kind))
         .add_option(query.session_id.map(|id| Column::SessionId.eq(id)))
-        .add_option(query.organization_id.map(|id| led_by(id, as_of)));
+        .add_option(query.organization_id.map(|id| led_by(&[id], as_of)));
     let mut select = Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead))
         .filter(which)
         .select_only()

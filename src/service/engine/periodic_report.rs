@@ -17,6 +17,7 @@ use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::scope;
@@ -48,10 +49,10 @@ pub struct PeriodicReportView {
 list_query! {
     /// Filters for periodic reports.
     PeriodicReportQuery {
-        council_id: Uuid,
-        organization_id: Uuid,
-        case_id: Uuid,
-        assignment_id: Uuid,
+        council_id: Vec<Uuid>,
+        organization_id: Vec<Uuid>,
+        case_id: Vec<Uuid>,
+        assignment_id: Vec<Uuid>,
         due_from: NaiveDate,
         due_to: NaiveDate,
         /// Whether the due date has passed as of today and the report is outstanding.
@@ -69,10 +70,10 @@ pub async fn list(
     query: PeriodicReportQuery,
 ) -> Result<Page<PeriodicReportView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
-    all = all.add_option(query.assignment_id.map(|v| Column::AssignmentId.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::CaseId, query.case_id.as_deref()));
+    all = all.add_option(filter::any(Column::AssignmentId, query.assignment_id.as_deref()));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let is_missing = Condition::all().add(Column::SubmittedOn.is_null()).add(Column::DueOn.lt(ctx.today()));

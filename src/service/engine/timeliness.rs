@@ -24,10 +24,11 @@ use crate::service::engine::lead::led_by;
 
 /// The time filters of a list.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct TimelinessCriteria {
+pub struct TimelinessCriteria<'q> {
     pub overdue: Option<bool>,
     pub due_within: Option<u16>,
-    pub timeliness: Option<Timeliness>,
+    /// Any of them.
+    pub timeliness: Option<&'q [Timeliness]>,
 }
 
 /// The SQL conditions for what was still to be done on a day, and its due date.
@@ -119,14 +120,14 @@ impl TimelinessFilter {
 
     /// Builds the condition of a list's time filters; without filters it is empty.
     #[must_use]
-    pub fn condition(&self, criteria: TimelinessCriteria) -> Condition {
+    pub fn condition(&self, criteria: TimelinessCriteria<'_>) -> Condition {
         let mut all = Condition::all();
         if let Some(days) = criteria.due_within {
             let last = self.as_of.checked_add_days(Days::new(u64::from(days)));
             all = all.add(self.between(Some(self.as_of), last));
         }
-        if let Some(word) = criteria.timeliness {
-            all = all.add(self.is(word));
+        if let Some(words) = criteria.timeliness {
+            all = all.add(words.iter().map(|word| self.is(*word)).fold(Condition::any(), Condition::add));
         }
         match criteria.overdue {
             None => all,
@@ -239,7 +240,7 @@ pub async fn count(app: &App, ctx: &RequestContext, query: TimelinessQuery) -> R
             use case::Column as C;
             let clock = TimelinessFilter::of_cases(ctx, query.as_of);
             let all = case::Entity::in_scope(&filters);
-            let led = agency.map(|id| led_by(id, clock.as_of));
+            let led = agency.map(|id| led_by(&[id], clock.as_of));
             let select = asking(narrowed(all, C::CouncilId, council, led));
             let counts = counted(app, &clock, select).await?;
             (clock, counts)

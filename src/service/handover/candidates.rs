@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::validate;
 use crate::service::engine::case::guards;
@@ -24,7 +25,7 @@ list_query! {
     OpenQuery {
         session_id: Uuid,
         term_id: Uuid,
-        kind: CaseKind,
+        kind: Vec<CaseKind>,
     }
 }
 
@@ -89,8 +90,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &scope(end))).ok_or(Code::NotFound)?;
     ctx.require(Permission::HandoverPreview, &scope(&end))?;
     let mut select = end.open();
-    if let Some(kind) = query.kind {
-        select = select.filter(case::Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(case::Column::Kind, kind));
     }
     let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Arrival).await?;
     let items = show_all(db, page.items).await?;

@@ -16,6 +16,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope::in_councils;
@@ -71,19 +72,19 @@ impl View for HandoverView {
 list_query! {
     /// Filters for the list of handovers.
     HandoverQuery {
-        council_id: Uuid,
-        from_session_id: Uuid,
-        from_term_id: Uuid,
-        to_session_id: Uuid,
-        to_organization_id: Uuid,
+        council_id: Vec<Uuid>,
+        from_session_id: Vec<Uuid>,
+        from_term_id: Vec<Uuid>,
+        to_session_id: Vec<Uuid>,
+        to_organization_id: Vec<Uuid>,
     }
 }
 
 list_query! {
     /// Filters for the lines of the list.
     HandoverItemQuery {
-        /// The lines of this case and its commitments.
-        case_id: Uuid,
+        /// The lines of these cases and their commitments.
+        case_id: Vec<Uuid>,
     }
 }
 
@@ -98,11 +99,11 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: HandoverQuery) -> Result<Page<HandoverView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.from_session_id.map(|v| Column::FromSessionId.eq(v)));
-    all = all.add_option(query.from_term_id.map(|v| Column::FromTermId.eq(v)));
-    all = all.add_option(query.to_session_id.map(|v| Column::ToSessionId.eq(v)));
-    all = all.add_option(query.to_organization_id.map(|v| Column::ToOrganizationId.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::FromSessionId, query.from_session_id.as_deref()));
+    all = all.add_option(filter::any(Column::FromTermId, query.from_term_id.as_deref()));
+    all = all.add_option(filter::any(Column::ToSessionId, query.to_session_id.as_deref()));
+    all = all.add_option(filter::any(Column::ToOrganizationId, query.to_organization_id.as_deref()));
     let select = seen(ctx).filter(all);
     Ok(page::by_id(app, ctx, "handovers", &query, select, Column::Id).await?.map(Into::into))
 }
@@ -128,8 +129,8 @@ pub async fn items(
 ) -> Result<Page<HandoverItemView>> {
     read(app, ctx, id).await?;
     let mut select = item::Entity::find().filter(item::Column::HandoverId.eq(id));
-    if let Some(case) = query.case_id {
-        select = select.filter(item::Column::CaseId.eq(case));
+    if let Some(cases) = &query.case_id {
+        select = select.filter(filter::of(item::Column::CaseId, cases));
     }
     let list = format!("handovers/{id}");
     let page = page::by_id(app, ctx, &list, &query, select, item::Column::Id).await?;

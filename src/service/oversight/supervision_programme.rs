@@ -18,6 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::registry::{self, Registry};
@@ -120,8 +121,8 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of programmes.
     SupervisionProgrammeQuery {
-        council_id: Uuid,
-        owner_id: Uuid,
+        council_id: Vec<Uuid>,
+        owner_id: Vec<Uuid>,
         #[validate(range(min = 1946, max = 2200))]
         #[param(minimum = 1946, maximum = 2200)]
         year: i32,
@@ -205,8 +206,8 @@ pub async fn list(
     query: SupervisionProgrammeQuery,
 ) -> Result<Page<SupervisionProgrammeView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.owner_id.map(|v| Column::OwnerId.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::OwnerId, query.owner_id.as_deref()));
     all = all.add_option(query.year.map(|v| Column::Year.eq(v)));
     let select = seen(ctx).filter(all);
     let page = page::by_id(app, ctx, "supervision-programmes", &query, select, Column::Id).await?;

@@ -3,7 +3,7 @@
 use entity::assignment::{Column, Entity};
 use entity::enums::AssignmentStatus;
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{Condition, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -11,6 +11,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::scope::in_councils;
 use crate::service::referral::view::{self, ReferralView};
@@ -30,7 +31,7 @@ list_query! {
     /// Filters for referrals.
     ReferralQuery {
         direction: ReferralDirection,
-        status: AssignmentStatus,
+        status: Vec<AssignmentStatus>,
     }
 }
 
@@ -44,7 +45,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ReferralQuery) -> Resu
         ReferralDirection::Incoming => own(Column::OrganizationId),
         ReferralDirection::Outgoing => own(Column::CouncilId),
     };
-    let status = Condition::all().add_option(query.status.map(|v| Column::Status.eq(v)));
+    let status = Condition::all().add_option(filter::any(Column::Status, query.status.as_deref()));
     // spelled as the partial indexes are: neither database sees that a parameter says the same
     let select = Entity::find().filter(Expr::cust("assignment.referral")).filter(own).filter(status);
     let page = page::by_id(app, ctx, "referrals", &query, select, Column::Id).await?;

@@ -143,12 +143,71 @@ async fn each_filter_finds_its_own_and_nothing_else(w: World) {
         ("updated_since=2026-01-01T00:00:00Z".into(), ALL.to_vec()),
         ("updated_since=2999-01-01T07:00:00%2B07:00".into(), vec![]),
         ("q=tram".into(), vec!["far"]),
+        ("status=received&status=rejected".into(), vec!["plain", "far", "rejected"]),
+        ("kind=petition&kind=recommendation".into(), ALL.to_vec()),
+        ("channel=online&channel=letter".into(), vec!["far"]),
+        ("outcome=by_implementation&outcome=information_provided".into(), vec!["answered", "closed"]),
+        ("outcome_group=resolved&outcome_group=explained".into(), vec!["answered", "closed"]),
+        ("outcome=none".into(), but(&["answered", "closed"])),
+        ("outcome=none&outcome=by_implementation".into(), but(&["answered"])),
+        ("verdict=none".into(), but(&["closed"])),
+        ("verdict=none&verdict=satisfactory".into(), ALL.to_vec()),
+        ("voters_feedback=none".into(), ALL.to_vec()),
+        ("phase=none".into(), but(&["far"])),
+        ("competence_level=none".into(), vec!["plain", "far", "rejected"]),
+        (
+            "competence_level=none&competence_level=central".into(),
+            vec!["plain", "far", "accepted", "rejected"],
+        ),
+        ("sector_id=none".into(), vec!["plain", "rejected"]),
+        (format!("sector_id=none&sector_id={}", a.subsector), vec!["plain", "far", "accepted", "rejected"]),
+        ("session_id=none".into(), but(&["far"])),
+        (format!("session_id=none&session_id={}", a.session), ALL.to_vec()),
+        ("lead_agency_id=none".into(), but(&["working", "answered", "closed"])),
+        (format!("lead_agency_id=none&lead_agency_id={}", a.department), ALL.to_vec()),
+        (format!("unit_id={}&unit_id={}", a.commune, a.far_commune), ALL.to_vec()),
+        (format!("agency_id={}&agency_id={}", a.department_2, a.unmanned), vec!["working", "answered"]),
+        ("source_id=none".into(), ALL.to_vec()),
         (format!("q=duong&status=closed&agency_id={}", a.department), vec!["closed"]),
         (format!("q=duong&status=received&unit_id={}", a.far_commune), vec![]),
     ];
     for (query, names) in expected {
         assert_eq!(shelf.found(&w, "clerk", &query).await, names, "{query}");
     }
+}
+
+#[db_test]
+async fn a_filter_that_takes_one_value_refuses_several_and_names_itself(w: World) {
+    let many = "&status=closed".repeat(51);
+    for (query, parameter, code) in [
+        ("sort=newest&sort=relevance", "sort", "repeated"),
+        ("frozen=true&frozen=false", "frozen", "repeated"),
+        ("status=closed&status=open", "status", "invalid"),
+        ("status=none", "status", "invalid"),
+        ("outcome=nothing", "outcome", "invalid"),
+        ("session_id=none&session_id=x", "session_id", "invalid"),
+        ("statu=closed", "statu", "unknown"),
+        (many.as_str(), "status", "length"),
+    ] {
+        let reply = w.get("clerk", &format!("/v1/cases?{query}")).await;
+        assert_eq!(reply.status, 400, "{query}");
+        let problem: serde_json::Value = serde_json::from_str(&reply.text).unwrap();
+        let error = &problem["errors"][0];
+        assert_eq!((&error["parameter"], &error["code"]), (&json!(parameter), &json!(code)), "{query}");
+    }
+}
+
+#[db_test]
+async fn a_cursor_belongs_to_the_values_of_the_filters_in_any_order(w: World) {
+    make::received(&w).await;
+    make::rejected(&w).await;
+    let page = w.get("clerk", "/v1/cases?status=received&status=rejected&limit=1").await.expect(200);
+    let cursor = page["next_cursor"].as_str().unwrap();
+    let next =
+        w.get("clerk", &format!("/v1/cases?status=rejected&status=received&limit=1&cursor={cursor}")).await;
+    assert_eq!(next.expect(200)["items"].as_array().unwrap().len(), 1);
+    let other = w.get("clerk", &format!("/v1/cases?status=received&limit=1&cursor={cursor}")).await;
+    assert_eq!(other.refused(400), "invalid_cursor");
 }
 
 #[db_test]

@@ -18,6 +18,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{Patch, not_null};
@@ -141,11 +142,11 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of deadline rules.
     DeadlineRuleQuery {
-        step: DeadlineStep,
+        step: Vec<DeadlineStep>,
         /// Rules of this council.
-        council_id: Uuid,
+        council_id: Vec<Uuid>,
         /// Rules for this kind of case.
-        case_kind: CaseKind,
+        case_kind: Vec<CaseKind>,
         /// Rules in force on this day.
         valid_on: NaiveDate,
     }
@@ -310,9 +311,9 @@ pub async fn list(
     query: DeadlineRuleQuery,
 ) -> Result<Page<DeadlineRuleView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.step.map(|v| Column::Step.eq(v)));
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.case_kind.map(|v| Column::CaseKind.eq(v)));
+    all = all.add_option(filter::any(Column::Step, query.step.as_deref()));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::CaseKind, query.case_kind.as_deref()));
     all = all.add_option(
         query
             .valid_on

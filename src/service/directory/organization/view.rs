@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
 use crate::kernel::fields::Fields;
+use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
@@ -61,13 +62,13 @@ impl View for OrganizationView {
 list_query! {
     /// Filters for the list of organizations.
     OrganizationQuery {
-        kind: OrganizationKind,
-        /// Organizations directly under this one.
-        parent_id: Uuid,
+        kind: Vec<OrganizationKind>,
+        /// Organizations directly under these; `none`: those at the top.
+        parent_id: Vec<IdOrNone>,
         /// This organization and all its descendants.
         under: Uuid,
-        council_id: Uuid,
-        unit_id: Uuid,
+        council_id: Vec<Uuid>,
+        unit_id: Vec<Uuid>,
         /// An official code, in any scheme.
         #[validate(length(max = 35))]
         #[param(max_length = 35)]
@@ -104,10 +105,10 @@ pub async fn list(
     query: OrganizationQuery,
 ) -> Result<Page<OrganizationView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
-    all = all.add_option(query.parent_id.map(|v| Column::ParentId.eq(v)));
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.unit_id.map(|v| Column::UnitId.eq(v)));
+    all = all.add_option(filter::any(Column::Kind, query.kind.as_deref()));
+    all = all.add_option(filter::any_or_none(Column::ParentId, query.parent_id.as_deref()));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::UnitId, query.unit_id.as_deref()));
     all = all.add_option(query.under.map(|v| Column::Id.in_subquery(ancestor::below(v))));
     if let Some(code) = &query.code {
         let with = code::Entity::find().filter(code::Column::Code.eq(code)).select_only();

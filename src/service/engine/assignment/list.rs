@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::validate;
 use crate::service::engine::assignment::view::{self, AssignmentView};
@@ -33,19 +34,19 @@ pub enum AssignmentSort {
 list_query! {
     /// Filters for assignments.
     AssignmentQuery {
-        status: AssignmentStatus,
-        role: AssignmentRole,
+        status: Vec<AssignmentStatus>,
+        role: Vec<AssignmentRole>,
         /// Assignments of petitions, or of recommendations.
-        kind: CaseKind,
+        kind: Vec<CaseKind>,
         /// The position that the addressee of a recommendation has taken.
-        position: AddresseePosition,
-        /// The assigned agency.
-        organization_id: Uuid,
-        /// What this organization passed down; the caller must be able to see its assignments. Without this filter, a
+        position: Vec<AddresseePosition>,
+        /// The assigned agencies.
+        organization_id: Vec<Uuid>,
+        /// What these organizations passed down; the caller must be able to see their assignments. Without this filter, a
         /// committee sees what it passed down only if the agency is under it.
-        passed_down_by: Uuid,
-        council_id: Uuid,
-        case_id: Uuid,
+        passed_down_by: Vec<Uuid>,
+        council_id: Vec<Uuid>,
+        case_id: Vec<Uuid>,
         /// The day on which the council looks at the answer of an addressee again.
         follow_up_from: NaiveDate,
         follow_up_to: NaiveDate,
@@ -64,7 +65,7 @@ list_query! {
         #[param(maximum = 3650)]
         due_within: u16,
         /// The timeliness on the day `as_of`.
-        timeliness: Timeliness,
+        timeliness: Vec<Timeliness>,
         /// The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates.
         /// Default: today.
         as_of: NaiveDate,
@@ -84,13 +85,13 @@ pub async fn list(app: &App, ctx: &RequestContext, query: AssignmentQuery) -> Re
 
 async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Result<Page<Model>> {
     let mut all = Condition::all();
-    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
-    all = all.add_option(query.role.map(|v| Column::Role.eq(v)));
-    all = all.add_option(query.kind.map(|v| Column::CaseKind.eq(v)));
-    all = all.add_option(query.position.map(|v| Column::Position.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
+    all = all.add_option(filter::any(Column::Status, query.status.as_deref()));
+    all = all.add_option(filter::any(Column::Role, query.role.as_deref()));
+    all = all.add_option(filter::any(Column::CaseKind, query.kind.as_deref()));
+    all = all.add_option(filter::any(Column::Position, query.position.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::CaseId, query.case_id.as_deref()));
     all = all.add_option(query.follow_up_from.map(|v| Column::FollowUpOn.gte(v)));
     all = all.add_option(query.follow_up_to.map(|v| Column::FollowUpOn.lte(v)));
     all = all.add_option(query.contested.map(|is| contested(ctx, is)));
@@ -108,13 +109,13 @@ async fn page(app: &App, ctx: &RequestContext, query: &AssignmentQuery) -> Resul
     let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,
-        timeliness: query.timeliness,
+        timeliness: query.timeliness.as_deref(),
     };
     all = all.add(TimelinessFilter::of_assignments(ctx, query.as_of).condition(criteria));
     let filters = ctx.actor.scope_filters(Permission::CaseRead);
-    let select = match query.passed_down_by {
+    let select = match &query.passed_down_by {
         None => Entity::in_scope(&filters),
-        Some(by) => Entity::of_committee(&filters, by),
+        Some(by) => Entity::of_committee(&filters, filter::of(Column::PassedDownBy, by)),
     };
     let select = select.filter(all);
     match query.sort.unwrap_or_default() {
@@ -161,10 +162,10 @@ pub async fn of_visible(
     query: AssignmentQuery,
 ) -> Result<Page<AssignmentView>> {
     let case = of.0.id;
-    if query.case_id.is_some_and(|other| other != case) {
+    if query.case_id.is_some_and(|others| others.iter().any(|other| *other != case)) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }
-    let page = page(app, ctx, &AssignmentQuery { case_id: Some(case), ..query }).await?;
+    let page = page(app, ctx, &AssignmentQuery { case_id: Some(vec![case]), ..query }).await?;
     let items = view::show_some(app.read(), ctx, page.items, vec![of]).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

@@ -15,12 +15,13 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, first_id_at};
 use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::position::Position;
 use crate::kernel::tree;
-use crate::service::engine::answer_history::answers;
+use crate::service::engine::answer_history::{AnswerCriteria, answers};
 use crate::service::engine::case::list::CaseQuery;
 use crate::service::engine::case::place;
-use crate::service::engine::lead::led_by;
+use crate::service::engine::lead::{led_by, led_by_none};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// Returns the cases that the caller may see and the query asks for.
@@ -30,28 +31,36 @@ use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
     known_then(ctx, query)?;
     let mut all = Condition::all();
-    macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
-        $(all = all.add_option(query.$field.clone().map(|v| Column::$column.eq(v)));)+
+    macro_rules! any { ($by:ident: $($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(filter::$by(Column::$column, query.$field.as_deref()));)+
     } }
     macro_rules! range { ($($from:ident $to:ident $column:ident),+ $(,)?) => { $(
         all = all.add_option(query.$from.map(|v| Column::$column.gte(v)));
         all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
     )+ } }
-    same! {
-        kind Kind, number Number, status Status, verdict Verdict, nature Nature,
-        voters_feedback VotersFeedback, channel Channel,
-        board_id BoardId, competence_level CompetenceLevel, council_id CouncilId, session_id SessionId,
-        phase Phase, supervision_id SupervisionId, conclusion_id ConclusionId, theme_id ThemeId,
-        priority Priority, fulfilment Fulfilment, carried_to CarriedTo, area Area,
-        merged_into MergedInto, part_of PartOf, reject_reason RejectReason, source_id SourceId, sender_reference SenderReference,
-        contact_plan_number ContactPlanNumber,
+    any! { any:
+        kind Kind, status Status, channel Channel, council_id CouncilId, supervision_id SupervisionId,
+        conclusion_id ConclusionId, priority Priority, carried_to CarriedTo, area Area, merged_into MergedInto,
+        part_of PartOf, reject_reason RejectReason,
+    }
+    any! { any_or_none:
+        verdict Verdict, nature Nature, voters_feedback VotersFeedback, board_id BoardId,
+        competence_level CompetenceLevel, session_id SessionId, phase Phase, theme_id ThemeId,
+        fulfilment Fulfilment, source_id SourceId,
+    }
+    for (column, text) in [
+        (Column::Number, &query.number),
+        (Column::SenderReference, &query.sender_reference),
+        (Column::ContactPlanNumber, &query.contact_plan_number),
+    ] {
+        all = all.add_option(text.as_ref().map(|text| column.eq(text)));
     }
     for (state, wanted) in [(Column::Frozen, query.frozen), (Column::AnsweredOnSpot, query.answered_on_spot)]
     {
         all = all.add_option(wanted.map(|wanted| state.holds(wanted)));
     }
     let day = query.as_of.unwrap_or(ctx.today());
-    all = all.add_option(query.lead_agency_id.map(|id| led_by(id, day)));
+    all = all.add_option(query.lead_agency_id.as_deref().map(|wanted| lead(wanted, day)));
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
     follow_up_from follow_up_to FollowUpOn }
     if let Some(since) = query.updated_since {
@@ -68,7 +77,7 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
     let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,
-        timeliness: query.timeliness,
+        timeliness: query.timeliness.as_deref(),
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     all = all.add_option(query.standing.map(|is| of_few(ctx, Column::ReviewEvery, is)));
@@ -77,22 +86,40 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
         CountedAs::Parts => of_few(ctx, Column::PartCount, false),
     }));
     all = all.add_option(query.contested.map(|is| contested(ctx, is)));
-    all = all.add(answers(past_day(ctx, query), query.outcome, query.outcome_group, query.undated));
-    if let Some(top) = query.sector_id {
-        let sectors = tree::under::<sector::Entity>(app.read(), sector::Column::ParentId, top).await?;
-        all = all.add(Column::SectorId.is_in(sectors));
+    let answer = AnswerCriteria {
+        outcome: query.outcome.as_deref(),
+        group: query.outcome_group.as_deref(),
+        undated: query.undated,
+    };
+    all = all.add(answers(past_day(ctx, query), answer));
+    if let Some(wanted) = &query.sector_id {
+        let (tops, without) = filter::split(wanted);
+        let mut any = Condition::any().add_option(without.then(|| Column::SectorId.is_null()));
+        if !tops.is_empty() {
+            let sectors = tree::under::<sector::Entity>(app.read(), sector::Column::ParentId, &tops).await?;
+            any = any.add(Column::SectorId.is_in(sectors));
+        }
+        all = all.add(any);
     }
-    if let Some(top) = query.unit_id {
+    if let Some(tops) = &query.unit_id {
         use administrative_unit as unit;
-        let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, top).await?;
+        let units = tree::under::<unit::Entity>(app.read(), unit::Column::ParentId, tops).await?;
         all = all.add(place::about(units));
     }
-    if let Some(agency) = query.agency_id {
-        let cases =
-            assignment::Entity::live_cases(|a| a.filter(assignment::Column::OrganizationId.eq(agency)));
+    if let Some(agencies) = &query.agency_id {
+        let theirs = filter::of(assignment::Column::OrganizationId, agencies);
+        let cases = assignment::Entity::live_cases(|a| a.filter(theirs));
         all = all.add(Column::Id.in_subquery(cases));
     }
     Ok(case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead)).filter(all))
+}
+
+/// Returns the condition that one of some agencies led a case on a day, or that none did.
+fn lead(wanted: &[IdOrNone], day: NaiveDate) -> Condition {
+    let (agencies, none) = filter::split(wanted);
+    Condition::any()
+        .add_option((!agencies.is_empty()).then(|| led_by(&agencies, day)))
+        .add_option(none.then(|| led_by_none(day)))
 }
 
 /// Returns the day of the query if it is an earlier one.

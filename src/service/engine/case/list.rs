@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use entity::case::{CaseWithAssignments, Column, Entity};
 use entity::enums::{
-    CaseArea, CaseKind, Channel, CompetenceLevel, CountedAs, Fulfilment, Nature, Outcome, OutcomeGroup,
-    Priority, RejectReason, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
+    CaseArea, CaseKind, Channel, CountedAs, OutcomeGroup, Priority, RejectReason, Status, Timeliness,
 };
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
@@ -18,6 +17,10 @@ use vi_text::Terms;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter::{
+    CompetenceLevelOrNone, FulfilmentOrNone, IdOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone,
+    VerdictOrNone, VotersFeedbackOrNone,
+};
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
 use crate::service::engine::case::beside::Beside;
@@ -41,29 +44,29 @@ pub enum CaseSort {
 list_query! {
     /// Filters for cases.
     CaseQuery {
-        kind: CaseKind,
+        kind: Vec<CaseKind>,
         /// A case number: `KN-2026-000123` or `KNGS-2026-000124`.
         #[validate(length(max = 40))]
         #[param(max_length = 40)]
         number: String,
-        status: Status,
-        outcome: Outcome,
-        outcome_group: OutcomeGroup,
+        status: Vec<Status>,
+        outcome: Vec<OutcomeOrNone>,
+        outcome_group: Vec<OutcomeGroup>,
         /// Whether the current answer is in progress and names no day.
         undated: bool,
-        verdict: Verdict,
+        verdict: Vec<VerdictOrNone>,
         /// The day on which the council looks at the answer again.
         follow_up_from: NaiveDate,
         follow_up_to: NaiveDate,
-        voters_feedback: VotersFeedback,
+        voters_feedback: Vec<VotersFeedbackOrNone>,
         /// Whether the current answer was given at the meeting where the matter was raised.
         answered_on_spot: bool,
-        nature: Nature,
-        channel: Channel,
-        /// One of the agencies that lead it; with `as_of`, of those that led it then.
-        lead_agency_id: Uuid,
-        /// The body that sent the petition.
-        source_id: Uuid,
+        nature: Vec<NatureOrNone>,
+        channel: Vec<Channel>,
+        /// Agencies that lead it, one of several or alone; with `as_of`, that led it then. `none`: no agency leads it.
+        lead_agency_id: Vec<IdOrNone>,
+        /// The bodies that sent the petition; `none`: no body sent it.
+        source_id: Vec<IdOrNone>,
         /// The sender's own number for the petition.
         #[validate(length(max = 100))]
         #[param(max_length = 100)]
@@ -72,39 +75,39 @@ list_query! {
         #[validate(length(max = 100))]
         #[param(max_length = 100)]
         contact_plan_number: String,
-        /// A sector, including the sectors below it.
-        sector_id: Uuid,
-        /// The board that oversees the sector.
-        board_id: Uuid,
-        /// An administrative unit, including the units below it: what is about it or about one of these.
-        unit_id: Uuid,
-        area: CaseArea,
-        /// What was merged into this petition.
-        merged_into: Uuid,
-        /// The parts of this petition, also those that were joined again.
-        part_of: Uuid,
+        /// Sectors, including the sectors below them; `none`: without a sector.
+        sector_id: Vec<IdOrNone>,
+        /// The boards that oversee the sector; `none`: no board does.
+        board_id: Vec<IdOrNone>,
+        /// Administrative units, including the units below them: what is about one of all these.
+        unit_id: Vec<Uuid>,
+        area: Vec<CaseArea>,
+        /// What was merged into these petitions.
+        merged_into: Vec<Uuid>,
+        /// The parts of these petitions, also those that were joined again.
+        part_of: Vec<Uuid>,
         /// Leaves out either the petitions that are split or their parts. Default: both are listed.
         counted_as: CountedAs,
-        competence_level: CompetenceLevel,
-        reject_reason: RejectReason,
-        /// An agency with a live assignment.
-        agency_id: Uuid,
-        council_id: Uuid,
-        session_id: Uuid,
-        phase: SessionPhase,
-        /// The recommendations of this supervision.
-        supervision_id: Uuid,
-        conclusion_id: Uuid,
-        theme_id: Uuid,
-        priority: Priority,
+        competence_level: Vec<CompetenceLevelOrNone>,
+        reject_reason: Vec<RejectReason>,
+        /// Agencies with a live assignment.
+        agency_id: Vec<Uuid>,
+        council_id: Vec<Uuid>,
+        session_id: Vec<IdOrNone>,
+        phase: Vec<SessionPhaseOrNone>,
+        /// The recommendations of these supervisions.
+        supervision_id: Vec<Uuid>,
+        conclusion_id: Vec<Uuid>,
+        theme_id: Vec<IdOrNone>,
+        priority: Vec<Priority>,
         /// The completion of a recommendation, rolled up over its reviewed addressees.
-        fulfilment: Fulfilment,
+        fulfilment: Vec<FulfilmentOrNone>,
         /// Whether it is a standing obligation (thường xuyên), which has no due date.
         standing: bool,
         /// Whether an agency contests a step that the office recorded for it, and the council has not decided on that.
         contested: bool,
-        /// The session to which the case was handed over.
-        carried_to: Uuid,
+        /// The sessions to which the case was handed over.
+        carried_to: Vec<Uuid>,
         /// Blocked for the council office after a second return.
         frozen: bool,
         received_from: NaiveDate,
@@ -118,8 +121,8 @@ list_query! {
         #[validate(range(max = 3650))]
         #[param(maximum = 3650)]
         due_within: u16,
-        /// The timeliness on the day `as_of`.
-        timeliness: Timeliness,
+        /// The timeliness on the day `as_of`: any of these.
+        timeliness: Vec<Timeliness>,
         /// The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates and
         /// assignments, and as of which `outcome`, `outcome_group` and `undated` look at the answers. For an earlier
         /// day, filters on what is known only as it is today are refused. Default: today.
@@ -184,11 +187,11 @@ pub async fn list_of(
     kind: CaseKind,
     query: CaseQuery,
 ) -> Result<Page<CaseView>> {
-    match query.kind {
-        Some(other) if other != kind => {
+    match &query.kind {
+        Some(kinds) if kinds.iter().any(|other| *other != kind) => {
             Err(validate::parameter("kind", "contradicts", "this list contains one kind only"))
         }
-        _ => list(app, ctx, CaseQuery { kind: Some(kind), ..query }).await,
+        _ => list(app, ctx, CaseQuery { kind: Some(vec![kind]), ..query }).await,
     }
 }
 

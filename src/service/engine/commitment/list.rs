@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
@@ -30,13 +31,13 @@ list_query! {
     /// Filters for commitments.
     CommitmentQuery {
         /// The current status.
-        status: CommitmentStatus,
-        council_id: Uuid,
-        /// The agency that made the commitment.
-        organization_id: Uuid,
-        case_id: Uuid,
-        response_id: Uuid,
-        precision: Precision,
+        status: Vec<CommitmentStatus>,
+        council_id: Vec<Uuid>,
+        /// The agencies that made the commitments.
+        organization_id: Vec<Uuid>,
+        case_id: Vec<Uuid>,
+        response_id: Vec<Uuid>,
+        precision: Vec<Precision>,
         /// Due on this day or later.
         due_from: NaiveDate,
         /// Due on this day or earlier.
@@ -47,7 +48,7 @@ list_query! {
         #[validate(range(min = 0, max = 3650))]
         #[param(minimum = 0, maximum = 3650)]
         due_within: u16,
-        timeliness: Timeliness,
+        timeliness: Vec<Timeliness>,
         /// Not settled on `as_of`, with a review date before it; `false`: all others.
         review_due: bool,
         /// The day on which `overdue`, `due_within`, `timeliness` and `review_due` are evaluated. Default: today.
@@ -75,15 +76,16 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CommitmentQuery) -> Re
 
 fn filtered(ctx: &RequestContext, query: &CommitmentQuery) -> Condition {
     let mut all = Condition::all();
-    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.case_id.map(|v| Column::CaseId.eq(v)));
-    all = all.add_option(query.response_id.map(|v| Column::ResponseId.eq(v)));
-    all = all.add_option(query.precision.map(|v| Column::Precision.eq(v)));
+    all = all.add_option(filter::any(Column::Status, query.status.as_deref()));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::CaseId, query.case_id.as_deref()));
+    all = all.add_option(filter::any(Column::ResponseId, query.response_id.as_deref()));
+    all = all.add_option(filter::any(Column::Precision, query.precision.as_deref()));
     all = all.add_option(query.due_from.map(|v| Column::DueOn.gte(v)));
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
-    let CommitmentQuery { overdue, due_within, timeliness, as_of, .. } = *query;
+    let CommitmentQuery { overdue, due_within, as_of, .. } = *query;
+    let timeliness = query.timeliness.as_deref();
     let due = TimelinessFilter::of_commitments(ctx, as_of).condition(TimelinessCriteria {
         overdue,
         due_within,

@@ -17,6 +17,7 @@ use crate::kernel::allowed::{self, AllowedLinkAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::case::{guards, party, view};
@@ -69,7 +70,7 @@ impl View for LinkView {
 list_query! {
     /// Filters for links.
     LinkQuery {
-        kind: LinkKind,
+        kind: Vec<LinkKind>,
         direction: LinkDirection,
     }
 }
@@ -95,8 +96,8 @@ pub async fn of_visible(
 ) -> Result<Page<LinkView>> {
     let id = case.id;
     let mut select = seen(ctx, case);
-    if let Some(kind) = query.kind {
-        select = select.filter(Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(Column::Kind, kind));
     }
     if let Some(direction) = query.direction {
         select = select.filter(match direction {

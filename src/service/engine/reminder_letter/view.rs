@@ -20,6 +20,7 @@ use crate::kernel::allowed::{self, AllowedReminderLetterAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
@@ -74,12 +75,12 @@ impl View for ReminderLetterView {
 list_query! {
     /// Filters for reminder letters.
     ReminderLetterQuery {
-        council_id: Uuid,
-        /// The recipient.
-        organization_id: Uuid,
-        case_id: Uuid,
-        supervision_id: Uuid,
-        escalation_level: EscalationLevel,
+        council_id: Vec<Uuid>,
+        /// The recipients.
+        organization_id: Vec<Uuid>,
+        case_id: Vec<Uuid>,
+        supervision_id: Vec<Uuid>,
+        escalation_level: Vec<EscalationLevel>,
         /// Whether an answer is recorded.
         answered: bool,
         issued_from: NaiveDate,
@@ -97,18 +98,18 @@ pub async fn list(
     query: ReminderLetterQuery,
 ) -> Result<Page<ReminderLetterView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.organization_id.map(|v| Column::OrganizationId.eq(v)));
-    all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
-    all = all.add_option(query.escalation_level.map(|v| Column::EscalationLevel.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
+    all = all.add_option(filter::any(Column::SupervisionId, query.supervision_id.as_deref()));
+    all = all.add_option(filter::any(Column::EscalationLevel, query.escalation_level.as_deref()));
     all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
     all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
     all = all.add_option(query.answered.map(|yes| match yes {
         true => Column::AnsweredOn.is_not_null(),
         false => Column::AnsweredOn.is_null(),
     }));
-    if let Some(case) = query.case_id {
-        let of = target::Entity::find().filter(target::Column::CaseId.eq(case));
+    if let Some(cases) = &query.case_id {
+        let of = target::Entity::find().filter(filter::of(target::Column::CaseId, cases));
         let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
         all = all.add(Column::Id.in_subquery(of));
     }

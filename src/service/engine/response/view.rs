@@ -19,6 +19,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::commitment::view::CommitmentBrief;
@@ -89,15 +90,15 @@ impl View for ResponseView {
 list_query! {
     /// Filters for responses.
     ResponseQuery {
-        /// Responses to this case.
-        case_id: Uuid,
-        /// Responses of this agency.
-        organization_id: Uuid,
-        outcome: Outcome,
+        /// Responses to these cases.
+        case_id: Vec<Uuid>,
+        /// Responses of these agencies.
+        organization_id: Vec<Uuid>,
+        outcome: Vec<Outcome>,
         /// First answers, corrections or further answers.
-        kind: ResponseKind,
-        /// Corrections of this response, and further answers to it.
-        version_of: Uuid,
+        kind: Vec<ResponseKind>,
+        /// Corrections of these responses, and further answers to them.
+        version_of: Vec<Uuid>,
     }
 }
 
@@ -197,22 +198,23 @@ pub async fn versions(
 /// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Result<Page<ResponseView>> {
     let mut select = seen(ctx);
-    if let Some(case) = query.case_id {
+    if let Some(cases) = &query.case_id {
         use response::assignment::{Column, Entity};
-        let to = Entity::find().filter(Column::CaseId.eq(case)).select_only().column(Column::ResponseId);
+        let to =
+            Entity::find().filter(filter::of(Column::CaseId, cases)).select_only().column(Column::ResponseId);
         select = select.filter(response::Column::Id.in_subquery(to.into_query()));
     }
-    if let Some(agency) = query.organization_id {
-        select = select.filter(response::Column::OrganizationId.eq(agency));
+    if let Some(agency) = &query.organization_id {
+        select = select.filter(filter::of(response::Column::OrganizationId, agency));
     }
-    if let Some(outcome) = query.outcome {
-        select = select.filter(response::Column::Outcome.eq(outcome));
+    if let Some(outcome) = &query.outcome {
+        select = select.filter(filter::of(response::Column::Outcome, outcome));
     }
-    if let Some(kind) = query.kind {
-        select = select.filter(response::Column::Kind.eq(kind));
+    if let Some(kind) = &query.kind {
+        select = select.filter(filter::of(response::Column::Kind, kind));
     }
-    if let Some(first) = query.version_of {
-        select = select.filter(response::Column::VersionOf.eq(first));
+    if let Some(first) = &query.version_of {
+        select = select.filter(filter::of(response::Column::VersionOf, first));
     }
     let page = page::by_id(app, ctx, "responses", &query, select, response::Column::Id).await?;
     let items = show_all(app.read(), ctx, page.items).await?;

@@ -24,6 +24,7 @@ use crate::kernel::allowed::{self, AllowedConclusionAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
@@ -108,11 +109,11 @@ impl View for ConclusionView {
 list_query! {
     /// Filters for the list of conclusions.
     ConclusionQuery {
-        council_id: Uuid,
-        supervision_id: Uuid,
+        council_id: Vec<Uuid>,
+        supervision_id: Vec<Uuid>,
         /// The body that led the supervision.
-        issuer_id: Uuid,
-        status: ConclusionStatus,
+        issuer_id: Vec<Uuid>,
+        status: Vec<ConclusionStatus>,
         issued_from: NaiveDate,
         issued_to: NaiveDate,
     }
@@ -149,10 +150,10 @@ pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<M
 /// 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: ConclusionQuery) -> Result<Page<ConclusionBrief>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.supervision_id.map(|v| Column::SupervisionId.eq(v)));
-    all = all.add_option(query.issuer_id.map(|v| Column::IssuerId.eq(v)));
-    all = all.add_option(query.status.map(|v| Column::Status.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::SupervisionId, query.supervision_id.as_deref()));
+    all = all.add_option(filter::any(Column::IssuerId, query.issuer_id.as_deref()));
+    all = all.add_option(filter::any(Column::Status, query.status.as_deref()));
     all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
     all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
     let select = seen(ctx).filter(all);

@@ -14,28 +14,29 @@ use crate::domain::supervision::waiting;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::service::oversight::supervision::view::{self, SupervisionView};
 
 list_query! {
     /// Filters for the list of supervisions.
     SupervisionQuery {
-        council_id: Uuid,
-        kind: SupervisionKind,
-        stage: SupervisionStage,
-        leading_body_id: Uuid,
-        programme_id: Uuid,
-        session_id: Uuid,
+        council_id: Vec<Uuid>,
+        kind: Vec<SupervisionKind>,
+        stage: Vec<SupervisionStage>,
+        leading_body_id: Vec<Uuid>,
+        programme_id: Vec<Uuid>,
+        session_id: Vec<Uuid>,
         /// The year of the programme; without a programme, the year of the planned conclusion, or else of creation.
         #[validate(range(min = 1946, max = 2200))]
         #[param(minimum = 1946, maximum = 2200)]
         year: i32,
         /// A supervised body.
-        organization_id: Uuid,
+        organization_id: Vec<Uuid>,
         /// A case that the supervision is about.
-        case_id: Uuid,
+        case_id: Vec<Uuid>,
         /// The supervision that is examined again.
-        re_examines_id: Uuid,
+        re_examines_id: Vec<Uuid>,
         /// Whether the planned day of conclusion has passed and the supervision is neither concluded nor dropped.
         late: bool,
         planned_from: NaiveDate,
@@ -50,7 +51,7 @@ list_query! {
 pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> Result<Page<SupervisionView>> {
     let mut all = Condition::all();
     macro_rules! same { ($($field:ident $column:ident),+ $(,)?) => {
-        $(all = all.add_option(query.$field.map(|v| Column::$column.eq(v)));)+
+        $(all = all.add_option(filter::any(Column::$column, query.$field.as_deref()));)+
     } }
     same! {
         council_id CouncilId, kind Kind, stage Stage, leading_body_id LeadingBodyId, programme_id ProgrammeId,
@@ -60,14 +61,18 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> R
     all = all.add_option(query.planned_to.map(|v| Column::PlannedOn.lte(v)));
     all = all.add_option(query.year.map(of_year));
     all = all.add_option(query.late.map(|yes| is_late(ctx.today(), yes)));
-    if let Some(id) = query.organization_id {
-        let of = body::Entity::find().filter(body::Column::OrganizationId.eq(id)).select_only();
+    if let Some(ids) = &query.organization_id {
+        let of = body::Entity::find().filter(filter::of(body::Column::OrganizationId, ids)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(body::Column::SupervisionId).into_query()));
     }
-    if let Some(id) = query.case_id {
+    if let Some(ids) = &query.case_id {
         // filtering by a case requires that the caller can see the case
         let seen = case::Entity::in_scope(&ctx.actor.scope_filters(Permission::CaseRead));
-        let seen = seen.filter(case::Column::Id.eq(id)).select_only().column(case::Column::Id).into_query();
+        let seen = seen
+            .filter(filter::of(case::Column::Id, ids))
+            .select_only()
+            .column(case::Column::Id)
+            .into_query();
         let of = link::Entity::find().filter(link::Column::CaseId.in_subquery(seen)).select_only();
         all = all.add(Column::Id.in_subquery(of.column(link::Column::SupervisionId).into_query()));
     }

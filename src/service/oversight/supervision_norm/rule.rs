@@ -19,6 +19,7 @@ use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{self, Patch, not_null};
@@ -120,9 +121,9 @@ impl Registry for Entity {
 list_query! {
     /// Filters for the list of norms.
     SupervisionNormQuery {
-        council_id: Uuid,
-        body_kind: OrganizationKind,
-        kind: SupervisionKind,
+        council_id: Vec<Uuid>,
+        body_kind: Vec<OrganizationKind>,
+        kind: Vec<SupervisionKind>,
         /// Norms in force on this day.
         valid_on: NaiveDate,
     }
@@ -243,9 +244,9 @@ pub async fn list(
     query: SupervisionNormQuery,
 ) -> Result<Page<SupervisionNormView>> {
     let mut all = Condition::all();
-    all = all.add_option(query.council_id.map(|v| Column::CouncilId.eq(v)));
-    all = all.add_option(query.body_kind.map(|v| Column::BodyKind.eq(v)));
-    all = all.add_option(query.kind.map(|v| Column::Kind.eq(v)));
+    all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
+    all = all.add_option(filter::any(Column::BodyKind, query.body_kind.as_deref()));
+    all = all.add_option(filter::any(Column::Kind, query.kind.as_deref()));
     all = all.add_option(query.valid_on.map(|on| holds(on, Some(on))));
     let select = seen(ctx).filter(all);
     Ok(page::by_id(app, ctx, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
