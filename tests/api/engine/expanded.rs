@@ -1,6 +1,8 @@
 //! `expand` returns with a case what its lists show, to everybody what they may see there.
 
+use chrono::Days;
 use kiennghi::kernel::config::Config;
+use kiennghi::service::petition::register::{NewPetition, register};
 use serde_json::{Value, json};
 use std::sync::atomic::Ordering;
 use testkit::make::recommendation as rec;
@@ -18,6 +20,13 @@ fn list(name: &str, case: Uuid) -> String {
     }
 }
 
+/// A petition that came in ten days ago.
+async fn earlier(w: &World) -> Uuid {
+    let new =
+        NewPetition { received_on: make::today() - Days::new(10), ..make::new_petition(w, "Cầu hỏng") };
+    register(&mut w.app.handle(), &w.context("clerk").await, new).await.unwrap().view.id
+}
+
 /// A petition of two agencies, answered by one, with commitments, a letter, a link and internal events.
 async fn eventful(w: &World) -> Uuid {
     let a = &w.cast.a;
@@ -27,8 +36,7 @@ async fn eventful(w: &World) -> Uuid {
     let case = make::answer(w, "head", &case, a.department, entity::enums::Outcome::WithRoadmap).await;
     let letter = make::letter(a.department, "reminder", &[&make::reload(w, case.id).await]);
     w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
-    let other = make::received(w).await.id;
-    let link = json!({"kind": "repeats", "case_id": other});
+    let link = json!({"kind": "repeats", "case_id": earlier(w).await});
     let linked = w.post("clerk", &format!("/v1/cases/{}/links", case.id), &link).await;
     assert_eq!(linked.status, 201, "{}", linked.text);
     case.id
@@ -118,8 +126,7 @@ fn counted(backend: Backend) {
         let few = make::assigned(&w).await.id;
         let many = eventful(&w).await;
         for _ in 0..10 {
-            let other = make::received(&w).await.id;
-            let link = json!({"kind": "repeats", "case_id": other});
+            let link = json!({"kind": "repeats", "case_id": earlier(&w).await});
             w.post("clerk", &format!("/v1/cases/{many}/links"), &link).await.expect(201);
         }
         let ask = async |case: Uuid, more: &str| {
