@@ -23,11 +23,18 @@ const UP_SQLITE: &str = "ALTER TABLE cases ADD COLUMN arrival uuid_text NOT NULL
         (SELECT e.id FROM event e WHERE e.stream_id = cases.id AND e.seq = 1 AND e.stream = 'case'
             AND substr(e.id, 1, 6) <> substr(cases.id, 1, 6)), id);";
 
+/// The first index has the id too: filters on what belongs to a case compare it, and a count then reads only the index.
+const ARRIVAL: &str = "DROP INDEX cases_council;
+    CREATE INDEX cases_council ON cases (council_id, arrival, id);
+    CREATE INDEX cases_arrival ON cases (arrival);";
+
 const DOWN: &str = "DROP INDEX administrative_unit_name;
     ALTER TABLE administrative_unit DROP COLUMN name_words;
     ALTER TABLE administrative_unit DROP COLUMN name_key;
     DROP INDEX cases_arrival;
-    ALTER TABLE cases DROP COLUMN arrival;";
+    DROP INDEX cases_council;
+    ALTER TABLE cases DROP COLUMN arrival;
+    CREATE INDEX cases_council ON cases (council_id, id);";
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -42,7 +49,7 @@ impl MigrationTrait for Migration {
         for sql in indexes {
             db.execute_unprepared(&sql.replacen(", id)", ", arrival)", 1)).await?;
         }
-        db.execute_unprepared("CREATE INDEX cases_arrival ON cases (arrival);").await?;
+        db.execute_unprepared(ARRIVAL).await?;
         name_units(manager).await
     }
 

@@ -331,20 +331,29 @@ impl Contract {
         if given.is_empty() {
             return Ok(Fields::default());
         }
-        let refused = |code, details: Vec<String>| {
-            let wrong = details.into_iter().map(|detail| FieldError::parameter("fields", code, detail));
-            Error::fields(Code::UnknownParameter, wrong.collect())
+        let wrong = |code, english: String, vietnamese: String| {
+            FieldError::parameter("fields", code, english).in_vietnamese(vietnamese)
         };
+        let refused = |wrong| Err(Error::fields(Code::UnknownParameter, wrong));
         let names = given.join(",");
         if names.len() > MOST_OF_FIELDS {
-            return Err(refused("length", vec![format!("at most {MOST_OF_FIELDS} characters")]));
+            let (english, vietnamese) = (
+                format!("at most {MOST_OF_FIELDS} characters"),
+                format!("nhiều nhất {MOST_OF_FIELDS} ký tự"),
+            );
+            return refused(vec![wrong("length", english, vietnamese)]);
         }
         let fields = Fields::read(&names);
+        let unknown = |name: String| {
+            wrong("unknown", format!("no field `{name}`"), format!("không có trường `{name}`"))
+        };
         match self.views.unknown(path, &fields) {
-            None => Err(refused("unknown", vec!["this operation returns no view".to_owned()])),
-            Some(unknown) if unknown.is_empty() => Ok(fields),
-            Some(unknown) => {
-                Err(refused("unknown", unknown.iter().map(|name| format!("no field `{name}`")).collect()))
+            Some(names) if names.is_empty() => Ok(fields),
+            Some(names) => refused(names.into_iter().map(unknown).collect()),
+            None => {
+                let (english, vietnamese) =
+                    ("this operation returns no view", "thao tác này không trả về đối tượng nào");
+                refused(vec![wrong("unknown", english.to_owned(), vietnamese.to_owned())])
             }
         }
     }

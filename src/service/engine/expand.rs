@@ -142,6 +142,7 @@ fn lists(text: &str) -> Result<BTreeSet<CaseExpansion>> {
         let list: Result<_, UnknownWord> = CaseExpansion::deserialize(word.into_deserializer());
         list.map_err(|_| {
             let wrong = FieldError::parameter("expand", "unknown", format!("no list `{word}`"));
+            let wrong = wrong.in_vietnamese(format!("không có danh sách `{word}`"));
             Error::fields(Code::UnknownParameter, vec![wrong])
         })
     };

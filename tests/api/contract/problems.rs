@@ -249,6 +249,7 @@ fn code_of(arguments: &str) -> Option<String> {
         "case_id",
         "count",
         "cursor",
+        "expand",
         "fields",
         "id",
         "limit",

@@ -36,7 +36,7 @@ async fn what_is_assignable_is_what_the_leader_can_assign(w: World) {
     for id in all {
         let case = make::accepted(&w).await;
         let step = json!({"action": "assign", "lead": id, "due_on": make::in_days(30), "document": make::document()});
-        let reply = w.step("leader", &format!("/v1/cases/{}/steps", case.id), case.version, &step).await;
+        let reply = w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &step).await;
         if reply.status == 200 {
             accepted += 1;
             assert!(offered.contains(&id), "{id} can be assigned and is not offered");

@@ -90,7 +90,7 @@ async fn cases_are_sorted_by_due_date_and_those_without_one_come_last(w: World) 
     for days in [20, 10, 30, 10, 10] {
         let case = make::accepted(&w).await;
         let step = json!({"action": "assign", "lead": w.cast.a.department, "due_on": make::in_days(days), "document": make::document()});
-        w.step("leader", &format!("/v1/cases/{}/steps", case.id), case.version, &step).await.expect(200);
+        w.step("leader", &format!("/v1/cases/{}", case.id), case.version, &step).await.expect(200);
     }
     for _ in 0..4 {
         make::received(&w).await;
