@@ -91,6 +91,13 @@ impl DisplayNames {
     }
 }
 
+impl FromIterator<(Uuid, String)> for DisplayNames {
+    /// Takes names that are known already.
+    fn from_iter<I: IntoIterator<Item = (Uuid, String)>>(names: I) -> Self {
+        Self(names.into_iter().collect())
+    }
+}
+
 /// A view of one row that shows the names of what the row refers to.
 pub trait NamedView<M>: Sized {
     /// Adds what the row refers to.

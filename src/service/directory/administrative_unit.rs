@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
@@ -33,6 +34,7 @@ pub struct AdministrativeUnitView {
     pub name: String,
     pub kind: UnitKind,
     pub parent_id: Option<Uuid>,
+    pub parent_name: Option<String>,
     pub valid_from: NaiveDate,
     pub valid_to: Option<NaiveDate>,
 }
@@ -68,8 +70,9 @@ struct Line {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<AdministrativeUnitView> {
+    let row = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
+    display_names::show(app.read(), ctx, row).await
 }
 
 /// Lists the units, newest import first.
@@ -87,7 +90,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     if let Some(parent) = query.parent_id {
         select = select.filter(Column::ParentId.eq(parent));
     }
-    Ok(page::by_id(app, ctx, "units", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "units", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Imports units from CSV, all or none. Units that exist already (same code and first day) stay unchanged.
@@ -132,14 +136,19 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
     Ok(count)
 }
 
-impl From<Model> for AdministrativeUnitView {
-    fn from(u: Model) -> Self {
+impl NamedView<Model> for AdministrativeUnitView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Unit, [row.parent_id])
+    }
+
+    fn show(_ctx: &RequestContext, u: Model, names: &DisplayNames) -> Self {
         Self {
             id: u.id,
             code: u.code,
             name: u.name,
             kind: u.kind,
             parent_id: u.parent_id,
+            parent_name: names.maybe(u.parent_id),
             valid_from: u.valid_from,
             valid_to: u.valid_to,
         }

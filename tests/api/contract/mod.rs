@@ -7,6 +7,7 @@ mod days;
 mod document;
 mod limits;
 mod link;
+mod names;
 mod patch;
 mod problems;
 mod recommendation;

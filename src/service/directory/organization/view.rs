@@ -8,11 +8,14 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
+use crate::kernel::registry;
 use crate::kernel::reply::View;
 use crate::service::directory::organization::create::OrganizationCode;
 
@@ -23,9 +26,12 @@ pub struct OrganizationView {
     pub kind: OrganizationKind,
     pub name: String,
     pub parent_id: Option<Uuid>,
+    pub parent_name: Option<String>,
     /// The council, or delegation, that the organization belongs to; none for agencies.
     pub council_id: Option<Uuid>,
+    pub council_name: Option<String>,
     pub unit_id: Option<Uuid>,
+    pub unit_name: Option<String>,
     /// Official codes, one per scheme.
     pub codes: Vec<OrganizationCode>,
     /// The successors, each with its first day.
@@ -33,6 +39,8 @@ pub struct OrganizationView {
     pub valid_from: NaiveDate,
     /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -42,6 +50,7 @@ pub struct OrganizationView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Successor {
     pub organization_id: Uuid,
+    pub organization_name: String,
     pub since: NaiveDate,
 }
 
@@ -82,9 +91,9 @@ list_query! {
 ///
 /// # Errors
 /// 404.
-pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<OrganizationView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Lists the organizations.
@@ -113,11 +122,15 @@ pub async fn list(
     let select = Entity::find().filter(all).filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
     let page = names::list(app, ctx, "organizations", (&query, query.sort), select, by).await?;
-    let items = show_all(app.read(), page.items).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<OrganizationView>> {
+async fn show_all(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    rows: Vec<Model>,
+) -> Result<Vec<OrganizationView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
@@ -125,7 +138,13 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Org
     let codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone())).all(db).await?;
     let successors =
         successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids)).all(db).await?;
+    let wanted = Wanted::default()
+        .with(Kind::Organization, rows.iter().flat_map(|o| [o.parent_id, o.council_id]))
+        .with(Kind::Organization, successors.iter().map(|successor| successor.successor_id))
+        .with(Kind::Unit, rows.iter().map(|o| o.unit_id));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
     let show = |o: Model| OrganizationView {
+        actions: registry::actions::<Entity>(ctx, &o),
         codes: codes
             .iter()
             .filter(|code| code.organization_id == o.id)
@@ -134,14 +153,21 @@ async fn show_all(db: &impl ConnectionTrait, rows: Vec<Model>) -> Result<Vec<Org
         successors: successors
             .iter()
             .filter(|successor| successor.predecessor_id == o.id)
-            .map(|successor| Successor { organization_id: successor.successor_id, since: successor.since })
+            .map(|successor| Successor {
+                organization_id: successor.successor_id,
+                organization_name: names.of(successor.successor_id),
+                since: successor.since,
+            })
             .collect(),
         id: o.id,
         kind: o.kind,
         name: o.name,
         parent_id: o.parent_id,
+        parent_name: names.maybe(o.parent_id),
         council_id: o.council_id,
+        council_name: names.maybe(o.council_id),
         unit_id: o.unit_id,
+        unit_name: names.maybe(o.unit_id),
         valid_from: o.valid_from,
         valid_to: o.valid_to,
         version: o.version,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use entity::enums::{CaseKind, EventStream, Role, ScopeFilter};
 use entity::{case, event, supervision};
 use sea_orm::prelude::Uuid;
@@ -18,6 +19,8 @@ use crate::service::engine::case::party;
 /// What was loaded for some cases, in a number of statements that does not depend on how many they are.
 #[derive(Default)]
 pub struct Beside {
+    /// The day on which the cases are looked at; `None`: today.
+    pub as_of: Option<NaiveDate>,
     /// The names of what the cases and their parts refer to.
     pub names: DisplayNames,
     pub parts: Parts,
@@ -38,6 +41,7 @@ impl Beside {
         let wanted = cases.clone().into_iter().fold(Wanted::default(), refers_to);
         let wanted = wanted.with(Kind::Sector, parts.sectors());
         Ok(Self {
+            as_of: None,
             names: DisplayNames::load(db, ctx, wanted).await?,
             parts,
             supervised: supervised(db, ctx, cases.clone()).await?,
@@ -55,6 +59,12 @@ impl Beside {
         let names = DisplayNames::load(db, ctx, refers_to(Wanted::default(), case)).await?;
         let registered_as = role.map(|role| (case.id, role)).into_iter().collect();
         Ok(Self { names, registered_as, ..Self::default() })
+    }
+
+    /// Looks at the cases on a day; without one, today.
+    #[must_use]
+    pub fn on(self, as_of: Option<NaiveDate>) -> Self {
+        Self { as_of, ..self }
     }
 
     /// Returns the role in which a petition, or the whole of a part, was registered.
