@@ -172,6 +172,25 @@ names! {
         Unlink = Unlink DELETE "/v1/links/{id}";
     }
 
+    /// What can be done about a record of a registry: organizations, people, reference data, deadline rules, programmes.
+    RecordAction [] {
+        EditOrganization = Edit PATCH "/v1/organizations/{id}" OrganizationPatch;
+        EditUser = Edit PATCH "/v1/users/{id}" UserPatch;
+        EditClient = Edit PATCH "/v1/clients/{id}" ClientPatch;
+        EditSector = Edit PATCH "/v1/sectors/{id}" SectorPatch;
+        EditTerm = Edit PATCH "/v1/terms/{id}" TermPatch;
+        EditSession = Edit PATCH "/v1/sessions/{id}" SessionPatch;
+        EditNamedPeriod = Edit PATCH "/v1/named-periods/{id}" NamedPeriodPatch;
+        EditSummaryReport = Edit PATCH "/v1/summary-reports/{id}" SummaryReportPatch;
+        EditDeadlineRule = Edit PATCH "/v1/deadline-rules/{id}" DeadlineRulePatch;
+        EditTheme = Edit PATCH "/v1/themes/{id}" ThemePatch;
+        EditProgramme = Edit PATCH "/v1/supervision-programmes/{id}" SupervisionProgrammePatch;
+        EditNorm = Edit PATCH "/v1/supervision-norms/{id}" SupervisionNormPatch;
+        NameSuccessors = Succeed POST "/v1/organizations/{id}/successors" Succession;
+        AddSecret = Rotate POST "/v1/clients/{id}/secrets";
+        RevokeGrant = Revoke DELETE "/v1/grants/{id}";
+    }
+
     /// What can be done about a former wording of a petition.
     FormerTextAction [] {
         EraseFormerText = EraseFormerText DELETE "/v1/petitions/{id}/former-texts/{former_text_id}";

@@ -21,6 +21,16 @@ pub fn due_dates(word: Timeliness, as_of: NaiveDate) -> (Option<NaiveDate>, Opti
     }
 }
 
+/// Returns how something that is due on a day and still to be done stands on another day.
+#[must_use]
+pub fn timeliness(due_on: NaiveDate, as_of: NaiveDate) -> Option<Timeliness> {
+    let is_it = |word: &Timeliness| {
+        let (from, to) = due_dates(*word, as_of);
+        from.is_none_or(|from| from <= due_on) && to.is_none_or(|to| due_on <= to)
+    };
+    Timeliness::ALL.iter().copied().find(is_it)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -40,7 +50,7 @@ mod tests {
                 -30..=-1 => Timeliness::Late,
                 _ => Timeliness::VeryLate,
             };
-            assert_eq!(ways, [is], "{due_on}");
+            assert_eq!((ways, timeliness(due_on, as_of)), (vec![is], Some(is)), "{due_on}");
         }
     }
 }

@@ -19,6 +19,7 @@ pub type AllowedReminderLetterAction = Allowed<step::ReminderLetterAction>;
 pub type AllowedSupervisionAction = Allowed<step::SupervisionAction>;
 pub type AllowedConclusionAction = Allowed<step::ConclusionAction>;
 pub type AllowedLinkAction = Allowed<step::LinkAction>;
+pub type AllowedRecordAction = Allowed<step::RecordAction>;
 pub type AllowedFormerTextAction = Allowed<step::FormerTextAction>;
 
 /// Where the served document has its schemas.

@@ -50,7 +50,11 @@ impl Wanted {
 
 /// The names of things by their ids, which are unique over all kinds.
 #[derive(Clone, Debug, Default)]
-pub struct DisplayNames(HashMap<Uuid, String>);
+pub struct DisplayNames {
+    names: HashMap<Uuid, String>,
+    /// Nobody asks for names, so none were loaded, and each is empty.
+    not_wanted: bool,
+}
 
 impl DisplayNames {
     /// Loads them.
@@ -68,7 +72,13 @@ impl DisplayNames {
             let composed = (is_session == 1).then(|| composed(ctx.language, &name)).flatten();
             names.insert(id, composed.unwrap_or(name));
         }
-        Ok(Self(names))
+        Ok(Self { names, not_wanted: false })
+    }
+
+    /// Returns what stands for the names when `fields` asks for none of them.
+    #[must_use]
+    pub fn not_wanted() -> Self {
+        Self { names: HashMap::new(), not_wanted: true }
     }
 
     /// Returns the name of a thing to which a row refers.
@@ -81,13 +91,23 @@ impl DisplayNames {
         reason = "a foreign key says that it exists, and the view that it was wanted"
     )]
     pub fn of(&self, id: Uuid) -> String {
-        self.0.get(&id).cloned().expect("invariant: the name of what a view refers to was loaded")
+        if self.not_wanted {
+            return String::new();
+        }
+        self.names.get(&id).cloned().expect("invariant: the name of what a view refers to was loaded")
     }
 
     /// Returns the name of a thing that may be none, or may be none of the caller's business.
     #[must_use]
     pub fn maybe(&self, id: impl Into<Option<Uuid>>) -> Option<String> {
-        self.0.get(&id.into()?).cloned()
+        self.names.get(&id.into()?).cloned()
+    }
+}
+
+impl FromIterator<(Uuid, String)> for DisplayNames {
+    /// Takes names that are known already.
+    fn from_iter<I: IntoIterator<Item = (Uuid, String)>>(names: I) -> Self {
+        Self(names.into_iter().collect())
     }
 }
 

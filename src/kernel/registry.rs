@@ -7,9 +7,12 @@ use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, ModelTrait, QueryF
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::{ChangedFields, Create, EventData, Update};
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::{self, AllowedRecordAction};
 use crate::kernel::app::App;
 use crate::kernel::changes::{self, Audited, Changes};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, NamedView};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -21,6 +24,8 @@ pub trait Registry: Audited {
     const STREAM: EventStream;
     /// The permission to create and edit rows.
     const MANAGE: Permission;
+    /// What whoever has that permission may do with every row.
+    const ACTIONS: &'static [RecordAction] = &[];
 
     /// Returns the permission to create a row, where it is another one.
     fn creation(_row: &Self::Model) -> Permission {
@@ -75,7 +80,7 @@ pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Mod
 ///
 /// # Errors
 /// 404 when the caller cannot see it, 403 without the permission, 412 when stale; the errors of `change`.
-pub async fn edit<E: Registry, V: View + From<E::Model>>(
+pub async fn edit<E: Registry, V: View + NamedView<E::Model>>(
     app: &mut App,
     ctx: &RequestContext,
     id: Uuid,
@@ -86,7 +91,8 @@ pub async fn edit<E: Registry, V: View + From<E::Model>>(
     let before = lock::<E>(&tx, ctx, id, version).await?;
     let after = change(&tx, &before).await?;
     let row = save::<E>(&tx, ctx, before, after, Action::Update).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Locks a row, and checks sight, permission and version, in this order.
@@ -141,4 +147,24 @@ pub async fn save<E: Registry>(
 pub async fn read<E: Registry>(app: &App, ctx: &RequestContext, id: Uuid) -> Result<E::Model> {
     let row = E::find().filter(E::ID.eq(id)).one(app.read()).await?;
     Ok(row.filter(|row| E::is_seen(ctx, row)).ok_or(Code::NotFound)?)
+}
+
+/// Returns what the caller may do with a row.
+#[must_use]
+pub fn actions<E: Registry>(ctx: &RequestContext, row: &E::Model) -> Vec<AllowedRecordAction> {
+    let may = ctx.actor.may(E::MANAGE, &E::scope(row));
+    allowed::all(ctx, E::ACTIONS.iter().copied().filter(|_| may), E::id(row))
+}
+
+/// Shows a row that the caller can see.
+///
+/// # Errors
+/// 404.
+pub async fn show<E: Registry, V: NamedView<E::Model>>(
+    app: &App,
+    ctx: &RequestContext,
+    id: Uuid,
+) -> Result<V> {
+    let row = read::<E>(app, ctx, id).await?;
+    display_names::show(app.read(), ctx, row).await
 }

@@ -21,7 +21,7 @@ use crate::domain::escalation::EscalationReason;
 use crate::domain::policy::Permission;
 use crate::domain::step::{
     AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction,
-    ReferralAction, ReminderLetterAction, SupervisionAction,
+    RecordAction, ReferralAction, ReminderLetterAction, SupervisionAction,
 };
 use crate::kernel::names::NameSort;
 use crate::kernel::reply::View;
@@ -71,7 +71,7 @@ pub fn read() -> Vocabulary {
         CompetenceLevel ConclusionAction ConclusionForm ConclusionStatus ContestStatus CountedAs DayKind DayReason
         DayUnit DeadlineStep EscalationLevel EscalationReason EventStream ExtensionDecision ExtensionStatus
         FormerTextAction Fulfilment LinkAction LinkDirection LinkKind MergeDirection NameSort Nature OrganizationKind
-        Outcome OutcomeGroup Permission PositionDecision Precision Priority ReferralAction ReferralDirection
+        Outcome OutcomeGroup Permission PositionDecision Precision Priority RecordAction ReferralAction ReferralDirection
         RejectReason ReminderLetterAction ResponseKind Role Scope SessionKind SessionPhase StartEvent Status
         SupervisionAction SupervisionKind SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict
         VersionKind VotersFeedback

@@ -80,9 +80,9 @@ pub async fn patch_deadline_rule(
 #[utoipa::path(tag = "deadlines", responses((status = 200, description = "The due date, and how it was calculated", body = DeadlineAnswer)))]
 #[post("/deadlines/preview")]
 pub async fn preview_deadline(
-    _call: RequestContext,
+    ctx: RequestContext,
     app: App,
     question: Json<DeadlineQuestion>,
 ) -> Result<Reply<DeadlineAnswer>> {
-    preview::preview(&app, question.into_inner()).await.map(Reply::shown)
+    preview::preview(&app, &ctx, question.into_inner()).await.map(Reply::shown)
 }

@@ -30,9 +30,9 @@ pub async fn list_administrative_units(
 #[utoipa::path(tag = "reference", responses((status = 200, description = "The unit", body = AdministrativeUnitView)))]
 #[get("/administrative-units/{id}")]
 pub async fn get_administrative_unit(
-    _call: RequestContext,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
 ) -> Result<Reply<AdministrativeUnitView>> {
-    administrative_unit::read(&app, id.into_inner()).await.map(Reply::shown)
+    administrative_unit::read(&app, &ctx, id.into_inner()).await.map(Reply::shown)
 }

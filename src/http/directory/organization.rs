@@ -32,11 +32,11 @@ pub async fn list_organizations(
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization", body = OrganizationView)))]
 #[get("/organizations/{id}")]
 pub async fn get_organization(
-    _call: RequestContext,
+    ctx: RequestContext,
     app: App,
     id: Path<Uuid>,
 ) -> Result<Reply<OrganizationView>> {
-    view::load(app.read(), id.into_inner()).await.map(Reply::shown)
+    view::load(app.read(), &ctx, id.into_inner()).await.map(Reply::shown)
 }
 
 /// Create an organization

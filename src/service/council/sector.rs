@@ -12,9 +12,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::idempotency::Tx;
@@ -60,11 +63,16 @@ pub struct SectorPatch {
 pub struct SectorView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub parent_id: Option<Uuid>,
+    pub parent_name: Option<String>,
     pub code: String,
     pub name: String,
     /// The board that oversees the sector.
     pub board_id: Uuid,
+    pub board_name: String,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -91,6 +99,7 @@ impl Audited for Entity {
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Sector;
     const MANAGE: Permission = Permission::SectorManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditSector];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -136,7 +145,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSector) -> Resu
     check_board(&tx, new.council_id, board).await?;
     let row = new_row(ctx, new, board);
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Builds the row of a new sector that a board oversees.
@@ -214,7 +224,7 @@ async fn check_board(tx: &Tx<'_>, council: Uuid, board: Uuid) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SectorView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the sectors, newest first or by name.
@@ -234,18 +244,27 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SectorQuery) -> Result
     }
     let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
-    Ok(names::list(app, ctx, "sectors", (&query, query.sort), select, by).await?.map(Into::into))
+    let page = names::list(app, ctx, "sectors", (&query, query.sort), select, by).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for SectorView {
-    fn from(s: Model) -> Self {
+impl NamedView<Model> for SectorView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id, row.board_id]).with(Kind::Sector, [row.parent_id])
+    }
+
+    fn show(ctx: &RequestContext, s: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &s),
             id: s.id,
             council_id: s.council_id,
+            council_name: names.of(s.council_id),
             parent_id: s.parent_id,
+            parent_name: names.maybe(s.parent_id),
             code: s.code,
             name: s.name,
             board_id: s.board_id,
+            board_name: names.of(s.board_id),
             version: s.version,
             created_at: s.created_at,
             updated_at: s.updated_at,

@@ -13,9 +13,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -66,11 +69,17 @@ pub struct SessionPatch {
 pub struct SessionView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub term_id: Uuid,
+    pub term_name: String,
     pub ordinal: i32,
+    /// `Kỳ họp thường lệ thứ 3, 2026–2031`, in the language of the request.
+    pub name: String,
     pub kind: SessionKind,
     pub opens_on: NaiveDate,
     pub closes_on: Option<NaiveDate>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -90,6 +99,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Session;
     const MANAGE: Permission = Permission::TermManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditSession];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -128,7 +138,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Res
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a session.
@@ -181,7 +192,7 @@ pub async fn check_session(db: &impl ConnectionTrait, council: Uuid, id: Option<
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SessionView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the sessions, newest first.
@@ -199,16 +210,25 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SessionQuery) -> Resul
     if let Some(kind) = &query.kind {
         select = select.filter(filter::of(Column::Kind, kind));
     }
-    Ok(page::by_id(app, ctx, "sessions", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "sessions", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for SessionView {
-    fn from(s: Model) -> Self {
+impl NamedView<Model> for SessionView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id]).with(Kind::Term, [row.term_id])
+    }
+
+    fn show(ctx: &RequestContext, s: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &s),
             id: s.id,
             council_id: s.council_id,
+            council_name: names.of(s.council_id),
             term_id: s.term_id,
+            term_name: names.of(s.term_id),
             ordinal: s.ordinal,
+            name: display_names::session_name(ctx.language, s.kind, s.ordinal, &names.of(s.term_id)),
             kind: s.kind,
             opens_on: s.opens_on,
             closes_on: s.closes_on,

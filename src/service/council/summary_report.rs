@@ -14,9 +14,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -76,13 +79,17 @@ pub struct SummaryReportPatch {
 pub struct SummaryReportView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub session_id: Uuid,
+    pub session_name: String,
     pub organization_id: Uuid,
     /// The body's name when the report was recorded.
     pub organization_name: String,
     pub received_on: NaiveDate,
     pub document: Option<DocumentReference>,
     pub petition_count: Option<i32>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -102,6 +109,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::SummaryReport;
     const MANAGE: Permission = Permission::SummaryReportManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditSummaryReport];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -150,7 +158,8 @@ pub async fn create(
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Corrects the receipt of a summary report.
@@ -191,7 +200,7 @@ pub async fn edit(
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SummaryReportView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the summary reports of the caller's council, newest first.
@@ -214,15 +223,23 @@ pub async fn list(
             select = select.filter(filter::of(column, ids));
         }
     }
-    Ok(page::by_id(app, ctx, "summary-reports", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "summary-reports", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for SummaryReportView {
-    fn from(row: Model) -> Self {
+impl NamedView<Model> for SummaryReportView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id]).with(Kind::Session, [row.session_id])
+    }
+
+    fn show(ctx: &RequestContext, row: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &row),
             id: row.id,
             council_id: row.council_id,
+            council_name: names.of(row.council_id),
             session_id: row.session_id,
+            session_name: names.of(row.session_id),
             organization_id: row.organization_id,
             organization_name: row.organization_name,
             received_on: row.received_on,

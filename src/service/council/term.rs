@@ -12,9 +12,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -62,9 +65,12 @@ pub struct TermPatch {
 pub struct TermView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub name: String,
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -84,6 +90,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Term;
     const MANAGE: Permission = Permission::TermManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditTerm];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -117,7 +124,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTerm) -> Result
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a term.
@@ -156,7 +164,7 @@ fn in_order(starts_on: NaiveDate, ends_on: NaiveDate) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<TermView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the terms, newest first.
@@ -168,14 +176,21 @@ pub async fn list(app: &App, ctx: &RequestContext, query: TermQuery) -> Result<P
     if let Some(council) = &query.council_id {
         select = select.filter(filter::of(Column::CouncilId, council));
     }
-    Ok(page::by_id(app, ctx, "terms", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "terms", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for TermView {
-    fn from(t: Model) -> Self {
+impl NamedView<Model> for TermView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id])
+    }
+
+    fn show(ctx: &RequestContext, t: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &t),
             id: t.id,
             council_id: t.council_id,
+            council_name: names.of(t.council_id),
             name: t.name,
             starts_on: t.starts_on,
             ends_on: t.ends_on,

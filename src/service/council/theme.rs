@@ -11,9 +11,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -57,8 +60,11 @@ pub struct ThemePatch {
 pub struct ThemeView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub name: String,
     pub note: Option<String>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -78,6 +84,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Theme;
     const MANAGE: Permission = Permission::RecommendationEdit;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditTheme];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -113,7 +120,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewTheme) -> Resul
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a theme.
@@ -142,7 +150,7 @@ pub async fn edit(
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ThemeView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the themes of the caller's council, newest first.
@@ -154,14 +162,21 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ThemeQuery) -> Result<
     if let Some(council) = &query.council_id {
         select = select.filter(filter::of(Column::CouncilId, council));
     }
-    Ok(page::by_id(app, ctx, "themes", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "themes", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for ThemeView {
-    fn from(t: Model) -> Self {
+impl NamedView<Model> for ThemeView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id])
+    }
+
+    fn show(ctx: &RequestContext, t: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &t),
             id: t.id,
             council_id: t.council_id,
+            council_name: names.of(t.council_id),
             name: t.name,
             note: t.note,
             version: t.version,

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::names::{self, NameSort};
@@ -35,6 +36,7 @@ pub struct AdministrativeUnitView {
     pub name: String,
     pub kind: UnitKind,
     pub parent_id: Option<Uuid>,
+    pub parent_name: Option<String>,
     pub valid_from: NaiveDate,
     pub valid_to: Option<NaiveDate>,
 }
@@ -77,8 +79,9 @@ struct Line {
 ///
 /// # Errors
 /// 404.
-pub async fn read(app: &App, id: Uuid) -> Result<AdministrativeUnitView> {
-    Ok(Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?.into())
+pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<AdministrativeUnitView> {
+    let row = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
+    display_names::show(app.read(), ctx, row).await
 }
 
 /// Lists the units, newest import first or by name.
@@ -102,7 +105,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     }
     let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
-    Ok(names::list(app, ctx, "units", (&query, query.sort), select, by).await?.map(Into::into))
+    let page = names::list(app, ctx, "units", (&query, query.sort), select, by).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Imports units from CSV, all or none. Units that exist already (same code and first day) stay unchanged.
@@ -149,14 +153,19 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
     Ok(count)
 }
 
-impl From<Model> for AdministrativeUnitView {
-    fn from(u: Model) -> Self {
+impl NamedView<Model> for AdministrativeUnitView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Unit, [row.parent_id])
+    }
+
+    fn show(_ctx: &RequestContext, u: Model, names: &DisplayNames) -> Self {
         Self {
             id: u.id,
             code: u.code,
             name: u.name,
             kind: u.kind,
             parent_id: u.parent_id,
+            parent_name: names.maybe(u.parent_id),
             valid_from: u.valid_from,
             valid_to: u.valid_to,
         }

@@ -11,9 +11,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::{Permission, roles_of_clients, scope_is_for};
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -62,11 +65,14 @@ pub struct ClientView {
     pub id: Uuid,
     pub name: String,
     pub organization_id: Uuid,
+    pub organization_name: String,
     pub scopes: Vec<Scope>,
     /// Shown once, when the client is created. A replayed response (`Idempotency-Key`) does not contain it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub client_secret: Option<String>,
     pub disabled_at: Option<DateTime<Utc>>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -96,6 +102,7 @@ impl Audited for Entity {
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Client;
     const MANAGE: Permission = Permission::ClientManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditClient, RecordAction::AddSecret];
 
     fn council(_row: &Model) -> Option<Uuid> {
         None
@@ -136,7 +143,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewClient) -> Resu
     registry::create::<Entity>(&tx, ctx, &row).await?;
     let secret = client_secret::add(&tx, ctx, row.id).await?.1;
     // the response stored for replays has no secret, which is stored nowhere
-    let Reply { created, view } = tx.commit(ctx, Reply::created(row.into())).await?;
+    let view = display_names::show(&tx, ctx, row).await?;
+    let Reply { created, view } = tx.commit(ctx, Reply::created(view)).await?;
     Ok(Reply { created, view: ClientView { client_secret: Some(secret), ..view } })
 }
 
@@ -195,7 +203,7 @@ fn words(kind: OrganizationKind, scopes: &[Scope]) -> Result<String> {
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ClientView> {
     ctx.require(Permission::ClientManage, &ResourceScope::default())?;
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the clients, newest first.
@@ -208,15 +216,22 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ClientQuery) -> Result
     if let Some(organization) = &query.organization_id {
         select = select.filter(filter::of(Column::OrganizationId, organization));
     }
-    Ok(page::by_id(app, ctx, "clients", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "clients", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for ClientView {
-    fn from(c: Model) -> Self {
+impl NamedView<Model> for ClientView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.organization_id])
+    }
+
+    fn show(ctx: &RequestContext, c: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &c),
             id: c.id,
             name: c.name,
             organization_id: c.organization_id,
+            organization_name: names.of(c.organization_id),
             scopes: c.scopes.split(' ').filter_map(|word| word.parse().ok()).collect(),
             client_secret: None,
             disabled_at: c.disabled_at,

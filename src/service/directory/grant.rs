@@ -13,9 +13,12 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::{ChangedFields, CreateGrant, EventData, RevokeGrant};
 use crate::domain::policy::{AccessLevel, Permission, allowed_organizations};
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
@@ -38,11 +41,16 @@ pub struct NewGrant {
 pub struct GrantView {
     pub id: Uuid,
     pub user_id: Uuid,
+    pub user_name: String,
     pub role: Role,
     pub organization_id: Uuid,
+    pub organization_name: String,
     /// The council of the organization; none for agencies.
     pub council_id: Option<Uuid>,
+    pub council_name: Option<String>,
     pub revoked_at: Option<DateTime<Utc>>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -70,6 +78,7 @@ impl Audited for Entity {
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::User;
     const MANAGE: Permission = Permission::UserManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::RevokeGrant];
 
     fn council(row: &Model) -> Option<Uuid> {
         row.council_id
@@ -118,7 +127,8 @@ pub async fn give(app: &mut App, ctx: &RequestContext, new: NewGrant) -> Result<
     no_conflict(&tx, ctx, &new).await?;
     let row = new_row(ctx, new.user_id, new.role, organization.id, organization.council_id);
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Builds the row of a new grant.
@@ -203,7 +213,8 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
     let before = registry::lock::<Entity>(&tx, ctx, id, version).await?;
     let after = Model { revoked_at: before.revoked_at.or(Some(ctx.now)), ..before.clone() };
     let row = registry::save::<Entity>(&tx, ctx, before, after, Action::Revoke).await?;
-    tx.commit(ctx, Reply::shown(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Returns one grant.
@@ -212,7 +223,7 @@ pub async fn revoke(app: &mut App, ctx: &RequestContext, id: Uuid, version: i64)
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<GrantView> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the grants, newest first.
@@ -230,17 +241,29 @@ pub async fn list(app: &App, ctx: &RequestContext, query: GrantQuery) -> Result<
         false => Column::RevokedAt.is_null(),
     }));
     let select = Entity::find().filter(all);
-    Ok(page::by_id(app, ctx, "grants", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "grants", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for GrantView {
-    fn from(g: Model) -> Self {
+impl NamedView<Model> for GrantView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted
+            .with(Kind::User, [row.user_id])
+            .with(Kind::Organization, [Some(row.organization_id), row.council_id])
+    }
+
+    fn show(ctx: &RequestContext, g: Model, names: &DisplayNames) -> Self {
         Self {
+            // a grant is revoked once
+            actions: if g.revoked_at.is_none() { registry::actions::<Entity>(ctx, &g) } else { vec![] },
             id: g.id,
             user_id: g.user_id,
+            user_name: names.of(g.user_id),
             role: g.role,
             organization_id: g.organization_id,
+            organization_name: names.of(g.organization_id),
             council_id: g.council_id,
+            council_name: names.maybe(g.council_id),
             revoked_at: g.revoked_at,
             version: g.version,
             created_at: g.created_at,

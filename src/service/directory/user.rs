@@ -12,9 +12,12 @@ use validator::{Validate, ValidationError};
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::Update;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
@@ -67,6 +70,8 @@ pub struct UserView {
     pub disabled_at: Option<DateTime<Utc>>,
     /// Somebody else set the password, and the user has not changed it yet.
     pub must_change_password: bool,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -97,6 +102,7 @@ impl Audited for Entity {
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::User;
     const MANAGE: Permission = Permission::UserManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditUser];
 
     fn council(_row: &Model) -> Option<Uuid> {
         None
@@ -134,7 +140,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewUser) -> Result
     let tx = app.begin(ctx).await?;
     let row = new_row(ctx, new.username, new.full_name, hash, !ctx.actor.is_system);
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Builds the row of a new user.
@@ -204,7 +211,8 @@ pub async fn edit(
     let mut row = after.clone().into_active_model().reset_all();
     let changes = Changes::between(&before, &mut row)?;
     if changes.is_empty() {
-        return tx.commit(ctx, Reply::shown(before.into())).await;
+        let view = display_names::show(&tx, ctx, before).await?;
+        return tx.commit(ctx, Reply::shown(view)).await;
     }
     versioned::save(&tx, ctx, &before, row).await?;
     if ends_sessions {
@@ -213,7 +221,8 @@ pub async fn edit(
     // not `registry::save`, whose event would reach no auditor
     user_event::record(&tx, ctx, id, action, grant, Update { changed: changes.into_fields() }).await?;
     let row = Model { version: after.version + 1, updated_at: ctx.now, ..after };
-    tx.commit(ctx, Reply::shown(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::shown(view)).await
 }
 
 /// Loads a user by name, for the command line.
@@ -222,7 +231,8 @@ pub async fn edit(
 /// 404.
 pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
     let found = Entity::find().filter(Column::Username.eq(username)).one(app.read()).await?;
-    found.map(Into::into).ok_or_else(|| Error::because(Code::NotFound, format!("no user {username}")))
+    let found = found.ok_or_else(|| Error::because(Code::NotFound, format!("no user {username}")))?;
+    display_names::show(app.read(), &RequestContext::system(app.clock.now()), found).await
 }
 
 /// Returns one user.
@@ -231,7 +241,7 @@ pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
 /// 403, 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<UserView> {
     ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the users, newest first or by name.
@@ -246,12 +256,18 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UserQuery) -> Result<P
     }
     let select = select.filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
-    Ok(names::list(app, ctx, "users", (&query, query.sort), select, by).await?.map(Into::into))
+    let page = names::list(app, ctx, "users", (&query, query.sort), select, by).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for UserView {
-    fn from(u: Model) -> Self {
+impl NamedView<Model> for UserView {
+    fn wanted(_row: &Model, wanted: Wanted) -> Wanted {
+        wanted
+    }
+
+    fn show(ctx: &RequestContext, u: Model, _names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &u),
             id: u.id,
             username: u.username,
             full_name: u.full_name,

@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -23,7 +24,9 @@ use crate::kernel::scope;
 pub struct ExplanationView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub case_id: Uuid,
+    pub case_number: String,
     pub assignment_id: Uuid,
     /// The organization that has to explain.
     pub organization_id: Uuid,
@@ -90,7 +93,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> R
     let overdue = awaited.add(Column::DueOn.lt(ctx.today()));
     all = all.add_option(query.overdue.map(|yes| if yes { overdue } else { overdue.not() }));
     let select = seen(ctx).filter(all);
-    Ok(page::by_id(app, ctx, "explanations", &query, select, Column::Id).await?.map(|row| show(ctx, row)))
+    let page = page::by_id(app, ctx, "explanations", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Returns one explanation.
@@ -99,7 +103,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ExplanationQuery) -> R
 /// 404 when it is not visible to the caller.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ExplanationView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?.ok_or(Code::NotFound)?;
-    Ok(show(ctx, row))
+    display_names::show(app.read(), ctx, row).await
 }
 
 /// Selects the visible rows: a council sees those it requested, an agency its own, a People's Committee also those of
@@ -108,26 +112,34 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
 
-fn show(ctx: &RequestContext, e: Model) -> ExplanationView {
-    ExplanationView {
-        overdue: e.answered_on.is_none() && e.lapsed_on.is_none() && e.due_on < ctx.today(),
-        lapsed_on: e.lapsed_on,
-        id: e.id,
-        council_id: e.council_id,
-        case_id: e.case_id,
-        assignment_id: e.assignment_id,
-        organization_id: e.organization_id,
-        organization_name: e.organization_name,
-        reason: e.reason,
-        complex: e.complex,
-        requested_on: e.requested_on,
-        due_on: e.due_on,
-        deadline: e.deadline,
-        document: e.document,
-        answered_on: e.answered_on,
-        answer_text: e.answer_text,
-        answer_document: e.answer_document,
-        created_at: e.created_at,
-        updated_at: e.updated_at,
+impl NamedView<Model> for ExplanationView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id]).with(Kind::Case, [row.case_id])
+    }
+
+    fn show(ctx: &RequestContext, e: Model, names: &DisplayNames) -> Self {
+        Self {
+            overdue: e.answered_on.is_none() && e.lapsed_on.is_none() && e.due_on < ctx.today(),
+            lapsed_on: e.lapsed_on,
+            id: e.id,
+            council_id: e.council_id,
+            council_name: names.of(e.council_id),
+            case_id: e.case_id,
+            case_number: names.of(e.case_id),
+            assignment_id: e.assignment_id,
+            organization_id: e.organization_id,
+            organization_name: e.organization_name,
+            reason: e.reason,
+            complex: e.complex,
+            requested_on: e.requested_on,
+            due_on: e.due_on,
+            deadline: e.deadline,
+            document: e.document,
+            answered_on: e.answered_on,
+            answer_text: e.answer_text,
+            answer_document: e.answer_document,
+            created_at: e.created_at,
+            updated_at: e.updated_at,
+        }
     }
 }

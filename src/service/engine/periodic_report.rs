@@ -16,6 +16,7 @@ use crate::domain::periodic_report::periods;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
@@ -28,10 +29,13 @@ use crate::service::engine::timer::{Subject, Timers};
 pub struct PeriodicReportView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub case_id: Uuid,
+    pub case_number: String,
     pub assignment_id: Uuid,
     /// The agency that reports.
     pub organization_id: Uuid,
+    pub organization_name: String,
     /// The last day of the period, a legal date.
     pub due_on: NaiveDate,
     /// `null` while the report is outstanding.
@@ -80,7 +84,7 @@ pub async fn list(
     all = all.add_option(query.missing.map(|yes| if yes { is_missing } else { is_missing.not() }));
     let select = seen(ctx).filter(all);
     let page = page::by_day(app, ctx, "periodic-reports", &query, select, Column::DueOn, Column::Id).await?;
-    Ok(page.map(|report| show(ctx, report)))
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Selects the visible rows: a council sees the reports addressed to it, an agency its own, a People's Committee also
@@ -89,20 +93,29 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find().filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
 }
 
-fn show(ctx: &RequestContext, r: Model) -> PeriodicReportView {
-    PeriodicReportView {
-        id: r.id,
-        council_id: r.council_id,
-        case_id: r.case_id,
-        assignment_id: r.assignment_id,
-        organization_id: r.organization_id,
-        due_on: r.due_on,
-        submitted_on: r.submitted_on,
-        missing: r.submitted_on.is_none() && r.due_on < ctx.today(),
-        late: r.submitted_on.is_some_and(|on| on > r.due_on),
-        text: r.text,
-        percent: r.percent,
-        document: r.document,
+impl NamedView<Model> for PeriodicReportView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id, row.organization_id]).with(Kind::Case, [row.case_id])
+    }
+
+    fn show(ctx: &RequestContext, r: Model, names: &DisplayNames) -> Self {
+        Self {
+            id: r.id,
+            council_id: r.council_id,
+            council_name: names.of(r.council_id),
+            case_id: r.case_id,
+            case_number: names.of(r.case_id),
+            assignment_id: r.assignment_id,
+            organization_id: r.organization_id,
+            organization_name: names.of(r.organization_id),
+            due_on: r.due_on,
+            submitted_on: r.submitted_on,
+            missing: r.submitted_on.is_none() && r.due_on < ctx.today(),
+            late: r.submitted_on.is_some_and(|on| on > r.due_on),
+            text: r.text,
+            percent: r.percent,
+            document: r.document,
+        }
     }
 }
 

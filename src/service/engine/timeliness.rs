@@ -15,7 +15,7 @@ use uuid::Uuid;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::domain::timeliness::due_dates;
+use crate::domain::timeliness::{due_dates, timeliness};
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::Result;
@@ -168,6 +168,58 @@ impl TimelinessFilter {
     fn stands_not(&self) -> SimpleExpr {
         // NULL in an end date makes the inner condition NULL, and NOT would keep it NULL
         Func::coalesce([SimpleExpr::from(self.standing()), Expr::val(false)]).not()
+    }
+}
+
+/// How one row stands to its due date on a day: what [`TimelinessFilter`] selects by, said of the row.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DueState {
+    /// `None` when it was not to be done on that day, is standing or has no due date.
+    pub timeliness: Option<Timeliness>,
+    /// The days since the due date, negative before it; `None` under the same condition.
+    pub days_late: Option<i64>,
+}
+
+impl DueState {
+    /// Returns the state of a case on a day; without a day, today.
+    #[must_use]
+    pub fn of_case(ctx: &RequestContext, as_of: Option<NaiveDate>, case: &case::Model) -> Self {
+        use Status::{Accepted, Assigned, InProgress, Referred};
+        let day = as_of.unwrap_or(ctx.today());
+        let waits = matches!(case.status, Accepted | Assigned | InProgress | Referred);
+        let since = || case.part_count.is_none() && case.answered_on.is_some_and(|on| on > day);
+        let stands = match day < ctx.today() {
+            true => case.received_on <= day && (waits || since()),
+            false => waits,
+        };
+        Self::on(day, case.due_on.filter(|_| stands && case.review_every.is_none()))
+    }
+
+    /// Returns the state of an assignment on a day; without a day, today.
+    #[must_use]
+    pub fn of_assignment(ctx: &RequestContext, as_of: Option<NaiveDate>, one: &assignment::Model) -> Self {
+        use AssignmentStatus::{Answered, Superseded};
+        let day = as_of.unwrap_or(ctx.today());
+        let waits = one.status.is_unanswered();
+        let since = || match one.ended_on {
+            Some(ended_on) => ended_on > day,
+            None => {
+                matches!(one.status, Answered | Superseded)
+                    && one.answered_at.is_some_and(|at| at >= end_of(day))
+            }
+        };
+        let stands = match day < ctx.today() {
+            true => one.assigned_on <= day && (waits || since()),
+            false => waits,
+        };
+        Self::on(day, one.due().filter(|_| stands))
+    }
+
+    fn on(day: NaiveDate, due_on: Option<NaiveDate>) -> Self {
+        Self {
+            timeliness: due_on.and_then(|due_on| timeliness(due_on, day)),
+            days_late: due_on.map(|due_on| (day - due_on).num_days()),
+        }
     }
 }
 

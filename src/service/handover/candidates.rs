@@ -13,6 +13,7 @@ use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -39,9 +40,11 @@ pub struct HandoverCandidate {
     pub content: String,
     pub received_on: NaiveDate,
     pub session_id: Option<Uuid>,
+    pub session_name: Option<String>,
     pub due_on: Option<NaiveDate>,
     /// The session to which the case was handed over earlier.
     pub carried_to: Option<Uuid>,
+    pub carried_to_name: Option<String>,
     /// The agencies that have to respond: the lead agency, or every addressee.
     pub agencies: Vec<CandidateAgency>,
     /// Open commitments, including those carried over earlier.
@@ -94,7 +97,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
         select = select.filter(filter::of(case::Column::Kind, kind));
     }
     let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Arrival).await?;
-    let items = show_all(db, page.items).await?;
+    let items = show_all(db, ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -109,12 +112,18 @@ pub async fn waiting(db: &impl ConnectionTrait, cases: &[case::Model]) -> Result
         .await?)
 }
 
-async fn show_all(db: &impl ConnectionTrait, cases: Vec<case::Model>) -> Result<Vec<HandoverCandidate>> {
+async fn show_all(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    cases: Vec<case::Model>,
+) -> Result<Vec<HandoverCandidate>> {
     if cases.is_empty() {
         return Ok(vec![]);
     }
     let assignments = assignment::Entity::of_cases(cases.iter().map(|case| case.id)).all(db).await?;
     let promises = waiting(db, &cases).await?;
+    let sessions = cases.iter().flat_map(|case| [case.session_id, case.carried_to]);
+    let names = DisplayNames::load(db, ctx, Wanted::default().with(Kind::Session, sessions)).await?;
     let show = |case: case::Model| {
         let own: Vec<_> = assignments.iter().filter(|a| a.case_id == case.id).cloned().collect();
         HandoverCandidate {
@@ -131,8 +140,10 @@ async fn show_all(db: &impl ConnectionTrait, cases: Vec<case::Model>) -> Result<
             content: case.content,
             received_on: case.received_on,
             session_id: case.session_id,
+            session_name: names.maybe(case.session_id),
             due_on: case.due_on,
             carried_to: case.carried_to,
+            carried_to_name: names.maybe(case.carried_to),
         }
     };
     Ok(cases.into_iter().map(show).collect())

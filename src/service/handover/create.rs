@@ -24,6 +24,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -117,7 +118,8 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewHandover) -> Re
     list(&tx, ctx, row.id, &cases, &of).await?;
     carry(&tx, ctx, &cases, row.to_session_id).await?;
     tell(&tx, ctx, grant, &row, &cases, &of).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Loads the session or term that ends.

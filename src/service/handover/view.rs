@@ -15,6 +15,7 @@ use utoipa::ToSchema;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -26,11 +27,15 @@ use crate::kernel::scope::in_councils;
 pub struct HandoverView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     /// The session that ended; `null` when a term ended.
     pub from_session_id: Option<Uuid>,
+    pub from_session_name: Option<String>,
     pub from_term_id: Option<Uuid>,
+    pub from_term_name: Option<String>,
     /// The session that takes up the cases, if known.
     pub to_session_id: Option<Uuid>,
+    pub to_session_name: Option<String>,
     pub to_organization_id: Uuid,
     /// The name of the organization at the time of the handover.
     pub to_organization_name: String,
@@ -105,7 +110,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: HandoverQuery) -> Resu
     all = all.add_option(filter::any(Column::ToSessionId, query.to_session_id.as_deref()));
     all = all.add_option(filter::any(Column::ToOrganizationId, query.to_organization_id.as_deref()));
     let select = seen(ctx).filter(all);
-    Ok(page::by_id(app, ctx, "handovers", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "handovers", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Returns one handover that the caller can see.
@@ -114,7 +120,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: HandoverQuery) -> Resu
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<HandoverView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(app.read()).await?;
-    Ok(row.ok_or(Code::NotFound)?.into())
+    display_names::show(app.read(), ctx, row.ok_or(Code::NotFound)?).await
 }
 
 /// Lists the lines of a handover that the caller can see, case by case, each followed by its commitments.
@@ -164,14 +170,25 @@ async fn show_all(db: &impl ConnectionTrait, items: Vec<item::Model>) -> Result<
     Ok(items.into_iter().filter_map(show).collect())
 }
 
-impl From<Model> for HandoverView {
-    fn from(h: Model) -> Self {
+impl NamedView<Model> for HandoverView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted
+            .with(Kind::Organization, [row.council_id])
+            .with(Kind::Session, [row.from_session_id, row.to_session_id])
+            .with(Kind::Term, [row.from_term_id])
+    }
+
+    fn show(_ctx: &RequestContext, h: Model, names: &DisplayNames) -> Self {
         Self {
             id: h.id,
             council_id: h.council_id,
+            council_name: names.of(h.council_id),
             from_session_id: h.from_session_id,
+            from_session_name: names.maybe(h.from_session_id),
             from_term_id: h.from_term_id,
+            from_term_name: names.maybe(h.from_term_id),
             to_session_id: h.to_session_id,
+            to_session_name: names.maybe(h.to_session_id),
             to_organization_id: h.to_organization_id,
             to_organization_name: h.to_organization_name,
             signed_by: h.signed_by,

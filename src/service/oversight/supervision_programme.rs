@@ -14,9 +14,12 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -65,6 +68,7 @@ pub struct SupervisionProgrammePatch {
 pub struct SupervisionProgrammeView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub owner_id: Uuid,
     /// The name of the owner when the programme was created.
     pub owner_name: String,
@@ -73,6 +77,8 @@ pub struct SupervisionProgrammeView {
     pub document: Option<DocumentReference>,
     /// Counts of its supervisions, as of today.
     pub summary: ProgrammeSummary,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -107,6 +113,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::SupervisionProgramme;
     const MANAGE: Permission = Permission::ProgrammeManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditProgramme];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -155,7 +162,7 @@ pub async fn create(
         updated_at: ctx.now,
     };
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    let view = show(row, ProgrammeSummary::default());
+    let view = show_all(&tx, ctx, vec![row]).await?.pop().ok_or(Code::NotFound)?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
@@ -215,7 +222,7 @@ pub async fn list(
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
-/// Builds the views of programmes with their counts, in two queries.
+/// Builds the views of programmes with their counts and names, in two queries.
 async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -235,6 +242,8 @@ async fn show_all(
         .group_by(S::ProgrammeId)
         .group_by(S::Stage);
     let counted: Vec<(Uuid, SupervisionStage, i64, i64)> = counted.into_tuple().all(db).await?;
+    let wanted = Wanted::default().with(Kind::Organization, rows.iter().map(|row| row.council_id));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
     let with_summary = |row: Model| {
         let mut summary = ProgrammeSummary::default();
         for (_, stage, n, late) in counted.iter().filter(|(of, ..)| *of == row.id) {
@@ -247,15 +256,22 @@ async fn show_all(
                 _ => &mut summary.under_way,
             } += n;
         }
-        show(row, summary)
+        show(ctx, row, &names, summary)
     };
     Ok(rows.into_iter().map(with_summary).collect())
 }
 
-fn show(row: Model, summary: ProgrammeSummary) -> SupervisionProgrammeView {
+fn show(
+    ctx: &RequestContext,
+    row: Model,
+    names: &DisplayNames,
+    summary: ProgrammeSummary,
+) -> SupervisionProgrammeView {
     SupervisionProgrammeView {
+        actions: registry::actions::<Entity>(ctx, &row),
         id: row.id,
         council_id: row.council_id,
+        council_name: names.of(row.council_id),
         owner_id: row.owner_id,
         owner_name: row.owner_name,
         year: row.year,

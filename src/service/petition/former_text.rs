@@ -7,7 +7,7 @@ use entity::enums::{Action, CaseKind};
 use entity::former_text::{ActiveModel, Column, Entity, Model};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -17,6 +17,7 @@ use crate::domain::step::FormerTextAction;
 use crate::kernel::allowed::AllowedFormerTextAction;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
@@ -40,6 +41,7 @@ pub struct Wording {
 pub struct FormerTextView {
     pub id: Uuid,
     pub petition_id: Uuid,
+    pub petition_number: String,
     /// The version of the petition that had this wording last.
     pub petition_version: i64,
     /// `null` when it was erased.
@@ -48,8 +50,10 @@ pub struct FormerTextView {
     pub locality: Option<String>,
     /// The user who replaced it; `null` when a machine client did.
     pub replaced_by: Option<Uuid>,
+    pub replaced_by_name: Option<String>,
     pub replaced_at: DateTime<Utc>,
     pub erased_by: Option<Uuid>,
+    pub erased_by_name: Option<String>,
     pub erased_at: Option<DateTime<Utc>>,
     /// What the caller may do now.
     pub actions: Vec<AllowedFormerTextAction>,
@@ -138,7 +142,8 @@ pub async fn list(
             select.filter(if erased { Column::ErasedAt.is_not_null() } else { Column::ErasedAt.is_null() });
     }
     let page = page::by_id(app, ctx, &format!("former_texts/{petition}"), &query, select, Column::Id).await?;
-    page.try_map(|row| show(ctx, &app.secrets, row, erases))
+    let names = names(app.read(), ctx, &page.items).await?;
+    page.try_map(|row| show(ctx, &app.secrets, row, &names, erases))
 }
 
 /// Returns one former wording.
@@ -148,7 +153,8 @@ pub async fn list(
 pub async fn read(app: &App, ctx: &RequestContext, petition: Uuid, id: Uuid) -> Result<FormerTextView> {
     let erases = readable(app, ctx, petition).await?;
     let row = one(petition, id).one(app.read()).await?.ok_or(Code::NotFound)?;
-    show(ctx, &app.secrets, row, erases)
+    let names = names(app.read(), ctx, std::slice::from_ref(&row)).await?;
+    show(ctx, &app.secrets, row, &names, erases)
 }
 
 /// Erases a former wording.
@@ -190,7 +196,8 @@ pub async fn erase(
         version: row.version + 1,
         ..row
     };
-    let view = show(ctx, &act.tx.shared().secrets, row, true)?;
+    let names = names(&act.tx, ctx, std::slice::from_ref(&row)).await?;
+    let view = show(ctx, &act.tx.shared().secrets, row, &names, true)?;
     act.tx.commit(ctx, Reply::shown(view)).await
 }
 
@@ -223,7 +230,21 @@ fn one(petition: Uuid, id: Uuid) -> Select<Entity> {
     Entity::find_by_id(id).filter(Column::CaseId.eq(petition))
 }
 
-fn show(ctx: &RequestContext, secrets: &Secrets, row: Model, erases: bool) -> Result<FormerTextView> {
+/// Loads the names of who replaced and erased wordings, and the numbers of their petitions.
+async fn names(db: &impl ConnectionTrait, ctx: &RequestContext, rows: &[Model]) -> Result<DisplayNames> {
+    let wanted = Wanted::default()
+        .with(Kind::User, rows.iter().flat_map(|row| [row.replaced_by, row.erased_by]))
+        .with(Kind::Case, rows.iter().map(|row| row.case_id));
+    DisplayNames::load(db, ctx, wanted).await
+}
+
+fn show(
+    ctx: &RequestContext,
+    secrets: &Secrets,
+    row: Model,
+    names: &DisplayNames,
+    erases: bool,
+) -> Result<FormerTextView> {
     let wording = wording(secrets, &row)?;
     let (content, locality) = wording.map_or((None, None), |text| (Some(text.content), text.locality));
     let erase = (erases && row.erased_at.is_none()).then(|| {
@@ -234,12 +255,15 @@ fn show(ctx: &RequestContext, secrets: &Secrets, row: Model, erases: bool) -> Re
         actions: erase.into_iter().collect(),
         id: row.id,
         petition_id: row.case_id,
+        petition_number: names.of(row.case_id),
         petition_version: row.case_version,
         content,
         locality,
         replaced_by: row.replaced_by,
+        replaced_by_name: names.maybe(row.replaced_by),
         replaced_at: row.created_at,
         erased_by: row.erased_by,
+        erased_by_name: names.maybe(row.erased_by),
         erased_at: row.erased_at,
         version: row.version,
     })

@@ -8,6 +8,7 @@ mod document;
 mod fields;
 mod limits;
 mod link;
+mod names;
 mod patch;
 mod problems;
 mod recommendation;

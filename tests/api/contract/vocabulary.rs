@@ -43,7 +43,7 @@ async fn no_two_words_of_an_enum_have_one_label(w: World) {
         for language in ["vi", "en"] {
             let mut labels: Vec<_> = words.as_array().unwrap().iter().map(|one| &one[language]).collect();
             let all = labels.len();
-            labels.sort_by_key(|label| label.to_string());
+            labels.sort_by_key(ToString::to_string);
             labels.dedup();
             assert_eq!(labels.len(), all, "{name} in {language}: {labels:?}");
         }

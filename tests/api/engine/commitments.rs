@@ -352,13 +352,13 @@ async fn promises_outlive_a_bad_review_and_a_new_agency(w: World) {
     make::assign(&w, &case, w.cast.a.department_2, vec![]).await;
     assert_eq!(counts(&w, case.id).await, 1);
     let one = &make::promises_of(&w, case.id).await[0];
-    for (who, steps) in [
+    for (who, words) in [
         ("head", json!(["report_commitment"])),
         ("leader", json!(["carry_over", "waive"])),
         ("head_2", json!([])),
     ] {
         let seen = w.get(who, &path(one.id)).await.expect(200);
-        assert_eq!((&steps(&seen), seen["case"]["content"].is_null()), (&steps, who == "head"));
+        assert_eq!((&steps(&seen), seen["case"]["content"].is_null()), (&words, who == "head"));
     }
     make::step_promise(&w, "head", one.id, make::fulfilled()).await;
     let version = now(&w, one.id).await["version"].as_i64().unwrap();

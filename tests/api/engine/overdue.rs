@@ -217,12 +217,12 @@ async fn an_assignment_that_is_returned_late_stays_late(w: World) {
     let (id, version) = make::of(&case, w.cast.a.department);
     let path = format!("/v1/assignments/{id}");
     let before = w.get("head", &path).await.expect(200);
-    assert_eq!((&before["ended_on"], &before["late_days"]), (&Value::Null, &Value::Null));
+    assert_eq!((&before["ended_on"], &before["days_late"]), (&Value::Null, &json!(10)));
     assert_eq!(found(&w, "assignments", "overdue=true").await, [-10]);
     let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
     w.step("handler", &path, version, &back).await.expect(200);
     let after = w.get("head", &path).await.expect(200);
-    assert_eq!((&after["ended_on"], &after["late_days"]), (&json!(make::today()), &json!(10)));
+    assert_eq!((&after["ended_on"], &after["days_late"]), (&json!(make::today()), &json!(10)));
     assert!(found(&w, "assignments", "overdue=true").await.is_empty(), "it is no longer to be done");
     assert_eq!(found(&w, "assignments", "ended_late=true").await, [-10]);
     assert!(found(&w, "assignments", "ended_late=false").await.is_empty());
@@ -234,14 +234,14 @@ async fn an_assignment_that_is_returned_late_stays_late(w: World) {
     let (id, version) = make::of(&case, w.cast.a.department);
     w.step("handler", &format!("/v1/assignments/{id}"), version, &back).await.expect(200);
     let after = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
-    assert_eq!(after["late_days"], 0);
+    assert_eq!(after["days_late"], -10);
     assert_eq!(found(&w, "assignments", "ended_late=true").await, [-10]);
     // an answer counts from its day
     let case = due(&w, -3).await;
     answered(&w, &case).await;
     let (id, _) = make::of(&make::reload(&w, case.id).await, w.cast.a.department);
     let after = w.get("head", &format!("/v1/assignments/{id}")).await.expect(200);
-    assert_eq!((&after["late_days"], &after["ended_on"]), (&json!(3), &Value::Null));
+    assert_eq!((&after["days_late"], &after["ended_on"]), (&json!(3), &Value::Null));
 }
 
 /// Who is added to a late lead is not late on the first day, and who answered in time is not late afterwards.
@@ -267,9 +267,53 @@ async fn another_agency_does_not_inherit_the_leads_lateness(w: World) {
     assert_eq!(nobody.expect(422)["errors"][0]["pointer"], "/due_on");
     w.step("leader", &path, case.version, &assign(json!([]), None)).await.expect(200);
     let seen = w.get("leader", &format!("/v1/assignments/{id}")).await.expect(200);
-    assert_eq!(
-        (&seen["status"], &seen["late_days"], &seen["ended_on"]),
-        (&json!("superseded"), &json!(0), &Value::Null)
-    );
+    assert_eq!((&seen["status"], &seen["ended_on"]), (&json!("superseded"), &Value::Null));
+    assert!(seen["days_late"].as_i64().unwrap() <= 0, "{seen}");
     assert!(found(&w, "assignments", "ended_late=true").await.is_empty());
+}
+
+/// What a row says of itself is what the filter finds it by, on every day.
+#[db_test]
+async fn each_row_shows_the_word_by_which_it_is_found(w: World) {
+    for offset in [-80, -31, -30, -9, -1, 0, 1, 7, 8, 40] {
+        let case = due(&w, offset).await;
+        if offset % 2 != 0 {
+            answered(&w, &case).await;
+        }
+    }
+    let back = json!({"action": "return", "reason": "Nhầm", "proposed_receiver": w.cast.a.department_2});
+    let (id, version) = make::of(&due(&w, -4).await, w.cast.a.department);
+    w.step("handler", &format!("/v1/assignments/{id}"), version, &back).await.expect(200);
+    make::received(&w).await;
+    make::accepted(&w).await;
+    make::recommendation::at(&w, Status::Assigned).await.unwrap();
+    make::recommendation::at(&w, Status::Answered).await.unwrap();
+    let ids = |page: &Value, with: &dyn Fn(&Value) -> bool| -> Vec<String> {
+        let some = page["items"].as_array().unwrap().iter().filter(|row| with(row));
+        some.map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let mut seen = 0;
+    for list in ["cases", "assignments"] {
+        for as_of in [None, Some(day(-200)), Some(day(-12)), Some(day(-1)), Some(day(0)), Some(day(20))] {
+            let as_of = as_of.map(|day| format!("&as_of={day}")).unwrap_or_default();
+            let ask = async |filter: &str| {
+                w.get("leader", &format!("/v1/{list}?limit=200{filter}{as_of}")).await.expect(200)
+            };
+            let all = ask("").await;
+            for word in Timeliness::ALL.iter().copied() {
+                let found = ids(&ask(&format!("&timeliness={word}")).await, &|_| true);
+                assert_eq!(found, ids(&all, &|row| row["timeliness"] == word.word()), "{list} {word}{as_of}");
+                seen += found.len();
+            }
+            let is_late =
+                |row: &Value| row["timeliness"].is_string() && row["days_late"].as_i64().unwrap() > 0;
+            assert_eq!(ids(&ask("&overdue=true").await, &|_| true), ids(&all, &is_late), "{list}{as_of}");
+            for row in all["items"].as_array().unwrap().iter().filter(|row| row["timeliness"].is_string()) {
+                let due_on: NaiveDate = row["due_on"].as_str().unwrap().parse().unwrap();
+                let on = as_of.split('=').nth(1).map_or(make::today(), |day| day.parse().unwrap());
+                assert_eq!(row["days_late"], json!((on - due_on).num_days()), "{list}{as_of}");
+            }
+        }
+    }
+    assert!(seen > 60, "{seen}");
 }

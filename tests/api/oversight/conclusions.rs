@@ -122,7 +122,7 @@ async fn a_draft_is_edited_until_it_is_issued(w: World) {
     let path = format!("/v1/conclusions/{}", draft["id"].as_str().unwrap());
     assert_eq!(draft["draft"][0]["content"], "Thu hồi đất công ích");
     assert_eq!(steps(&draft), json!(["drop"]), "a clerk drafts, but may not issue");
-    assert_eq!(others(&draft), json!(["update"]));
+    assert_eq!(others(&draft), json!(["edit"]));
     assert_eq!(case::Entity::find().count(w.app.read()).await.unwrap(), 0, "nothing is asked of anybody yet");
     for who in ["head", "handler", "coordinator", "leader_b", "nobody"] {
         assert_eq!(w.get(who, &path).await.refused(404), "not_found", "{who} sees no draft");

@@ -352,7 +352,7 @@ async fn an_agency_sees_what_concerns_it_and_no_more(w: World) {
         let page = w.get(who, "/v1/supervisions").await.expect(200);
         let shown = w.get(who, &path(&one)).await.expect(200);
         assert_eq!(page["items"], json!([shown]), "{who}");
-        assert_eq!(shown["cases"], json!([own.id]), "{who}");
+        assert_eq!(shown["cases"], json!([{"case_id": own.id, "case_number": own.number}]), "{who}");
         assert_eq!(
             shown["team"],
             json!([{"user_id": null, "full_name": "Người dùng reviewer", "role": "head"}])

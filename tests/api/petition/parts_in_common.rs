@@ -164,7 +164,7 @@ async fn joining_gives_the_petition_back_and_every_number_stays_valid(w: World) 
             let found = w.get("clerk", &format!("/v1/petitions?number={}", part.number)).await.expect(200);
             let found = &found["items"][0];
             assert_eq!((&found["status"], &found["merged_into"]), (&json!("merged"), &json!(whole.id)));
-            assert_eq!((&found["part_of"]["id"], &steps(&found)), (&json!(whole.id), &json!([])));
+            assert_eq!((&found["part_of"]["id"], &steps(found)), (&json!(whole.id), &json!([])));
             assert_eq!(
                 on_case(&w, "clerk", part.id, json!({"action": "unmerge"})).await.refused(409),
                 "wrong_status"

@@ -55,40 +55,41 @@ fn counted(backend: Backend) {
         let sqlite = usize::from(backend == Backend::Sqlite);
         // who   path                                                   statements: what they are
         let costs = [
-            ("clerk", "/v1/petitions?", 2),            // the page, its assignments
-            ("clerk", "/v1/cases?", 2),                // the same
-            ("head", "/v1/cases?", 2),                 // the same, through the agency's assignments
-            ("clerk", "/v1/petitions?count=true&", 3), // and the count
+            ("clerk", "/v1/petitions?", 3), // the page, its assignments, the names of what it refers to
+            ("clerk", "/v1/cases?", 3),     // the same
+            ("head", "/v1/cases?", 3),      // the same, through the agency's assignments
+            ("clerk", "/v1/petitions?count=true&", 4), // and the count
             // SQLite asks first whether a word is frequent, for each kind of match
-            ("clerk", "/v1/petitions?q=duong&sort=newest&", 2 + sqlite),
-            // the exact hits, the others, their assignments
-            ("clerk", "/v1/petitions?q=duong&", 3 + 2 * sqlite),
-            ("head", "/v1/assignments?", 2), // the page, their cases with all assignments
-            ("clerk", "/v1/assignments?", 3), // and which agencies have people of their own
-            ("head", "/v1/assignments?sort=due&", 2),
-            ("head", "/v1/commitments?", 2),     // the page, their cases
-            ("reviewer", "/v1/commitments?", 2), // the same: the assignments say who is a party
-            ("clerk", "/v1/commitments?sort=due&overdue=false&", 3), // and which agencies have users
-            ("head", "/v1/responses?", 3),       // the page, what each answers, its commitments
-            ("clerk", "/v1/organizations?", 3),  // the page, codes, successors
-            ("clerk", "/v1/supervisions?", 2),   // the page, and all that hangs on them
-            ("head", "/v1/supervisions?", 2),
-            ("auditor", "/v1/audit/events?", 1), // the newest events have no texts
-            ("auditor", "/v1/audit/events?action=report_progress&", 2), // the page, its texts
-            ("clerk", "/v1/administrative-units?", 1),
-            // what is not asked for is not loaded: no assignments, supervised bodies or agencies with people
+            ("clerk", "/v1/petitions?q=duong&sort=newest&", 3 + sqlite),
+            // the exact hits, the others, their assignments, names
+            ("clerk", "/v1/petitions?q=duong&", 4 + 2 * sqlite),
+            ("head", "/v1/assignments?", 3), // the page, their cases with all assignments, names
+            ("clerk", "/v1/assignments?", 4), // and which agencies have people of their own
+            ("head", "/v1/assignments?sort=due&", 3),
+            ("head", "/v1/commitments?", 3),     // the page, their cases, names
+            ("reviewer", "/v1/commitments?", 3), // the same: the assignments say who is a party
+            ("clerk", "/v1/commitments?sort=due&overdue=false&", 4), // and which agencies have users
+            ("head", "/v1/responses?", 4),       // the page, what each answers, its commitments, names
+            ("clerk", "/v1/organizations?", 4),  // the page, codes, successors, names
+            ("clerk", "/v1/supervisions?", 3),   // the page, all that hangs on them, names
+            ("head", "/v1/supervisions?", 3),
+            ("auditor", "/v1/audit/events?", 2), // the newest events have no texts; names
+            ("auditor", "/v1/audit/events?action=report_progress&", 3), // the page, its texts, names
+            ("clerk", "/v1/administrative-units?", 2),
+            // what is not asked for is not loaded: no assignments, supervised bodies, names or agencies with people
             (
                 "clerk",
                 "/v1/cases?fields=id,number,status,due_on,lead_agency_name,recommendation.fulfilment&",
                 1,
             ),
-            ("reviewer", "/v1/cases?fields=id,number,allowed_steps&", 2),
+            ("reviewer", "/v1/cases?fields=id,number,actions&", 2),
             ("clerk", "/v1/cases?fields=id,assignments.status&", 2),
             ("head", "/v1/cases?fields=number,recommendation.addressees.done&", 2),
+            ("clerk", "/v1/cases?fields=number,sector_name&", 2),
             ("clerk", "/v1/assignments?fields=id,case.number,case.content,organization_name,due_on&", 2),
             ("clerk", "/v1/organizations?fields=id,name&sort=name&", 1),
-            ("clerk", "/v1/cases?sort=due&", 2),
-            ("head", "/v1/cases?sort=due&", 2),
+            ("clerk", "/v1/cases?sort=due&", 3),
+            ("head", "/v1/cases?sort=due&", 3),
         ];
         for (who, path, cost) in costs {
             for limit in [5, 20, 50] {
@@ -98,12 +99,12 @@ fn counted(backend: Backend) {
             }
         }
         let one = [
-            ("clerk", format!("/v1/cases/{id}"), 1), // the case with its assignments
-            ("head", format!("/v1/petitions/{id}"), 1), // the same
-            ("clerk", format!("/v1/cases/{id}/events"), 3), // and the events, with their texts
-            ("head", format!("/v1/cases/{id}/events"), 3),
-            ("head", "/v1/responses".to_owned(), 3), // the page, what each answers, its commitments
-            ("clerk", format!("/v1/supervision-programmes/{programme}"), 2), // the programme, its supervisions counted
+            ("clerk", format!("/v1/cases/{id}"), 2), // the case with its assignments, names
+            ("head", format!("/v1/petitions/{id}"), 2), // the same
+            ("clerk", format!("/v1/cases/{id}/events"), 4), // and the events, with their texts
+            ("head", format!("/v1/cases/{id}/events"), 4),
+            ("head", "/v1/responses".to_owned(), 4), // the page, what each answers, its commitments, names
+            ("clerk", format!("/v1/supervision-programmes/{programme}"), 3), // the programme, its supervisions counted, names
             ("clerk", "/v1/supervision-norms/fulfilment?year=2026".to_owned(), 3), // norms, bodies, supervisions counted
             ("clerk", "/readyz".to_owned(), 1),
         ];

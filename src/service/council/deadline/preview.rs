@@ -11,6 +11,8 @@ use validator::Validate;
 
 use crate::domain::deadline::{Range, Term};
 use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::display_names;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::View;
 use crate::service::council::calendar::view::{CalendarUsed, used};
@@ -65,7 +67,7 @@ impl View for DeadlineAnswer {}
 /// # Errors
 /// 409 when no rule applies or a calendar year is missing; 422 when the request gives both a step and a term, or
 /// neither.
-pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAnswer> {
+pub async fn preview(app: &App, ctx: &RequestContext, question: DeadlineQuestion) -> Result<DeadlineAnswer> {
     let db = app.read();
     let (rule, term) = match (question.number, question.unit, question.step) {
         (Some(number), Some(unit), None) => {
@@ -88,9 +90,14 @@ pub async fn preview(app: &App, question: DeadlineQuestion) -> Result<DeadlineAn
         (_, _, Some(_)) => return Err(Error::field("/step", "not_wanted", "the rule of the step sets it")),
     };
     let (computed, versions) = compute::counted(db, question.start_on, term).await?;
+    let legal_basis = rule.as_ref().map(|rule| rule.legal_basis.clone());
+    let shown = match rule {
+        Some(rule) => Some(display_names::show::<DeadlineRuleView, _>(db, ctx, rule).await?),
+        None => None,
+    };
     Ok(DeadlineAnswer {
-        legal_basis: rule.as_ref().map(|rule| rule.legal_basis.clone()),
-        rule: rule.map(DeadlineRuleView::from),
+        legal_basis,
+        rule: shown,
         number: term.number,
         unit: term.unit,
         start_on: question.start_on,

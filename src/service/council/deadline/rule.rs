@@ -14,9 +14,12 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::deadline;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
@@ -98,11 +101,13 @@ pub struct DeadlineRuleView {
     pub id: Uuid,
     /// `null` when the rule applies to every council.
     pub council_id: Option<Uuid>,
+    pub council_name: Option<String>,
     pub step: DeadlineStep,
     pub case_kind: Option<CaseKind>,
     pub competence_level: Option<CompetenceLevel>,
     /// Includes the descendants of the sector.
     pub sector_id: Option<Uuid>,
+    pub sector_name: Option<String>,
     pub channel: Option<Channel>,
     /// Number of days.
     pub number: i32,
@@ -114,6 +119,8 @@ pub struct DeadlineRuleView {
     pub valid_from: NaiveDate,
     /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -133,6 +140,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::DeadlineRule;
     const MANAGE: Permission = Permission::RuleManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditDeadlineRule];
 
     fn council(row: &Model) -> Option<Uuid> {
         row.council_id
@@ -172,7 +180,8 @@ pub async fn create(
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a rule. Due dates that were already computed stay unchanged.
@@ -298,7 +307,7 @@ async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<DeadlineRuleView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the rules, newest first.
@@ -320,18 +329,26 @@ pub async fn list(
             .map(|on| Column::ValidFrom.lte(on).and(Column::ValidTo.is_null().or(Column::ValidTo.gte(on)))),
     );
     let select = Entity::find().filter(all);
-    Ok(page::by_id(app, ctx, "deadline-rules", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "deadline-rules", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
-impl From<Model> for DeadlineRuleView {
-    fn from(rule: Model) -> Self {
+impl NamedView<Model> for DeadlineRuleView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id]).with(Kind::Sector, [row.sector_id])
+    }
+
+    fn show(ctx: &RequestContext, rule: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &rule),
             id: rule.id,
             council_id: rule.council_id,
+            council_name: names.maybe(rule.council_id),
             step: rule.step,
             case_kind: rule.case_kind,
             competence_level: rule.competence_level,
             sector_id: rule.sector_id,
+            sector_name: names.maybe(rule.sector_id),
             channel: rule.channel,
             number: rule.number,
             unit: rule.unit,

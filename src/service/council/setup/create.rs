@@ -116,11 +116,11 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewCouncil) -> Res
     // two requests for one unit make one council
     tx.alone("council_setup").await?;
     if let Some(council) = existing(&tx, &unit, new.valid_from).await? {
-        let setup = shown(&tx, council, vec![]).await?;
+        let setup = shown(&tx, ctx, council, vec![]).await?;
         return tx.commit(ctx, Reply::shown(setup)).await;
     }
     let (council, users) = make(ctx, &tx, template, &unit, new, passwords).await?;
-    let setup = shown(&tx, council, users).await?;
+    let setup = shown(&tx, ctx, council, users).await?;
     tx.commit(ctx, Reply::created(setup)).await
 }
 
@@ -233,12 +233,17 @@ fn unknown(key: &str) -> Error {
     Error::internal(format!("the template names no body `{key}`"))
 }
 
-async fn shown(db: &impl ConnectionTrait, council: Uuid, users: Vec<FirstUser>) -> Result<CouncilSetup> {
+async fn shown(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    council: Uuid,
+    users: Vec<FirstUser>,
+) -> Result<CouncilSetup> {
     let of_council = Entity::find().filter(Column::CouncilId.eq(council)).filter(Column::Id.ne(council));
     let bodies = of_council.order_by_asc(Column::Id).all(db).await?;
     let body = |one: organization::Model| CouncilBody { id: one.id, kind: one.kind, name: one.name };
     Ok(CouncilSetup {
-        council: view::load(db, council).await?,
+        council: view::load(db, ctx, council).await?,
         bodies: bodies.into_iter().map(body).collect(),
         users,
     })

@@ -84,7 +84,7 @@ pub async fn create(
         stands_alone(ctx, &tx, &new).await?;
     }
     let id = insert(ctx, &tx, new).await?;
-    let view = view::load(&tx, id).await?;
+    let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 

@@ -14,6 +14,7 @@ use validator::Validate;
 use crate::domain::actor::ResourceScope;
 use crate::domain::event::{EventOrganization, Succeed};
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
@@ -67,6 +68,7 @@ impl Audited for Entity {
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::Organization;
     const MANAGE: Permission = Permission::OrganizationManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditOrganization, RecordAction::NameSuccessors];
 
     fn creation(row: &Model) -> Permission {
         creation(row.kind)
@@ -121,7 +123,7 @@ pub async fn edit(
         ..before.clone()
     };
     registry::save::<Entity>(&tx, ctx, before, after, Action::Update).await?;
-    let view = view::load(&tx, id).await?;
+    let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 
@@ -167,7 +169,7 @@ pub async fn succeed(
     versioned::save(&tx, ctx, &before, row).await?;
     let data = Succeed { successors, since: new.since, changed: changes.into_fields() };
     journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
-    let view = view::load(&tx, id).await?;
+    let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 

@@ -11,13 +11,15 @@ use utoipa::ToSchema;
 
 use crate::domain::organization::addressed_kinds;
 use crate::domain::policy::Permission;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
-use crate::kernel::fields::Fields;
 use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
+use crate::kernel::registry;
 use crate::kernel::reply::View;
 use crate::service::directory::organization::create::OrganizationCode;
 
@@ -28,9 +30,12 @@ pub struct OrganizationView {
     pub kind: OrganizationKind,
     pub name: String,
     pub parent_id: Option<Uuid>,
+    pub parent_name: Option<String>,
     /// The council, or delegation, that the organization belongs to; none for agencies.
     pub council_id: Option<Uuid>,
+    pub council_name: Option<String>,
     pub unit_id: Option<Uuid>,
+    pub unit_name: Option<String>,
     /// Official codes, one per scheme.
     pub codes: Vec<OrganizationCode>,
     /// The successors, each with its first day.
@@ -38,6 +43,8 @@ pub struct OrganizationView {
     pub valid_from: NaiveDate,
     /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -47,6 +54,7 @@ pub struct OrganizationView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Successor {
     pub organization_id: Uuid,
+    pub organization_name: String,
     pub since: NaiveDate,
 }
 
@@ -90,9 +98,9 @@ list_query! {
 ///
 /// # Errors
 /// 404.
-pub async fn load(db: &impl ConnectionTrait, id: Uuid) -> Result<OrganizationView> {
+pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<OrganizationView> {
     let row = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    show_all(db, &Fields::default(), vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 /// Lists the organizations.
@@ -119,7 +127,7 @@ pub async fn list(
     let select = Entity::find().filter(all).filter(names::matching(Column::NameWords, query.q.as_deref())?);
     let by = (Column::NameKey, Column::Id);
     let page = names::list(app, ctx, "organizations", (&query, query.sort), select, by).await?;
-    let items = show_all(app.read(), &ctx.fields, page.items).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -153,9 +161,12 @@ fn assignable(ctx: &RequestContext) -> Condition {
     }
 }
 
+/// The fields of the view that are names of something else.
+const NAMES: [&str; 4] = ["parent_name", "council_name", "unit_name", "successors.organization_name"];
+
 async fn show_all(
     db: &impl ConnectionTrait,
-    fields: &Fields,
+    ctx: &RequestContext,
     rows: Vec<Model>,
 ) -> Result<Vec<OrganizationView>> {
     if rows.is_empty() {
@@ -163,10 +174,19 @@ async fn show_all(
     }
     let ids: Vec<Uuid> = rows.iter().map(|o| o.id).collect();
     let of_codes = code::Entity::find().filter(code::Column::OrganizationId.is_in(ids.clone()));
-    let codes = if fields.wants("codes") { of_codes.all(db).await? } else { vec![] };
+    let codes = if ctx.fields.wants("codes") { of_codes.all(db).await? } else { vec![] };
     let of_successors = successor::Entity::find().filter(successor::Column::PredecessorId.is_in(ids));
-    let successors = if fields.wants("successors") { of_successors.all(db).await? } else { vec![] };
+    let successors = if ctx.fields.wants("successors") { of_successors.all(db).await? } else { vec![] };
+    let wanted = Wanted::default()
+        .with(Kind::Organization, rows.iter().flat_map(|o| [o.parent_id, o.council_id]))
+        .with(Kind::Organization, successors.iter().map(|successor| successor.successor_id))
+        .with(Kind::Unit, rows.iter().map(|o| o.unit_id));
+    let names = match ctx.fields.want_any(&NAMES) {
+        true => DisplayNames::load(db, ctx, wanted).await?,
+        false => DisplayNames::not_wanted(),
+    };
     let show = |o: Model| OrganizationView {
+        actions: registry::actions::<Entity>(ctx, &o),
         codes: codes
             .iter()
             .filter(|code| code.organization_id == o.id)
@@ -175,14 +195,21 @@ async fn show_all(
         successors: successors
             .iter()
             .filter(|successor| successor.predecessor_id == o.id)
-            .map(|successor| Successor { organization_id: successor.successor_id, since: successor.since })
+            .map(|successor| Successor {
+                organization_id: successor.successor_id,
+                organization_name: names.of(successor.successor_id),
+                since: successor.since,
+            })
             .collect(),
         id: o.id,
         kind: o.kind,
         name: o.name,
         parent_id: o.parent_id,
+        parent_name: names.maybe(o.parent_id),
         council_id: o.council_id,
+        council_name: names.maybe(o.council_id),
         unit_id: o.unit_id,
+        unit_name: names.maybe(o.unit_id),
         valid_from: o.valid_from,
         valid_to: o.valid_to,
         version: o.version,

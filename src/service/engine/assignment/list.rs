@@ -79,7 +79,7 @@ list_query! {
 /// 400 for an invalid limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: AssignmentQuery) -> Result<Page<AssignmentView>> {
     let page = page(app, ctx, &query).await?;
-    let items = view::show_all(app.read(), ctx, page.items).await?;
+    let items = view::show_all(app.read(), ctx, page.items, query.as_of).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }
 
@@ -165,7 +165,8 @@ pub async fn of_visible(
     if query.case_id.is_some_and(|others| others.iter().any(|other| *other != case)) {
         return Err(validate::parameter("case_id", "contradicts", "the path names another case"));
     }
+    let as_of = query.as_of;
     let page = page(app, ctx, &AssignmentQuery { case_id: Some(vec![case]), ..query }).await?;
-    let items = view::show_some(app.read(), ctx, page.items, vec![of]).await?;
+    let items = view::show_some(app.read(), ctx, page.items, vec![of], as_of).await?;
     Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
 }

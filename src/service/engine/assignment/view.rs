@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::case_unit::MergedUnits;
 use entity::deadline_rule::DeadlineBasis;
 use entity::document::DocumentReference;
-use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, Outcome};
+use entity::enums::{Action, AnswersTo, AssignmentRole, AssignmentStatus, Outcome, Timeliness};
 use entity::{assignment, case, supervision};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
@@ -26,6 +26,7 @@ use crate::service::engine::case::beside::supervised;
 use crate::service::engine::case::guards::{self, Background};
 use crate::service::engine::case::party;
 use crate::service::engine::standing;
+use crate::service::engine::timeliness::DueState;
 
 /// An agency's duty in a case.
 #[derive(Debug, Serialize, ToSchema)]
@@ -84,8 +85,12 @@ pub struct AssignmentView {
     /// Legal date: the day on which it ended without an answer, because it was returned, superseded, passed on or
     /// waived.
     pub ended_on: Option<NaiveDate>,
-    /// How many days after its due date it was answered or ended; 0 when in time, `null` while it is still to be done.
-    pub late_days: Option<i64>,
+    /// How it stands to its due date, today or on the day `as_of` of a list; `null` when it was not to be done then, or has
+    /// no due date.
+    pub timeliness: Option<Timeliness>,
+    /// The days since its due date, negative before it: until the day on which it was answered or ended, or until today
+    /// (`as_of`) while it is to be done. `null` without a due date.
+    pub days_late: Option<i64>,
     /// Details of an addressee of a recommendation; `null` for a petition.
     pub addressee: Option<AddresseeView>,
     /// What the caller may do now.
@@ -104,16 +109,21 @@ impl View for AssignmentView {
     }
 }
 
-/// The fields of the view for which the other assignments of the case must be known, besides `actions`: they
-/// are shown only to who may still see the case.
+/// The fields of the view for which the other assignments of the case must be known, besides `actions`: they are shown
+/// only to who may still see the case.
 const FROM_SIBLINGS: [&str; 5] =
     ["case.status", "case.content", "case.sector_id", "case.sector_name", "case.merged_units"];
 
-/// Builds the views of assignments with their cases, in a constant number of queries.
+/// The fields of the view that are names of something else.
+const NAMES: [&str; 4] =
+    ["case.council_name", "case.sector_name", "passed_down_by_name", "proposed_receiver_name"];
+
+/// Builds the views of assignments with their cases as of a day, by default today, in a constant number of queries.
 pub async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
     rows: Vec<assignment::Model>,
+    as_of: Option<NaiveDate>,
 ) -> Result<Vec<AssignmentView>> {
     let ids: Vec<Uuid> = rows.iter().map(|a| a.case_id).collect();
     if ids.is_empty() {
@@ -122,11 +132,11 @@ pub async fn show_all(
     let of = case::Column::Id.is_in(ids);
     if ctx.fields.want_any(&FROM_SIBLINGS) || ctx.fields.wants("actions") {
         let each = case::Entity::each_with_assignments(db, of).await?;
-        return show_some(db, ctx, rows, each).await;
+        return show_some(db, ctx, rows, each, as_of).await;
     }
     let cases = case::Entity::find().filter(of).all(db).await?;
     let each = cases.into_iter().map(|case| (case, vec![])).collect();
-    show_some(db, ctx, rows, each).await
+    show_some(db, ctx, rows, each, as_of).await
 }
 
 /// Builds the views of assignments whose cases are loaded already.
@@ -135,12 +145,14 @@ pub async fn show_some(
     ctx: &RequestContext,
     rows: Vec<assignment::Model>,
     each: Vec<case::CaseWithAssignments>,
+    as_of: Option<NaiveDate>,
 ) -> Result<Vec<AssignmentView>> {
     if rows.is_empty() {
         return Ok(vec![]);
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let around = Around::of(db, ctx, &rows, cases.values().map(|(case, _)| case)).await?;
+    let around = Around { as_of, ..around };
     let mut contests = contests(db, ctx, &rows).await?;
     let with_case = |one: assignment::Model| {
         let (case, siblings) = cases.get(&one.case_id)?;
@@ -152,6 +164,8 @@ pub async fn show_some(
 
 /// What was loaded for some assignments besides their cases.
 struct Around {
+    /// The day on which they are looked at; `None`: today.
+    as_of: Option<NaiveDate>,
     known: Background,
     /// The bodies that the supervisions behind the cases examined, if they were loaded.
     supervised: Option<Vec<supervision::body::Model>>,
@@ -175,9 +189,13 @@ impl Around {
             false => Background::default(),
         };
         Ok(Self {
+            as_of: None,
             known,
             supervised: supervised(db, ctx, cases).await?,
-            names: DisplayNames::load(db, ctx, wanted).await?,
+            names: match ctx.fields.want_any(&NAMES) {
+                true => DisplayNames::load(db, ctx, wanted).await?,
+                false => DisplayNames::not_wanted(),
+            },
         })
     }
 
@@ -198,8 +216,10 @@ impl Around {
         let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
         let actions = actions(ctx, &one, &allowed);
         let next_review_on = standing::next_review(&one, case.received_on, ctx.today());
+        let due = DueState::of_assignment(ctx, self.as_of, &one);
         let view = show(one, self.case(case, visible), &self.names, actions);
-        AssignmentView { next_review_on, ..view }
+        let DueState { timeliness, days_late } = due;
+        AssignmentView { next_review_on, timeliness, days_late: days_late.or(view.days_late), ..view }
     }
 
     /// Shows the case in brief, and less of it to whom it is not visible any more.
@@ -249,7 +269,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     if !guards::sees(&ctx.actor, &one) {
         return Err(Code::NotFound.into());
     }
-    show_all(db, ctx, vec![one]).await?.pop().ok_or_else(|| Code::NotFound.into())
+    show_all(db, ctx, vec![one], None).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
 fn show(
@@ -258,7 +278,7 @@ fn show(
     names: &DisplayNames,
     actions: Vec<AllowedAssignmentAction>,
 ) -> AssignmentView {
-    let (late_days, due_on) = (late_days(&a), a.due());
+    let (days_late, due_on) = (days_late(&a), a.due());
     AssignmentView {
         addressee: AddresseeView::of(&a),
         id: a.id,
@@ -294,7 +314,8 @@ fn show(
         acknowledged_at: a.acknowledged_at,
         answered_at: a.answered_at,
         ended_on: a.ended_on,
-        late_days,
+        timeliness: None,
+        days_late,
         actions,
         version: a.version,
         created_at: a.created_at,
@@ -318,9 +339,8 @@ fn actions(
     named(allowed).into_iter().filter_map(show).collect()
 }
 
-/// Returns how late an assignment was when it was answered or ended.
-fn late_days(a: &assignment::Model) -> Option<i64> {
-    use AssignmentStatus::{Assigned, InProgress};
-    let answered = a.answered_at.filter(|_| !matches!(a.status, Assigned | InProgress)).map(legal_day);
-    a.ended_on.or(answered).zip(a.due()).map(|(end, due_on)| (end - due_on).num_days().max(0))
+/// Returns how many days after its due date an assignment was answered or ended.
+fn days_late(a: &assignment::Model) -> Option<i64> {
+    let answered = a.answered_at.filter(|_| !a.status.is_unanswered()).map(legal_day);
+    a.ended_on.or(answered).zip(a.due()).map(|(end, due_on)| (end - due_on).num_days())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use entity::enums::{CaseKind, EventStream, Role, ScopeFilter};
 use entity::{case, event, supervision};
 use sea_orm::prelude::Uuid;
@@ -15,9 +16,25 @@ use crate::kernel::error::Result;
 use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 
+/// The fields of the view that are names of something else.
+const NAMES: [&str; 10] = [
+    "council_name",
+    "sector_name",
+    "board_name",
+    "session_name",
+    "registered_by_name",
+    "merged_into_number",
+    "carried_to_name",
+    "parts.sector_name",
+    "recommendation.supervision_name",
+    "recommendation.theme_name",
+];
+
 /// What was loaded for some cases, in a number of statements that does not depend on how many they are.
 #[derive(Default)]
 pub struct Beside {
+    /// The day on which the cases are looked at; `None`: today.
+    pub as_of: Option<NaiveDate>,
     /// The names of what the cases and their parts refer to.
     pub names: DisplayNames,
     pub parts: Parts,
@@ -41,7 +58,11 @@ impl Beside {
         let wanted = cases.clone().into_iter().fold(Wanted::default(), refers_to);
         let wanted = wanted.with(Kind::Sector, parts.sectors());
         Ok(Self {
-            names: DisplayNames::load(db, ctx, wanted).await?,
+            as_of: None,
+            names: match ctx.fields.want_any(&NAMES) {
+                true => DisplayNames::load(db, ctx, wanted).await?,
+                false => DisplayNames::not_wanted(),
+            },
             parts,
             supervised: supervised(db, ctx, cases.clone()).await?,
             registered_as: registrations(db, ctx, cases).await?,
@@ -58,6 +79,12 @@ impl Beside {
         let names = DisplayNames::load(db, ctx, refers_to(Wanted::default(), case)).await?;
         let registered_as = role.map(|role| (case.id, role)).into_iter().collect();
         Ok(Self { names, registered_as, ..Self::default() })
+    }
+
+    /// Looks at the cases on a day; without one, today.
+    #[must_use]
+    pub fn on(self, as_of: Option<NaiveDate>) -> Self {
+        Self { as_of, ..self }
     }
 
     /// Returns the role in which a petition, or the whole of a part, was registered.

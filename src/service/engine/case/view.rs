@@ -6,7 +6,7 @@ use entity::complaint::ComplaintForwarding;
 use entity::document::DocumentReference;
 use entity::enums::{
     CaseArea, CaseKind, Channel, CompetenceLevel, EscalationLevel, Fulfilment, Nature, Outcome, OutcomeGroup,
-    Priority, RejectReason, SessionPhase, Status, Verdict, VotersFeedback,
+    Priority, RejectReason, SessionPhase, Status, Timeliness, Verdict, VotersFeedback,
 };
 use entity::measure::Measure;
 use entity::{assignment, case};
@@ -27,6 +27,7 @@ use crate::service::engine::case::guards;
 use crate::service::engine::case::offer::offered;
 use crate::service::engine::case::parts::{PartBrief, WholeBrief};
 use crate::service::engine::standing;
+use crate::service::engine::timeliness::DueState;
 
 /// A petition from voters, or a recommendation after supervision.
 #[derive(Debug, Serialize, ToSchema)]
@@ -89,6 +90,11 @@ pub struct CaseView {
     /// For an accepted case, the day by which it must be assigned, if a rule sets one. Later, the lead agency's due
     /// date; with several addressees, the earliest among those that have not answered.
     pub due_on: Option<NaiveDate>,
+    /// How it stands to its due date, today or on the day `as_of` of a list; `null` when it waits for no agency and for no
+    /// answer, or has no due date.
+    pub timeliness: Option<Timeliness>,
+    /// The days since its due date, negative before it; `null` under the same condition.
+    pub days_late: Option<i64>,
     /// The case that this one was merged into.
     pub merged_into: Option<Uuid>,
     pub merged_into_number: Option<String>,
@@ -243,7 +249,10 @@ pub fn show(
     };
     let voters_feedback = VotersFeedbackView::of(&case);
     let names = &beside.names;
+    let due = DueState::of_case(ctx, beside.as_of, &case);
     CaseView {
+        timeliness: due.timeliness,
+        days_late: due.days_late,
         actions: allowed::all(ctx, offered, case.id),
         recommendation: RecommendationPart::of(&case, assignments, names, ctx.today()),
         assignments: assignments.iter().map(|a| AssignmentBrief::of(ctx, a)).collect(),

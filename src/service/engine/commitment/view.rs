@@ -16,6 +16,7 @@ use crate::domain::policy::Permission;
 use crate::domain::step::named;
 use crate::kernel::allowed::{self, AllowedCommitmentAction};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::case::guards::resource_scope;
@@ -57,6 +58,7 @@ pub struct CommitmentView {
     pub fulfilled_on: Option<NaiveDate>,
     /// The organization that recorded the last report: the agency, or the council office for an agency without users.
     pub reporting_organization_id: Option<Uuid>,
+    pub reporting_organization_name: Option<String>,
     pub reported_at: Option<DateTime<Utc>>,
     /// The verifier's text.
     pub verification: Option<String>,
@@ -64,6 +66,7 @@ pub struct CommitmentView {
     pub settled_on: Option<NaiveDate>,
     /// The session to which it was carried over.
     pub carried_to: Option<Uuid>,
+    pub carried_to_name: Option<String>,
     /// What the caller may do now.
     pub actions: Vec<AllowedCommitmentAction>,
     pub version: i64,
@@ -77,6 +80,7 @@ pub struct PromisedCase {
     pub id: Uuid,
     pub number: String,
     pub council_id: Uuid,
+    pub council_name: String,
     /// `null` for an agency that the case is no longer assigned to.
     pub status: Option<Status>,
     /// `null` under the same condition as `status`.
@@ -88,6 +92,7 @@ pub struct PromisedCase {
 pub struct CommitmentBrief {
     pub id: Uuid,
     pub case_id: Uuid,
+    pub case_number: String,
     pub assignment_id: Uuid,
     pub status: CommitmentStatus,
     pub text: String,
@@ -99,11 +104,14 @@ pub struct CommitmentBrief {
     pub version: i64,
 }
 
-impl From<Model> for CommitmentBrief {
-    fn from(c: Model) -> Self {
+impl CommitmentBrief {
+    /// Shows a commitment; the names have the number of its case.
+    #[must_use]
+    pub fn of(c: Model, names: &DisplayNames) -> Self {
         Self {
             id: c.id,
             case_id: c.case_id,
+            case_number: names.of(c.case_id),
             assignment_id: c.assignment_id,
             status: c.status,
             text: c.text,
@@ -146,12 +154,17 @@ pub async fn show_all(
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let of_cases = cases.values().map(|(case, assignments)| (case, assignments.as_slice()));
     let known = Background::of(db, ctx, &rows, of_cases).await?.with_a_paper();
+    let wanted = Wanted::default()
+        .with(Kind::Organization, rows.iter().map(|one| one.reporting_organization_id))
+        .with(Kind::Organization, cases.values().map(|(case, _)| case.council_id))
+        .with(Kind::Session, rows.iter().map(|one| one.carried_to));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
     let with_case = |one: Model| {
         let (case, assignments) = cases.get(&one.case_id)?;
         let visible = ctx.actor.may(Permission::CaseRead, &resource_scope(case, assignments));
         let allowed = guards::allowed(&one, &ctx.actor, &known, ctx.today());
         let actions = allowed::all(ctx, named(&allowed), one.id);
-        Some(show(one, case, visible, actions))
+        Some(show(one, case, visible, &names, actions))
     };
     Ok(rows.into_iter().filter_map(with_case).collect())
 }
@@ -178,6 +191,7 @@ fn show(
     c: Model,
     case: &case::Model,
     visible: bool,
+    names: &DisplayNames,
     actions: Vec<AllowedCommitmentAction>,
 ) -> CommitmentView {
     CommitmentView {
@@ -186,6 +200,7 @@ fn show(
             id: case.id,
             number: case.number.clone(),
             council_id: case.council_id,
+            council_name: names.of(case.council_id),
             status: visible.then_some(case.status),
             content: visible.then(|| case.content.clone()),
         },
@@ -208,10 +223,12 @@ fn show(
         evidence: c.evidence,
         fulfilled_on: c.fulfilled_on,
         reporting_organization_id: c.reporting_organization_id,
+        reporting_organization_name: names.maybe(c.reporting_organization_id),
         reported_at: c.reported_at,
         verification: c.verification,
         settled_on: c.settled_on,
         carried_to: c.carried_to,
+        carried_to_name: names.maybe(c.carried_to),
         actions,
         version: c.version,
         created_at: c.created_at,

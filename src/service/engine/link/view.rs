@@ -32,6 +32,7 @@ pub struct LinkView {
     pub kind: LinkKind,
     /// The case from which the link is read.
     pub read_from: Uuid,
+    pub read_from_number: String,
     /// The end of the link at which that case is.
     pub direction: LinkDirection,
     /// The case at the other end.
@@ -195,18 +196,20 @@ impl Ends {
     /// Builds the view of a link from one of its cases; both must have been loaded.
     ///
     /// # Errors
-    /// 404 when the other case is not among them.
+    /// 404 when one is not among them.
     pub fn show(&self, ctx: &RequestContext, link: Model, from: Uuid) -> Result<LinkView> {
         let (direction, other) = match link.from_case == from {
             true => (LinkDirection::From, link.to_case),
             false => (LinkDirection::To, link.from_case),
         };
         let (other, _) = self.case(other).ok_or(Code::NotFound)?;
+        let (own, _) = self.case(from).ok_or(Code::NotFound)?;
         Ok(LinkView {
             actions: allowed::all(ctx, self.possible(ctx, &link), link.id),
             id: link.id,
             kind: link.kind,
             read_from: from,
+            read_from_number: own.number.clone(),
             direction,
             case: LinkedCase {
                 id: other.id,

@@ -25,6 +25,7 @@ use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 #[derive(Debug, Serialize, ToSchema)]
 pub struct EscalationView {
     pub case_id: Uuid,
+    pub case_number: String,
     /// The escalation level reached so far.
     pub escalation_level: Option<EscalationLevel>,
     /// The number of letters at this level.
@@ -72,6 +73,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
     let waits = find_transition(guards::workflow_of(&case), case.status, Action::Remind, facts).is_ok();
     Ok(EscalationView {
         case_id: id,
+        case_number: case.number.clone(),
         escalation_level: case.escalation_level,
         escalation_count: case.escalation_count,
         next: waits.then_some(next),

@@ -19,6 +19,7 @@ use crate::domain::step::ReminderLetterAction;
 use crate::kernel::allowed::{self, AllowedReminderLetterAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -30,6 +31,7 @@ use crate::kernel::scope;
 pub struct ReminderLetterView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub organization_id: Uuid,
     /// The recipient's name at the time of the letter.
     pub organization_name: String,
@@ -43,6 +45,8 @@ pub struct ReminderLetterView {
     pub answer_by: Option<NaiveDate>,
     /// The supervision that carries out this escalation level.
     pub supervision_id: Option<Uuid>,
+    /// The beginning of its subject; `null` also when the caller may not read it.
+    pub supervision_name: Option<String>,
     pub answered_on: Option<NaiveDate>,
     pub answer_text: Option<String>,
     pub answer_document: Option<DocumentReference>,
@@ -57,6 +61,7 @@ pub struct ReminderLetterView {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RemindedCaseView {
     pub case_id: Uuid,
+    pub case_number: String,
     /// `null` when the case was not assigned.
     pub assignment_id: Option<Uuid>,
     /// The number of the letter among those of this escalation level for the case: 1, 2 …
@@ -160,11 +165,21 @@ async fn show_all(
         .order_by_asc(target::Column::CaseId)
         .all(db)
         .await?;
+    let wanted = Wanted::default()
+        .with(Kind::Organization, rows.iter().map(|row| row.council_id))
+        .with(Kind::Supervision, rows.iter().map(|row| row.supervision_id))
+        .with(Kind::Case, targets.iter().map(|target| target.case_id));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
+    let of_letter = |id: Uuid| {
+        let own = targets.iter().filter(move |target| target.reminder_letter_id == id);
+        own.map(|target| RemindedCaseView::of(target, &names)).collect()
+    };
     let show = |r: Model| ReminderLetterView {
         actions: allowed::all(ctx, possible(ctx, &r), r.id),
-        cases: targets.iter().filter(|t| t.reminder_letter_id == r.id).map(RemindedCaseView::from).collect(),
+        cases: of_letter(r.id),
         id: r.id,
         council_id: r.council_id,
+        council_name: names.of(r.council_id),
         organization_id: r.organization_id,
         organization_name: r.organization_name,
         escalation_level: r.escalation_level,
@@ -173,6 +188,7 @@ async fn show_all(
         text: r.text,
         answer_by: r.answer_by,
         supervision_id: r.supervision_id,
+        supervision_name: names.maybe(r.supervision_id),
         answered_on: r.answered_on,
         answer_text: r.answer_text,
         answer_document: r.answer_document,
@@ -198,9 +214,10 @@ fn possible(ctx: &RequestContext, letter: &Model) -> Option<ReminderLetterAction
     (may && letter.answered_on.is_none()).then_some(ReminderLetterAction::AnswerReminder)
 }
 
-impl From<&target::Model> for RemindedCaseView {
-    fn from(t: &target::Model) -> Self {
-        Self { case_id: t.case_id, assignment_id: t.assignment_id, ordinal: t.ordinal }
+impl RemindedCaseView {
+    fn of(t: &target::Model, names: &DisplayNames) -> Self {
+        let case_number = names.of(t.case_id);
+        Self { case_id: t.case_id, case_number, assignment_id: t.assignment_id, ordinal: t.ordinal }
     }
 }
 

@@ -99,8 +99,8 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     }
     let links: Vec<_> = named.iter().map(|one| link(&response, one)).collect();
     // the caller may see every assignment that was answered
-    let commitments = batch.commitments.iter().cloned().map(Into::into);
-    let view = ResponseView::of(response.clone(), &links, commitments);
+    let numbers = cases.values().map(|case| (case.id, case.number.clone())).collect();
+    let view = ResponseView::of(response.clone(), &links, batch.commitments.clone(), &numbers);
     let versions = Some(vec![ResponseVersion::of(response.clone(), &links)]);
     response::Entity::insert(response.into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, links).await?;

@@ -154,8 +154,8 @@ pub async fn add(
     }
     let links: Vec<_> = named.iter().map(|one| link(&response, one)).collect();
     // the caller may see every assignment that was answered
-    let commitments = batch.commitments.iter().cloned().map(Into::into);
-    let view = ResponseView::of(response.clone(), &links, commitments);
+    let numbers = cases.values().map(|case| (case.id, case.number.clone())).collect();
+    let view = ResponseView::of(response.clone(), &links, batch.commitments.clone(), &numbers);
     response::Entity::insert(response.clone().into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, links).await?;
     batch.store(&tx, ctx).await?;

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
@@ -77,6 +78,7 @@ pub struct ResponseVersion {
 pub struct Answered {
     pub assignment_id: Uuid,
     pub case_id: Uuid,
+    pub case_number: String,
     /// The day since which it does not count for the assignment: the agency contested with success that it was recorded.
     pub void_on: Option<NaiveDate>,
 }
@@ -104,21 +106,24 @@ list_query! {
 
 impl ResponseView {
     /// Shows a response with the assignments that it answers, as far as the caller may see them, and the commitments
-    /// in those cases.
+    /// in those cases; the names have the numbers of the cases.
     #[must_use]
     pub fn of(
         response: response::Model,
         answers: &[response::assignment::Model],
-        commitments: impl IntoIterator<Item = CommitmentBrief>,
+        commitments: impl IntoIterator<Item = commitment::Model>,
+        names: &DisplayNames,
     ) -> Self {
         let answered = |link: &response::assignment::Model| Answered {
             assignment_id: link.assignment_id,
             case_id: link.case_id,
+            case_number: names.of(link.case_id),
             void_on: link.void_on,
         };
         let mut answers: Vec<Answered> = answers.iter().map(answered).collect();
         answers.sort_unstable_by_key(|answer| answer.assignment_id);
-        let mut commitments: Vec<CommitmentBrief> = commitments.into_iter().collect();
+        let commitments = commitments.into_iter().map(|one| CommitmentBrief::of(one, names));
+        let mut commitments: Vec<CommitmentBrief> = commitments.collect();
         commitments.sort_unstable_by_key(|one| one.id);
         Self {
             id: response.id,
@@ -308,10 +313,12 @@ async fn show_all(
     let ids = rows.iter().map(|r| r.id);
     let all = links(ctx).filter(Column::ResponseId.is_in(ids.clone())).all(db).await?;
     let mut promised = promised(db, ids, &all).await?;
+    let wanted = Wanted::default().with(Kind::Case, all.iter().map(|link| link.case_id));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
     let show = |r: response::Model| {
         let own: Vec<_> = all.iter().filter(|link| link.response_id == r.id).cloned().collect();
         let commitments = promised.remove(&r.id).unwrap_or_default();
-        ResponseView::of(r, &own, commitments)
+        ResponseView::of(r, &own, commitments, &names)
     };
     Ok(rows.into_iter().map(show).collect())
 }
@@ -321,14 +328,14 @@ async fn promised(
     db: &impl ConnectionTrait,
     responses: impl Iterator<Item = Uuid>,
     seen: &[response::assignment::Model],
-) -> Result<HashMap<Uuid, Vec<CommitmentBrief>>> {
+) -> Result<HashMap<Uuid, Vec<commitment::Model>>> {
     use commitment::{Column, Entity};
     let seen: HashSet<Uuid> = seen.iter().map(|link| link.assignment_id).collect();
     let found = Entity::find().filter(Column::ResponseId.is_in(responses)).order_by_asc(Column::Id);
-    let mut by_response: HashMap<Uuid, Vec<CommitmentBrief>> = HashMap::new();
+    let mut by_response: HashMap<Uuid, Vec<commitment::Model>> = HashMap::new();
     for one in found.all(db).await?.into_iter().filter(|one| seen.contains(&one.assignment_id)) {
         if let Some(response) = one.response_id {
-            by_response.entry(response).or_default().push(one.into());
+            by_response.entry(response).or_default().push(one);
         }
     }
     Ok(by_response)

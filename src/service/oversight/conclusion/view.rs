@@ -23,6 +23,7 @@ use crate::domain::supervision::may_conclude;
 use crate::kernel::allowed::{self, AllowedConclusionAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
@@ -54,7 +55,10 @@ pub struct ConclusionView {
 pub struct ConclusionBrief {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub supervision_id: Uuid,
+    /// The beginning of its subject.
+    pub supervision_name: Option<String>,
     /// The body that led the supervision.
     pub issuer_id: Uuid,
     /// The name of the body at that time.
@@ -157,7 +161,8 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ConclusionQuery) -> Re
     all = all.add_option(query.issued_from.map(|v| Column::IssuedOn.gte(v)));
     all = all.add_option(query.issued_to.map(|v| Column::IssuedOn.lte(v)));
     let select = seen(ctx).filter(all);
-    Ok(page::by_id(app, ctx, "conclusions", &query, select, Column::Id).await?.map(|row| brief(&row)))
+    let page = page::by_id(app, ctx, "conclusions", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Returns one conclusion that the caller can see.
@@ -179,7 +184,9 @@ pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
         ConclusionStatus::Issued => (recommendations(db, ctx, id).await?, vec![]),
     };
     let actions = allowed::all(ctx, possible(db, ctx, &row).await?, id);
-    Ok(ConclusionView { brief: brief(&row), summary: row.summary, recommendations, draft, actions })
+    let summary = row.summary.clone();
+    let brief = display_names::show(db, ctx, row).await?;
+    Ok(ConclusionView { brief, summary, recommendations, draft, actions })
 }
 
 /// Returns what the caller may do with a draft: none when the supervision is over, or when the caller works
@@ -252,20 +259,28 @@ async fn recommendations(
     Ok(cases.into_iter().map(show).collect())
 }
 
-fn brief(c: &Model) -> ConclusionBrief {
-    ConclusionBrief {
-        id: c.id,
-        council_id: c.council_id,
-        supervision_id: c.supervision_id,
-        issuer_id: c.issuer_id,
-        issuer_name: c.issuer_name.clone(),
-        form: c.form,
-        status: c.status,
-        document: c.document.clone(),
-        issued_on: c.issued_on,
-        case_count: c.case_count,
-        version: c.version,
-        created_at: c.created_at,
-        updated_at: c.updated_at,
+impl NamedView<Model> for ConclusionBrief {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id]).with(Kind::Supervision, [row.supervision_id])
+    }
+
+    fn show(_ctx: &RequestContext, c: Model, names: &DisplayNames) -> Self {
+        Self {
+            id: c.id,
+            council_id: c.council_id,
+            council_name: names.of(c.council_id),
+            supervision_id: c.supervision_id,
+            supervision_name: names.maybe(c.supervision_id),
+            issuer_id: c.issuer_id,
+            issuer_name: c.issuer_name,
+            form: c.form,
+            status: c.status,
+            document: c.document,
+            issued_on: c.issued_on,
+            case_count: c.case_count,
+            version: c.version,
+            created_at: c.created_at,
+            updated_at: c.updated_at,
+        }
     }
 }

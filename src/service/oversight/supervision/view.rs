@@ -16,6 +16,7 @@ use crate::domain::supervision::{is_late, may_conclude};
 use crate::domain::workflow::{SUPERVISION, open_actions};
 use crate::kernel::allowed::{self, AllowedSupervisionAction};
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::case::guards;
@@ -27,6 +28,7 @@ use crate::service::oversight::supervision::gather::{Parts, gather};
 pub struct SupervisionView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub kind: SupervisionKind,
     pub stage: SupervisionStage,
     pub leading_body_id: Uuid,
@@ -34,10 +36,12 @@ pub struct SupervisionView {
     pub leading_body_name: String,
     /// The deputy who supervises in person; visible to the council's side only.
     pub leading_deputy_id: Option<Uuid>,
+    pub leading_deputy_name: Option<String>,
     pub subject: String,
     pub legal_basis: Option<String>,
     pub programme_id: Option<Uuid>,
     pub session_id: Option<Uuid>,
+    pub session_name: Option<String>,
     /// The first day of the period under supervision.
     pub period_from: Option<NaiveDate>,
     pub period_to: Option<NaiveDate>,
@@ -47,15 +51,17 @@ pub struct SupervisionView {
     pub late: bool,
     pub supervised: Vec<SupervisedBody>,
     /// The administrative units under supervision.
-    pub units: Vec<Uuid>,
+    pub units: Vec<SupervisedUnit>,
     pub team: Vec<TeamMember>,
     /// The planned and reached stages, in their order.
     pub stages: Vec<StageView>,
     pub documents: Vec<DocumentReference>,
     /// The supervision that this one examines again.
     pub re_examines_id: Option<Uuid>,
+    /// The beginning of its subject.
+    pub re_examines_name: Option<String>,
     /// The cases that it is about and that the caller can see.
-    pub cases: Vec<Uuid>,
+    pub cases: Vec<SupervisedCase>,
     /// Counts of its recommendations, for the council's side; `null` for others.
     pub recommendations: Option<RecommendationCounts>,
     pub drop_reason: Option<String>,
@@ -76,6 +82,20 @@ pub struct SupervisedBody {
     pub organization_id: Uuid,
     /// The name of the body when it was added.
     pub organization_name: String,
+}
+
+/// An administrative unit under supervision.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisedUnit {
+    pub unit_id: Uuid,
+    pub unit_name: String,
+}
+
+/// A case that the supervision is about.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct SupervisedCase {
+    pub case_id: Uuid,
+    pub case_number: String,
 }
 
 /// A member of the team.
@@ -146,7 +166,7 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![row]).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Builds the views of supervisions, with one additional query.
+/// Builds the views of supervisions, with two additional queries.
 pub async fn show_all(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -158,7 +178,15 @@ pub async fn show_all(
     let (ours, theirs): (Vec<&Model>, Vec<&Model>) = rows.iter().partition(|row| is_ours(ctx, row));
     let ids = |rows: Vec<&Model>| rows.into_iter().map(|row| row.id).collect::<Vec<Uuid>>();
     let parts = gather(db, ctx, &ids(ours), &ids(theirs)).await?;
-    Ok(rows.into_iter().map(|row| show(ctx, row, &parts)).collect())
+    let wanted = Wanted::default()
+        .with(Kind::Organization, rows.iter().map(|row| row.council_id))
+        .with(Kind::User, rows.iter().map(|row| row.leading_deputy_id.filter(|_| is_ours(ctx, row))))
+        .with(Kind::Session, rows.iter().map(|row| row.session_id))
+        .with(Kind::Supervision, rows.iter().map(|row| row.re_examines_id))
+        .with(Kind::Unit, parts.units.iter().map(|one| one.unit_id))
+        .with(Kind::Case, parts.cases.iter().map(|one| one.case_id));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
+    Ok(rows.into_iter().map(|row| show(ctx, row, &parts, &names)).collect())
 }
 
 /// Checks whether the caller reads it from the council's side, not as a supervised body.
@@ -184,7 +212,7 @@ impl RecommendationCounts {
     }
 }
 
-fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
+fn show(ctx: &RequestContext, row: Model, parts: &Parts, names: &DisplayNames) -> SupervisionView {
     let (id, ours) = (row.id, is_ours(ctx, &row));
     let bodies: Vec<body::Model> =
         parts.bodies.iter().filter(|one| one.supervision_id == id).cloned().collect();
@@ -194,7 +222,12 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
     SupervisionView {
         actions: allowed::all(ctx, possible(ctx, &row, &bodies, has_open), id),
         late: is_late(row.stage, row.planned_on, ctx.today()),
-        units: parts.units.iter().filter(|one| one.supervision_id == id).map(|one| one.unit_id).collect(),
+        units: parts
+            .units
+            .iter()
+            .filter(|one| one.supervision_id == id)
+            .map(|one| SupervisedUnit { unit_id: one.unit_id, unit_name: names.of(one.unit_id) })
+            .collect(),
         team: parts
             .team
             .iter()
@@ -218,7 +251,12 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
                 note: one.note.clone().filter(|_| ours),
             })
             .collect(),
-        cases: parts.cases.iter().filter(|one| one.supervision_id == id).map(|one| one.case_id).collect(),
+        cases: parts
+            .cases
+            .iter()
+            .filter(|one| one.supervision_id == id)
+            .map(|one| SupervisedCase { case_id: one.case_id, case_number: names.of(one.case_id) })
+            .collect(),
         supervised: bodies
             .into_iter()
             .map(|one| SupervisedBody {
@@ -229,20 +267,24 @@ fn show(ctx: &RequestContext, row: Model, parts: &Parts) -> SupervisionView {
         recommendations,
         id,
         council_id: row.council_id,
+        council_name: names.of(row.council_id),
         kind: row.kind,
         stage: row.stage,
         leading_body_id: row.leading_body_id,
         leading_body_name: row.leading_body_name,
         leading_deputy_id: row.leading_deputy_id.filter(|_| ours),
+        leading_deputy_name: names.maybe(row.leading_deputy_id.filter(|_| ours)),
         subject: row.subject,
         legal_basis: row.legal_basis,
         programme_id: row.programme_id,
         session_id: row.session_id,
+        session_name: names.maybe(row.session_id),
         period_from: row.period_from,
         period_to: row.period_to,
         planned_on: row.planned_on,
         documents: row.documents.0,
         re_examines_id: row.re_examines_id,
+        re_examines_name: names.maybe(row.re_examines_id),
         drop_reason: row.drop_reason.filter(|_| ours),
         concluded_on: row.concluded_on,
         ended_on: row.ended_on,

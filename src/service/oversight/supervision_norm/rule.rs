@@ -14,10 +14,13 @@ use validator::Validate;
 
 use crate::domain::actor::ResourceScope;
 use crate::domain::policy::Permission;
+use crate::domain::step::RecordAction;
 use crate::domain::supervision::LEADING;
+use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
@@ -80,6 +83,7 @@ pub struct SupervisionNormPatch {
 pub struct SupervisionNormView {
     pub id: Uuid,
     pub council_id: Uuid,
+    pub council_name: String,
     pub body_kind: OrganizationKind,
     /// `null` when supervisions of any kind count.
     pub kind: Option<SupervisionKind>,
@@ -88,6 +92,8 @@ pub struct SupervisionNormView {
     pub valid_from: NaiveDate,
     /// The last day of validity.
     pub valid_to: Option<NaiveDate>,
+    /// What the caller may do now.
+    pub actions: Vec<AllowedRecordAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -107,6 +113,7 @@ impl Audited for Entity {}
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::SupervisionNorm;
     const MANAGE: Permission = Permission::ProgrammeManage;
+    const ACTIONS: &'static [RecordAction] = &[RecordAction::EditNorm];
 
     fn council(row: &Model) -> Option<Uuid> {
         Some(row.council_id)
@@ -157,7 +164,8 @@ pub async fn create(
     makes_sense(&row)?;
     stands_alone(&tx, &row).await?;
     registry::create::<Entity>(&tx, ctx, &row).await?;
-    tx.commit(ctx, Reply::created(row.into())).await
+    let view = display_names::show(&tx, ctx, row).await?;
+    tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Changes a norm.
@@ -231,7 +239,7 @@ pub fn seen(ctx: &RequestContext) -> Select<Entity> {
 /// # Errors
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<SupervisionNormView> {
-    Ok(registry::read::<Entity>(app, ctx, id).await?.into())
+    registry::show::<Entity, _>(app, ctx, id).await
 }
 
 /// Lists the norms that the caller can see, newest first.
@@ -249,7 +257,8 @@ pub async fn list(
     all = all.add_option(filter::any(Column::Kind, query.kind.as_deref()));
     all = all.add_option(query.valid_on.map(|on| holds(on, Some(on))));
     let select = seen(ctx).filter(all);
-    Ok(page::by_id(app, ctx, "supervision-norms", &query, select, Column::Id).await?.map(Into::into))
+    let page = page::by_id(app, ctx, "supervision-norms", &query, select, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
 }
 
 /// Selects rows that are valid on some day from the first to the last day, or open-ended.
@@ -258,11 +267,17 @@ pub fn holds(first: NaiveDate, last: Option<NaiveDate>) -> Condition {
     begun.add(Column::ValidTo.is_null().or(Column::ValidTo.gte(first)))
 }
 
-impl From<Model> for SupervisionNormView {
-    fn from(norm: Model) -> Self {
+impl NamedView<Model> for SupervisionNormView {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+        wanted.with(Kind::Organization, [row.council_id])
+    }
+
+    fn show(ctx: &RequestContext, norm: Model, names: &DisplayNames) -> Self {
         Self {
+            actions: registry::actions::<Entity>(ctx, &norm),
             id: norm.id,
             council_id: norm.council_id,
+            council_name: names.of(norm.council_id),
             body_kind: norm.body_kind,
             kind: norm.kind,
             per_year: norm.per_year,
