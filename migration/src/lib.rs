@@ -33,6 +33,7 @@ mod m20261126_000024_committee;
 mod m20261126_000025_contests;
 mod m20261126_000026_summary_reports;
 mod m20261126_000027_rare_states;
+mod m20261126_000028_response_documents;
 mod script;
 mod values;
 
@@ -71,6 +72,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000025_contests::Migration),
             Box::new(m20261126_000026_summary_reports::Migration),
             Box::new(m20261126_000027_rare_states::Migration),
+            Box::new(m20261126_000028_response_documents::Migration),
         ]
     }
 

@@ -13,7 +13,7 @@ use validator::Validate;
 use crate::domain::actor::{Actor, Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::kernel::clock::Clock;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::{Code, Error, Language, Result};
 
 /// The idempotency key of a request, and the digest that identifies the request.
 #[derive(Clone, Debug)]
@@ -123,6 +123,8 @@ pub struct RequestContext {
     /// What `If-Match` accepts besides its first version.
     pub expected: Expected,
     pub recording: Recording,
+    /// The language of labels in the response.
+    pub language: Language,
 }
 
 impl RequestContext {
@@ -137,6 +139,7 @@ impl RequestContext {
             idempotency: None,
             expected: Expected::default(),
             recording: Recording::default(),
+            language: Language::default(),
         }
     }
 

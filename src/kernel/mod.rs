@@ -13,6 +13,7 @@ pub mod days;
 pub mod entered;
 pub mod error;
 pub mod event_text;
+pub mod facets;
 pub mod field_text;
 pub mod filter;
 pub mod idempotency;

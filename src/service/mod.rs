@@ -10,4 +10,5 @@ pub mod identity;
 pub mod oversight;
 pub mod petition;
 pub mod petition_history;
+pub mod queues;
 pub mod referral;

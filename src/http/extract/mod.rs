@@ -22,6 +22,7 @@ use validator::{Validate, ValidationErrors};
 
 use crate::domain::actor::Actor;
 use crate::http::middleware::{ActorId, RequestId};
+use crate::http::problem::language;
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
@@ -116,6 +117,7 @@ fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extr
         admit(&session.actor)?;
         let mut ctx = RequestContext::at(now, session.actor.clone());
         ctx.request_id = request_id(&request);
+        ctx.language = language(&request);
         let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
         ctx.expected = expected.unwrap_or_default();
         ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;

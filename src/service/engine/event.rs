@@ -210,7 +210,7 @@ async fn shown(
     let mut items: Vec<_> = events.into_iter().map(with_texts).collect();
     let length = |(event, texts): &(Model, Vec<_>)| page::length_of(event) + event_text::length(texts);
     let next_cursor = page_request.truncate_by(app, &mut items, length, |(event, _)| event.id)?;
-    Page { items, next_cursor, count }.try_map(|(event, texts)| {
+    Page { items, next_cursor, count, facets: None }.try_map(|(event, texts)| {
         let contest = contests.get(&event.id).copied();
         Ok(EventView {
             contest,

@@ -1,5 +1,6 @@
 //! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
+mod allowed_filter;
 mod bulk;
 mod commitments;
 mod contests;
@@ -7,6 +8,7 @@ mod days;
 mod deadlines;
 mod event_texts;
 mod extensions;
+mod facets;
 mod filters;
 mod links;
 mod lists;
@@ -18,6 +20,7 @@ mod past;
 mod promise_lists;
 mod promises;
 mod published_cases;
+mod queues;
 mod races;
 mod reminder_letters;
 mod reminders;
@@ -25,3 +28,4 @@ mod response_versions;
 mod search;
 mod undated;
 mod words_of_time;
+mod work_filters;

@@ -33,16 +33,20 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 16] = [
     "service::case_step",
     "service::petition_history",
+    "service::queues",
+    "service::queues::queue",
     "http::case_step",
     "http::petition_history",
+    "http::queues",
     "http::middleware",
     "http::health",
     "http::rate_limit",
     "http::unread",
     "http::openapi",
+    "http::openapi::queries",
     "http::openapi::schemas",
     "http::routes",
     "http::serve",

@@ -7,6 +7,7 @@ pub mod basis;
 pub mod brief;
 pub mod correct;
 pub mod due;
+pub mod facets;
 pub mod feedback;
 mod filter;
 pub mod forward;

@@ -93,7 +93,7 @@ pub async fn list(app: &App, ctx: &RequestContext, id: Uuid, query: LinkQuery) -
     }
     let page = page::by_id(app, ctx, &format!("links/{id}"), &query, select, Column::Id).await?;
     let items = show_all(db, id, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 /// Selects the links of a case whose other end the caller may see.
