@@ -34,6 +34,7 @@ mod m20261126_000025_contests;
 mod m20261126_000026_summary_reports;
 mod m20261126_000027_rare_states;
 mod m20261126_000028_sorting;
+mod m20261126_000029_response_documents;
 mod script;
 mod values;
 
@@ -73,6 +74,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000026_summary_reports::Migration),
             Box::new(m20261126_000027_rare_states::Migration),
             Box::new(m20261126_000028_sorting::Migration),
+            Box::new(m20261126_000029_response_documents::Migration),
         ]
     }
 

@@ -1,5 +1,7 @@
 //! The actor of a request, its grants, and the access to a record that they allow.
 
+use std::collections::BTreeSet;
+
 use entity::enums::{Role, Scope, ScopeFilter};
 use sea_orm::prelude::Uuid;
 
@@ -69,7 +71,8 @@ impl Grant {
         }
     }
 
-    fn scope_filter(&self, level: AccessLevel) -> Option<ScopeFilter> {
+    /// Returns the filter of the records that the grant reaches with an access level.
+    pub fn scope_filter(&self, level: AccessLevel) -> Option<ScopeFilter> {
         let organization = self.organization_id;
         match level {
             AccessLevel::No => None,
@@ -143,6 +146,22 @@ impl Actor {
         })
     }
 
+    /// Returns the bodies for which the actor works, as [`Self::works_for`] says, each once.
+    #[must_use]
+    pub(super) fn bodies(&self) -> Vec<Uuid> {
+        let of = |grant: &Grant| {
+            let below: &[Uuid] = if is_agencys(grant.role) { &grant.subordinates } else { &[] };
+            [&[grant.organization_id], below, &grant.predecessors].concat()
+        };
+        distinct(self.grants.iter().flat_map(of))
+    }
+
+    /// Returns the councils that the actor serves in one of some roles, as [`Self::serves`] says, each once.
+    #[must_use]
+    pub(super) fn councils(&self, in_role: impl Fn(Role) -> bool) -> Vec<Uuid> {
+        distinct(self.grants.iter().filter(|grant| in_role(grant.role)).filter_map(|grant| grant.council_id))
+    }
+
     /// Returns whether the actor has one of some roles in one of these councils or in a body of one.
     #[must_use]
     pub(super) fn serves(&self, councils: &[Uuid], in_role: impl Fn(Role) -> bool) -> bool {
@@ -179,7 +198,8 @@ impl Actor {
         Permission::ALL.iter().copied().filter(|p| self.holding(*p).next().is_some()).collect()
     }
 
-    fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
+    /// Returns the grants that allow the permission on at least some records.
+    pub fn holding(&self, permission: Permission) -> impl Iterator<Item = &Grant> {
         let in_scope = move |role: Role| {
             let allows = |scope: &Scope| permission.is_in(*scope) && scope_is_for(*scope, role);
             self.scopes.as_ref().is_none_or(|scopes| scopes.iter().any(allows))
@@ -188,4 +208,8 @@ impl Actor {
             permission.access_level(grant.role) != AccessLevel::No && in_scope(grant.role)
         })
     }
+}
+
+fn distinct(ids: impl Iterator<Item = Uuid>) -> Vec<Uuid> {
+    ids.collect::<BTreeSet<_>>().into_iter().collect()
 }

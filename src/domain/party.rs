@@ -80,6 +80,34 @@ impl Parties {
     }
 }
 
+/// What makes an actor a party: with it, the database finds the matters to which the actor is one, by the same rule as
+/// [`Parties::include`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Involvement {
+    /// The bodies for which the actor works.
+    pub bodies: Vec<Uuid>,
+    /// The councils that the actor serves, and those that the actor serves in another role than that of a clerk.
+    pub councils: Vec<Uuid>,
+    pub councils_with_interest: Vec<Uuid>,
+    pub user: Option<Uuid>,
+    /// Whether the actor is a party to what the actor has recorded for others.
+    pub by_recording: bool,
+}
+
+impl Involvement {
+    /// Returns those of an actor.
+    #[must_use]
+    pub fn of(actor: &Actor) -> Self {
+        Self {
+            bodies: actor.bodies(),
+            councils: actor.councils(|_| true),
+            councils_with_interest: actor.councils(|role| role != Role::Clerk),
+            user: actor.user_id,
+            by_recording: !actor.copies_register,
+        }
+    }
+}
+
 /// Returns whether somebody who acts by a grant speaks for an agency: `own` people of it do; the council's office does
 /// where the agency cannot act by itself, and records from a paper what one that can has said.
 #[must_use]

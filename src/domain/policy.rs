@@ -286,6 +286,24 @@ mod tests {
     }
 
     #[test]
+    fn whoever_speaks_for_an_agency_without_being_of_it_is_a_clerk() {
+        use crate::domain::workflow::{ADDRESSEE, ASSIGNMENT, COMMITMENT, Fact, Guard};
+        let speaks = Guard::Is(Fact::SpeaksForAgency);
+        let of_assignments = ASSIGNMENT.iter().chain(ADDRESSEE).map(|row| (row.needs, row.guards));
+        let all = of_assignments.chain(COMMITMENT.iter().map(|row| (row.needs, row.guards)));
+        for (needs, _) in all.filter(|(_, guards)| guards.contains(&speaks)) {
+            for role in Role::ALL.iter().copied().filter(|role| *role != Role::Clerk) {
+                let level = needs.access_level(role);
+                assert!(
+                    matches!(level, AccessLevel::No | AccessLevel::Assigned),
+                    "{} as {role}",
+                    needs.word()
+                );
+            }
+        }
+    }
+
+    #[test]
     fn the_auditor_and_the_admin_change_no_case() {
         for permission in Permission::ALL.iter().filter(|p| p.word().starts_with("case.")) {
             if *permission != Permission::CaseRead {

@@ -15,6 +15,7 @@ pub mod oversight;
 pub mod petition;
 pub mod petition_history;
 pub mod problem;
+pub mod queues;
 pub mod rate_limit;
 pub mod referral;
 pub mod reply;

@@ -22,8 +22,14 @@ use crate::kernel::filter::{
     VerdictOrNone, VotersFeedbackOrNone,
 };
 use crate::kernel::names::NameSort;
+use crate::service::engine::allowed::words::{
+    AssignmentAct, CaseAct, CommitmentAct, ReferralAct, ReminderLetterAct,
+};
+use crate::service::engine::assignment::facets::AssignmentFacet;
 use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::facets::CaseFacet;
 use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::facets::CommitmentFacet;
 use crate::service::engine::commitment::list::CommitmentSort;
 use crate::service::engine::expand::CaseExpansion;
 use crate::service::referral::list::ReferralDirection;
@@ -48,7 +54,8 @@ const MOST_OF_FIELDS: usize = 2000;
     components(schemas(
         Problem, OAuthError, CaseExpansion, CaseSort, AssignmentSort, CommitmentSort, ReferralDirection, NameSort, Timeliness,
         LateEntry, IdOrNone, OutcomeOrNone, VerdictOrNone, NatureOrNone, CompetenceLevelOrNone, SessionPhaseOrNone,
-        VotersFeedbackOrNone, FulfilmentOrNone
+        VotersFeedbackOrNone, FulfilmentOrNone, CaseAct, AssignmentAct, CommitmentAct, ReferralAct, ReminderLetterAct,
+        CaseFacet, AssignmentFacet, CommitmentFacet
     )),
     modifiers(&Token),
     tags(

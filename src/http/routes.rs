@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
     case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
-    petition_history, referral, vocabulary,
+    petition_history, queues, referral, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -62,6 +62,7 @@ fn v1(config: &mut impl Operations) {
         .service(identity::exchange_token)
         .service(identity::revoke_token)
         .service(identity::get_me)
+        .service(queues::list_queues)
         .service(identity::put_password)
         .service(petition_history::create_petition_history)
         .service(petition::list_petitions)

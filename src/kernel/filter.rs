@@ -15,7 +15,7 @@ use utoipa::{PartialSchema, ToSchema};
 pub const MOST_VALUES: usize = 50;
 
 /// The word for rows without a value.
-const NONE: &str = "none";
+pub(crate) const NONE: &str = "none";
 
 /// A value of a filter, or `none`: the rows that have no value.
 pub trait OrNone: Copy {

@@ -15,6 +15,7 @@ pub mod display_names;
 pub mod entered;
 pub mod error;
 pub mod event_text;
+pub mod facets;
 pub mod field_text;
 pub mod fields;
 pub mod filter;

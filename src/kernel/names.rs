@@ -69,5 +69,5 @@ where
     let mut rows = entity::rows(app.read(), some.limit(request.limit + 1)).await?;
     let position = |row: &E::Model| (page::value::<_, String>(row, key), page::value(row, id));
     let next_cursor = request.truncate(app, &mut rows, |row| row, position)?;
-    Ok(Page { items: rows, next_cursor, count })
+    Ok(Page { items: rows, next_cursor, count, facets: None })
 }

@@ -4,7 +4,7 @@ mod due;
 
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, UnionType};
 use sea_orm::{
     ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, ModelTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait, Select,
@@ -16,6 +16,7 @@ use utoipa::ToSchema;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::facets::Facets;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
 
@@ -37,6 +38,9 @@ pub struct Page<V> {
     /// Only with `count=true`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub count: Option<PageCount>,
+    /// Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub facets: Option<Facets>,
 }
 
 impl<V: Serialize> View for Page<V> {}
@@ -182,7 +186,7 @@ pub fn length_of<R: ModelTrait>(row: &R) -> usize {
 fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
     let mut filters = serde_json::to_value(query).map_err(Error::internal)?;
     if let Some(filters) = filters.as_object_mut() {
-        filters.retain(|name, _| !["limit", "cursor", "count"].contains(&name.as_str()));
+        filters.retain(|name, _| !["limit", "cursor", "count", "facets"].contains(&name.as_str()));
         // the order in which the values of a filter are sent means nothing
         for values in filters.values_mut().filter_map(serde_json::Value::as_array_mut) {
             values.sort_by_cached_key(ToString::to_string);
@@ -235,7 +239,7 @@ where
     }
     let mut rows = entity::rows(db, page.limit(page_request.limit + 1)).await?;
     let next_cursor = page_request.truncate(app, &mut rows, |row| row, |row| value(row, id))?;
-    Ok(Page { items: rows, next_cursor, count })
+    Ok(Page { items: rows, next_cursor, count, facets: None })
 }
 
 /// Returns one page of a select, nearest day first.
@@ -266,7 +270,7 @@ where
     let mut rows = entity::rows(app.read(), page.limit(page_request.limit + 1)).await?;
     let position = |row: &E::Model| (value(row, day), value(row, id));
     let next_cursor = page_request.truncate(app, &mut rows, |row| row, position)?;
-    Ok(Page { items: rows, next_cursor, count })
+    Ok(Page { items: rows, next_cursor, count, facets: None })
 }
 
 /// Returns the value of a column by which a list is sorted.
@@ -296,21 +300,65 @@ pub async fn count<E: EntityTrait>(
     count_of(db, some).await.map(Some)
 }
 
+/// Counts the rows of several selects of ids with one query, each as [`count`] does.
+pub async fn counts(db: &impl ConnectionTrait, selects: Vec<SelectStatement>) -> Result<Vec<PageCount>> {
+    let mut of_each = vec![PageCount::Exact(0); selects.len()];
+    let one = |(at, mut some): (usize, SelectStatement)| {
+        some.limit(COUNT_UP_TO + 1);
+        let mut counting = Query::select();
+        counting
+            .expr_as(Expr::cust(at.to_string()), Alias::new("at"))
+            .expr_as(Expr::cust("COUNT(*)"), Alias::new("n"))
+            .from_subquery(some, Alias::new("some"));
+        counting
+    };
+    let mut each = selects.into_iter().enumerate().map(one);
+    let Some(mut all) = each.next() else { return Ok(of_each) };
+    for counting in each {
+        all.union(UnionType::All, counting);
+    }
+    for row in db.query_all(&all).await? {
+        let (at, n): (i32, i64) = (row.try_get("", "at")?, row.try_get("", "n")?);
+        if let Some(count) = usize::try_from(at).ok().and_then(|at| of_each.get_mut(at)) {
+            *count = PageCount::of(n);
+        }
+    }
+    Ok(of_each)
+}
+
+impl PageCount {
+    fn of(n: i64) -> Self {
+        let n = u64::try_from(n).unwrap_or(0);
+        if n > COUNT_UP_TO { Self::AtLeast { at_least: COUNT_UP_TO } } else { Self::Exact(n) }
+    }
+}
+
+/// Returns the URL of a list with its filters.
+pub fn href(path: &str, query: &impl ListQuery) -> Result<String> {
+    let mut pairs = form_urlencoded::Serializer::new(String::new());
+    for (name, value) in filters(query)?.as_object().into_iter().flatten() {
+        let values = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
+        for value in values.iter().filter(|value| !value.is_null()) {
+            pairs.append_pair(name, value.as_str().unwrap_or(&value.to_string()));
+        }
+    }
+    Ok(format!("{path}?{}", pairs.finish()))
+}
+
 /// Counts the rows of a select that has a limit.
 async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<PageCount> {
     let mut counting = Query::select();
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
     let row = db.query_one(&counting).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
-    let n = u64::try_from(n).unwrap_or(0);
-    Ok(if n > COUNT_UP_TO { PageCount::AtLeast { at_least: COUNT_UP_TO } } else { PageCount::Exact(n) })
+    Ok(PageCount::of(n))
 }
 
 impl<M> Page<M> {
     /// Converts every item of the page.
     pub fn map<V>(self, show: impl FnMut(M) -> V) -> Page<V> {
         let items = self.items.into_iter().map(show).collect();
-        Page { items, next_cursor: self.next_cursor, count: self.count }
+        Page { items, next_cursor: self.next_cursor, count: self.count, facets: self.facets }
     }
 
     /// Converts every item of the page.
@@ -319,6 +367,6 @@ impl<M> Page<M> {
     /// The first one of `show`.
     pub fn try_map<V>(self, show: impl FnMut(M) -> Result<V>) -> Result<Page<V>> {
         let items = self.items.into_iter().map(show).collect::<Result<_>>()?;
-        Ok(Page { items, next_cursor: self.next_cursor, count: self.count })
+        Ok(Page { items, next_cursor: self.next_cursor, count: self.count, facets: self.facets })
     }
 }

@@ -1,5 +1,6 @@
 //! Filters rows by the caller's read scope.
 
+use entity::enums::ScopeFilter;
 use entity::scope::{Agencies, Scoped};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{IntoCondition, SimpleExpr};
@@ -24,6 +25,22 @@ impl<C: ColumnTrait, A: ColumnTrait> Scoped for Between<C, A> {
     }
 }
 
+/// The same for a table that also says what was referred: the receiver of a referral reads the referral only.
+struct BetweenUnlessReferred<C, A, R> {
+    between: Between<C, A>,
+    referral: R,
+}
+
+impl<C: ColumnTrait, A: ColumnTrait, R: ColumnTrait> Scoped for BetweenUnlessReferred<C, A, R> {
+    fn of_council(&self, council: Uuid) -> SimpleExpr {
+        self.between.of_council(council)
+    }
+
+    fn assigned(&self, to: Agencies) -> Option<Condition> {
+        self.between.assigned(to).map(|agencies| agencies.add(self.referral.eq(false)))
+    }
+}
+
 /// A table whose rows are only for the council, by its column.
 struct OfCouncil<C>(C);
 
@@ -39,6 +56,23 @@ impl<C: ColumnTrait> Scoped for OfCouncil<C> {
 #[must_use]
 pub fn between(ctx: &RequestContext, council: impl ColumnTrait, agency: impl ColumnTrait) -> Condition {
     Between { council, agency }.within(&ctx.actor.scope_filters(Permission::CaseRead))
+}
+
+/// Filters rows that pass between a council and an agency, by the filters of any permission.
+#[must_use]
+pub fn within(filters: &[ScopeFilter], council: impl ColumnTrait, agency: impl ColumnTrait) -> Condition {
+    Between { council, agency }.within(filters)
+}
+
+/// The same, where the receiver of a referral is no agency.
+#[must_use]
+pub fn within_unless_referred(
+    filters: &[ScopeFilter],
+    council: impl ColumnTrait,
+    agency: impl ColumnTrait,
+    referral: impl ColumnTrait,
+) -> Condition {
+    BetweenUnlessReferred { between: Between { council, agency }, referral }.within(filters)
 }
 
 /// Filters rows to the councils in which the caller has a permission for the whole council. A permission that is

@@ -10,5 +10,6 @@ pub mod identity;
 pub mod oversight;
 pub mod petition;
 pub mod petition_history;
+pub mod queues;
 pub mod referral;
 pub mod vocabulary;

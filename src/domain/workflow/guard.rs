@@ -288,6 +288,15 @@ impl Facts {
             .with(Fact::Lifted, true)
     }
 
+    /// Returns whether a fact is true, if that is known.
+    #[must_use]
+    pub const fn get(self, fact: Fact) -> Option<bool> {
+        match self.known & fact.bit() {
+            0 => None,
+            _ => Some(self.holds & fact.bit() != 0),
+        }
+    }
+
     pub(super) const fn allow(self, guard: Guard) -> bool {
         match guard {
             Guard::Is(fact) => self.known & self.holds & fact.bit() != 0,

@@ -45,6 +45,7 @@ mod recommendation;
 mod supervision;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod whole;
 
 pub use commitment::COMMITMENT;
@@ -52,6 +53,7 @@ pub use guard::{Fact, Facts, Guard};
 pub use petition::{ASSIGNMENT, FREEZES_AT, PETITION};
 pub use recommendation::{ADDRESSEE, RECOMMENDATION};
 pub use supervision::SUPERVISION;
+pub use ways::{Way, ways};
 pub use whole::WHOLE;
 
 /// The workflow of a case of a kind.
@@ -119,4 +121,16 @@ pub fn open_actions<S: PartialEq + Copy>(
 /// The statuses an action can start from, for a refusal that helps.
 pub fn sources<S: Copy>(table: &'static [Transition<S>], action: Action) -> impl Iterator<Item = S> {
     table.iter().filter(move |row| row.action == action).filter_map(|row| row.from)
+}
+
+/// Returns whether the case is with its agencies, or referred.
+#[must_use]
+pub const fn is_open(status: Status) -> bool {
+    use Status::{Answered, Assigned, Following, InProgress, Referred};
+    matches!(status, Assigned | InProgress | Answered | Following | Referred)
+}
+
+/// Returns the statuses of cases that are with their agencies, or referred.
+pub fn open() -> impl Iterator<Item = Status> {
+    Status::ALL.iter().copied().filter(|status| is_open(*status))
 }

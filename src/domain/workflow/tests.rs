@@ -277,3 +277,21 @@ fn a_contest_can_be_decided_whatever_becomes_of_the_assignment() {
         assert!(stuck.is_empty(), "{stuck:?}");
     }
 }
+
+proptest! {
+    #[test]
+    fn an_action_has_a_way_exactly_where_a_row_applies(known in any::<u64>(), holds in any::<u64>(), fixed in any::<u64>()) {
+        let (facts, of_all) = (Facts { known, holds }, |guard: Guard| {
+            let (Guard::Is(fact) | Guard::Not(fact)) = guard;
+            (fixed & (1 << fact as u64) != 0).then_some(guard)
+        });
+        let allows = |guard: &Guard| facts.allow(*guard);
+        for row in PETITION.iter().filter(|row| row.from.is_some()) {
+            let way = ways(PETITION, row.action, |guard| of_all(guard).map(|guard| allows(&guard)))
+                .into_iter()
+                .any(|way| way.from.contains(&row.from.unwrap()) && way.guards.iter().all(allows));
+            let applies = find_transition(PETITION, row.from.unwrap(), row.action, facts).is_ok();
+            prop_assert_eq!(way, applies, "{:?} from {:?}", row.action, row.from);
+        }
+    }
+}

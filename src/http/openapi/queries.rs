@@ -11,7 +11,10 @@ pub fn describe(operation: &mut Value) {
         |parameter: &&mut Value| parameter["in"] == "query" && parameter["schema"]["type"] == "array";
     for parameter in parameters.into_iter().flatten().filter(several) {
         parameter["style"] = json!("form");
-        parameter["explode"] = json!(true);
+        // what is not repeated is separated by commas
+        if parameter["explode"] != json!(false) {
+            parameter["explode"] = json!(true);
+        }
         parameter["schema"]["minItems"] = json!(1);
         parameter["schema"]["maxItems"] = json!(MOST_VALUES);
     }

@@ -56,7 +56,7 @@ where
     }
     let position = |row: &E::Model| (date(row, due), value(row, id));
     let next_cursor = request.truncate(app, &mut items, |row| row, position)?;
-    Ok(Page { items, next_cursor, count })
+    Ok(Page { items, next_cursor, count, facets: None })
 }
 
 /// Returns the due date of a row.

@@ -236,7 +236,7 @@ async fn shown(
     let next_cursor = page_request.truncate_by(app, &mut items, length, |(event, _)| event.id)?;
     let wanted = items.iter().fold(Wanted::default(), |wanted, (event, _)| who_acted(wanted, event));
     let names = DisplayNames::load(app.read(), ctx, wanted).await?;
-    Page { items, next_cursor, count }.try_map(|(event, texts)| {
+    Page { items, next_cursor, count, facets: None }.try_map(|(event, texts)| {
         let contest = contests.get(&event.id).copied();
         let restored = event_text::restored(&app.secrets, &event, &texts)?;
         Ok(EventView { contest, ..EventView::new(restored, event, &names) })

@@ -1,10 +1,12 @@
 //! Use cases on cases of both kinds: assignments, responses, commitments, due dates, reminder letters, links and the
 //! event log.
 
+pub mod allowed;
 pub mod answer_history;
 pub mod assignment;
 pub mod batch;
 pub mod case;
+pub mod changes;
 pub mod commitment;
 pub mod deadline;
 pub mod event;

@@ -229,6 +229,7 @@ fn of_nature(opinions: bool) -> Condition {
 }
 
 /// Selects the cases that annexes count: opinions, or all others.
-fn case_that_counts(opinions: bool) -> Condition {
+#[must_use]
+pub fn case_that_counts(opinions: bool) -> Condition {
     Condition::all().add(Column::Status.is_not_in(ENDED)).add(of_nature(opinions))
 }

@@ -8,6 +8,7 @@ use entity::enums::{TimerKind, TimerSubject};
 use entity::periodic_report::{Column, Entity, Model};
 use entity::{assignment, timer};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -73,6 +74,13 @@ pub async fn list(
     ctx: &RequestContext,
     query: PeriodicReportQuery,
 ) -> Result<Page<PeriodicReportView>> {
+    let select = filtered(ctx, &query);
+    let page = page::by_day(app, ctx, "periodic-reports", &query, select, Column::DueOn, Column::Id).await?;
+    display_names::show_page(app.read(), ctx, page).await
+}
+
+/// Selects the reports that the caller may see and the query asks for.
+fn filtered(ctx: &RequestContext, query: &PeriodicReportQuery) -> Select<Entity> {
     let mut all = Condition::all();
     all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
     all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
@@ -82,9 +90,13 @@ pub async fn list(
     all = all.add_option(query.due_to.map(|v| Column::DueOn.lte(v)));
     let is_missing = Condition::all().add(Column::SubmittedOn.is_null()).add(Column::DueOn.lt(ctx.today()));
     all = all.add_option(query.missing.map(|yes| if yes { is_missing } else { is_missing.not() }));
-    let select = seen(ctx).filter(all);
-    let page = page::by_day(app, ctx, "periodic-reports", &query, select, Column::DueOn, Column::Id).await?;
-    display_names::show_page(app.read(), ctx, page).await
+    seen(ctx).filter(all)
+}
+
+/// Selects their ids.
+#[must_use]
+pub fn ids(ctx: &RequestContext, query: &PeriodicReportQuery) -> SelectStatement {
+    filtered(ctx, query).select_only().column(Column::Id).into_query()
 }
 
 /// Selects the visible rows: a council sees the reports addressed to it, an agency its own, a People's Committee also

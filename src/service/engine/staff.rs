@@ -3,8 +3,8 @@
 use entity::enums::{Role, Scope};
 use entity::{client, client_secret, grant, organization, user};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, SelectStatement, UnionType};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement, UnionType};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::domain::policy::{AccessLevel, Permission};
 use crate::kernel::auth::authenticate::alive;
@@ -47,6 +47,44 @@ fn led(ctx: &RequestContext, councils: &[Uuid]) -> SelectStatement {
         .into_query()
 }
 
+/// Selects the agencies in which somebody can do this for the agency, as [`Staff::can`] says.
+#[must_use]
+pub fn able(ctx: &RequestContext, permission: Permission) -> SelectStatement {
+    let roles = Role::ALL.iter().copied().filter(|role| is_for_agency(permission, *role));
+    let people = grant::Entity::find()
+        .filter(grant::Column::RevokedAt.is_null())
+        .filter(grant::Column::Role.is_in(roles))
+        .filter(grant::Column::UserId.in_subquery(enabled()));
+    let scopes = Scope::ALL.iter().filter(|scope| permission.is_in(**scope));
+    // scopes are separated by spaces
+    let has = |scope: &Scope| Expr::cust("' ' || client.scopes || ' '").like(format!("% {} %", scope.word()));
+    let systems = client::Entity::find()
+        .filter(client::Column::DisabledAt.is_null())
+        .filter(client::Column::Id.in_subquery(with_secret()))
+        .filter(scopes.map(has).fold(Condition::any(), Condition::add));
+    let any = Condition::any()
+        .add(
+            organization::Column::Id
+                .in_subquery(people.select_only().column(grant::Column::OrganizationId).into_query()),
+        )
+        .add(
+            organization::Column::Id
+                .in_subquery(systems.select_only().column(client::Column::OrganizationId).into_query()),
+        );
+    alive(ctx.today()).filter(any).select_only().column(organization::Column::Id).into_query()
+}
+
+/// Selects the machine clients with a secret that is not revoked.
+fn with_secret() -> SelectStatement {
+    let valid = client_secret::Entity::find().filter(client_secret::Column::RevokedAt.is_null());
+    valid.select_only().column(client_secret::Column::ClientId).into_query()
+}
+
+/// Returns whether a role allows something on what is assigned to the agency.
+fn is_for_agency(permission: Permission, role: Role) -> bool {
+    matches!(permission.access_level(role), AccessLevel::Assigned | AccessLevel::Subordinate)
+}
+
 impl Staff {
     /// Loads the staff of agencies in one query, and which of them are councils that somebody leads. An agency that has
     /// ended has none.
@@ -67,14 +105,12 @@ impl Staff {
             .filter(grant::Column::OrganizationId.in_subquery(alive.clone()))
             .filter(grant::Column::UserId.in_subquery(enabled()))
             .into_query();
-        let valid = client_secret::Entity::find().filter(client_secret::Column::RevokedAt.is_null());
-        let valid = valid.select_only().column(client_secret::Column::ClientId).into_query();
         let clients = client::Entity::find()
             .select_only()
             .columns([client::Column::OrganizationId, client::Column::Scopes])
             .filter(client::Column::DisabledAt.is_null())
             .filter(client::Column::OrganizationId.in_subquery(alive))
-            .filter(client::Column::Id.in_subquery(valid));
+            .filter(client::Column::Id.in_subquery(with_secret()));
         all.union(UnionType::All, clients.into_query()).union(UnionType::All, led);
         let mut staff = Self::default();
         for row in db.query_all(&all).await? {
@@ -99,10 +135,7 @@ impl Staff {
     /// Returns whether somebody in an agency can do this for it.
     #[must_use]
     pub fn can(&self, agency: Uuid, permission: Permission) -> bool {
-        let may = |role: Role| {
-            matches!(permission.access_level(role), AccessLevel::Assigned | AccessLevel::Subordinate)
-        };
-        self.roles.iter().any(|(id, role)| *id == agency && may(*role))
+        self.roles.iter().any(|(id, role)| *id == agency && is_for_agency(permission, *role))
             || self.scopes.iter().any(|(id, scope)| *id == agency && permission.is_in(*scope))
     }
 }

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use entity::enums::{AssignmentStatus, CommitmentStatus, Nature, Status, Timeliness};
 use entity::{assignment, case, commitment};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Func, SimpleExpr};
+use sea_orm::sea_query::{Alias, CaseStatement, Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     QueryTrait, Select,
@@ -149,6 +149,13 @@ impl TimelinessFilter {
     fn is(&self, word: Timeliness) -> Condition {
         let (from, to) = due_dates(word, self.as_of);
         self.between(from, to)
+    }
+
+    /// Returns the timeliness as a value; NULL for what is not to be done any more, or has no due date.
+    #[must_use]
+    pub fn word(&self) -> SimpleExpr {
+        let word = |all: CaseStatement, word: &Timeliness| all.case(self.is(*word), word.word());
+        Timeliness::ALL.iter().fold(CaseStatement::new(), word).into()
     }
 
     /// Selects what is still to be done and due in a range.

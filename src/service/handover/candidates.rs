@@ -98,7 +98,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     }
     let page = page::by_id(app, ctx, "handovers/open", &query, select, case::Column::Arrival).await?;
     let items = show_all(db, ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 /// Loads the unsettled commitments of cases.

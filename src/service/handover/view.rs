@@ -141,7 +141,7 @@ pub async fn items(
     let list = format!("handovers/{id}");
     let page = page::by_id(app, ctx, &list, &query, select, item::Column::Id).await?;
     let items = show_all(app.read(), page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 async fn show_all(db: &impl ConnectionTrait, items: Vec<item::Model>) -> Result<Vec<HandoverItemView>> {

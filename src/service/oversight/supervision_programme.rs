@@ -219,7 +219,7 @@ pub async fn list(
     let select = seen(ctx).filter(all);
     let page = page::by_id(app, ctx, "supervision-programmes", &query, select, Column::Id).await?;
     let items = show_all(app.read(), ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 /// Builds the views of programmes with their counts and names, in two queries.

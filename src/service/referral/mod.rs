@@ -2,6 +2,7 @@
 //! is an assignment of the petition that was referred; its id is that of the referral.
 
 pub mod act;
+pub mod allowed;
 pub mod list;
 pub mod step;
 pub mod view;

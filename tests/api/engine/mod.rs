@@ -1,5 +1,6 @@
 //! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
+mod allowed_filter;
 mod bulk;
 mod commitments;
 mod contests;
@@ -8,6 +9,7 @@ mod deadlines;
 mod event_texts;
 mod expanded;
 mod extensions;
+mod facets;
 mod filters;
 mod links;
 mod lists;
@@ -19,6 +21,7 @@ mod past;
 mod promise_lists;
 mod promises;
 mod published_cases;
+mod queues;
 mod races;
 mod reminder_letters;
 mod reminders;
@@ -27,3 +30,4 @@ mod search;
 mod sorting;
 mod undated;
 mod words_of_time;
+mod work_filters;

@@ -33,19 +33,23 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 16] = [
+const BESIDE: [&str; 20] = [
     "service::case_step",
     "service::petition_history",
     "service::vocabulary",
     "service::vocabulary::labels",
+    "service::queues",
+    "service::queues::queue",
     "http::case_step",
     "http::petition_history",
+    "http::queues",
     "http::middleware",
     "http::health",
     "http::rate_limit",
     "http::unread",
     "http::vocabulary",
     "http::openapi",
+    "http::openapi::queries",
     "http::openapi::schemas",
     "http::openapi::views",
     "http::routes",

@@ -196,6 +196,9 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         }
     }
     asked.push(o.ask("leader", "/v1/deadlines/recalculations").await.0);
+    for who in ["clerk", "leader", "reviewer", "liaison", "coordinator", "handler", "head", "clerk_b"] {
+        asked.push(o.ask(who, "/v1/me/queues").await.0);
+    }
     for who in ["clerk", "head"] {
         let (one, page) = o.ask(who, "/v1/assignments").await;
         asked.push(one);

@@ -113,7 +113,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CalendarQuery) -> Resu
         let (days, provisional) = days.get(&row.year).copied().unwrap_or_default();
         CalendarYearBrief { year: row.year, provisional, days, version: row.version }
     };
-    Ok(Page { items: rows.into_iter().map(brief).collect(), next_cursor, count })
+    Ok(Page { items: rows.into_iter().map(brief).collect(), next_cursor, count, facets: None })
 }
 
 /// Returns one year with its days.

@@ -128,7 +128,7 @@ pub async fn list(
     let by = (Column::NameKey, Column::Id);
     let page = names::list(app, ctx, "organizations", (&query, query.sort), select, by).await?;
     let items = show_all(app.read(), ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 /// Returns the condition that an organization exists on a day.

@@ -7,6 +7,7 @@ pub mod contest;
 pub mod delegate;
 pub mod explain;
 pub mod extend;
+pub mod facets;
 pub mod list;
 pub mod parts;
 pub mod plan;

@@ -1,27 +1,29 @@
 //! The filters of the list of cases, as conditions on its columns.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use entity::case::{Column, Entity};
-use entity::enums::{CountedAs, EventStream, ScopeFilter};
-use entity::{administrative_unit, assignment, case, event, sector};
+use entity::enums::{CountedAs, ScopeFilter};
+use entity::{administrative_unit, assignment, case, sector};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Expr, SelectStatement, SimpleExpr};
+use sea_orm::sea_query::{Expr, SimpleExpr};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, IdenStatic, QueryFilter, QuerySelect,
-    QueryTrait, Select,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, IdenStatic, QueryFilter, QuerySelect, QueryTrait,
+    Select,
 };
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::context::{RequestContext, first_id_at};
+use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::filter::{self, IdOrNone};
-use crate::kernel::position::Position;
 use crate::kernel::tree;
+use crate::service::engine::allowed;
 use crate::service::engine::answer_history::{AnswerCriteria, answers};
 use crate::service::engine::case::list::CaseQuery;
 use crate::service::engine::case::place;
+use crate::service::engine::changes::{self, Since};
 use crate::service::engine::lead::{led_by, led_by_none};
+use crate::service::engine::outcome_figures::case_that_counts;
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// Returns the cases that the caller may see and the query asks for.
@@ -29,6 +31,32 @@ use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 /// # Errors
 /// 400 for a malformed position; 422 for a filter that cannot be answered as of an earlier day.
 pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
+    Ok(others(app, ctx, query).await?.filter(of_values(ctx, query)))
+}
+
+/// Returns the condition of the filters by whose values cases are counted.
+pub(super) fn of_values(ctx: &RequestContext, query: &CaseQuery) -> Condition {
+    let mut all = Condition::all();
+    macro_rules! any { ($by:ident: $($field:ident $column:ident),+ $(,)?) => {
+        $(all = all.add_option(filter::$by(Column::$column, query.$field.as_deref()));)+
+    } }
+    any! { any: kind Kind, status Status, channel Channel, priority Priority, area Area, reject_reason RejectReason }
+    any! { any_or_none:
+        verdict Verdict, nature Nature, voters_feedback VotersFeedback, competence_level CompetenceLevel,
+        phase Phase, fulfilment Fulfilment,
+    }
+    let criteria =
+        TimelinessCriteria { timeliness: query.timeliness.as_deref(), ..TimelinessCriteria::default() };
+    let answer = AnswerCriteria { outcome: query.outcome.as_deref(), ..AnswerCriteria::default() };
+    all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria))
+        .add(answers(past_day(ctx, query), answer))
+}
+
+/// Returns the cases that the caller may see and that all other filters find.
+///
+/// # Errors
+/// As [`filtered`].
+pub(super) async fn others(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<Select<Entity>> {
     known_then(ctx, query)?;
     let mut all = Condition::all();
     macro_rules! any { ($by:ident: $($field:ident $column:ident),+ $(,)?) => {
@@ -39,15 +67,10 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
         all = all.add_option(query.$to.map(|v| Column::$column.lte(v)));
     )+ } }
     any! { any:
-        kind Kind, status Status, channel Channel, council_id CouncilId, supervision_id SupervisionId,
-        conclusion_id ConclusionId, priority Priority, carried_to CarriedTo, area Area, merged_into MergedInto,
-        part_of PartOf, reject_reason RejectReason,
+        council_id CouncilId, supervision_id SupervisionId, conclusion_id ConclusionId, carried_to CarriedTo,
+        merged_into MergedInto, part_of PartOf,
     }
-    any! { any_or_none:
-        verdict Verdict, nature Nature, voters_feedback VotersFeedback, board_id BoardId,
-        competence_level CompetenceLevel, session_id SessionId, phase Phase, theme_id ThemeId,
-        fulfilment Fulfilment, source_id SourceId,
-    }
+    any! { any_or_none: board_id BoardId, session_id SessionId, theme_id ThemeId, source_id SourceId }
     for (column, text) in [
         (Column::Number, &query.number),
         (Column::SenderReference, &query.sender_reference),
@@ -63,21 +86,12 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
     all = all.add_option(query.lead_agency_id.as_deref().map(|wanted| lead(wanted, day)));
     range! { received_from received_to ReceivedOn, due_from due_to DueOn, closed_from closed_to ClosedOn,
     follow_up_from follow_up_to FollowUpOn }
-    if let Some(since) = query.updated_since {
-        all = all.add(Column::UpdatedAt.gte(since));
-        if app.read().get_database_backend() == DbBackend::Postgres {
-            all = all.add(Column::Id.in_subquery(changed_since(ctx, since)));
-        }
-    }
-    if let Some(position) = &query.changed_since {
-        let since = Position::read(app, "changed_since", position).await?;
-        let changed = since.changed(app.read().get_database_backend(), EventStream::Case);
-        all = all.add(Column::Id.in_subquery(changed));
-    }
+    let since = Since { moment: query.updated_since, position: query.changed_since.as_deref() };
+    all = all.add(changes::since(app, ctx, (Column::Id, Column::UpdatedAt), since).await?);
     let criteria = TimelinessCriteria {
         overdue: query.overdue,
         due_within: query.due_within,
-        timeliness: query.timeliness.as_deref(),
+        ..TimelinessCriteria::default()
     };
     all = all.add(TimelinessFilter::of_cases(ctx, query.as_of).condition(criteria));
     all = all.add_option(query.standing.map(|is| of_few(ctx, Column::ReviewEvery, is)));
@@ -86,10 +100,21 @@ pub(super) async fn filtered(app: &App, ctx: &RequestContext, query: &CaseQuery)
         CountedAs::Parts => of_few(ctx, Column::PartCount, false),
     }));
     all = all.add_option(query.contested.map(|is| contested(ctx, is)));
+    let backend = app.read().get_database_backend();
+    all = all.add_option(query.allowed.as_deref().map(|acts| allowed::case::allowed(ctx, backend, acts)));
+    all = all.add_option(query.returned.map(|is| match is {
+        true => Column::ReturnCount.gt(0),
+        false => Column::ReturnCount.eq(0),
+    }));
+    all = all.add_option(query.voters_notified.map(|is| match is {
+        true => Column::VotersNotifiedOn.is_not_null(),
+        false => Column::VotersNotifiedOn.is_null(),
+    }));
+    all = all.add_option(query.counted.map(counted));
     let answer = AnswerCriteria {
-        outcome: query.outcome.as_deref(),
         group: query.outcome_group.as_deref(),
         undated: query.undated,
+        ..AnswerCriteria::default()
     };
     all = all.add(answers(past_day(ctx, query), answer));
     if let Some(wanted) = &query.sector_id {
@@ -145,6 +170,11 @@ fn known_then(ctx: &RequestContext, query: &CaseQuery) -> Result<()> {
         ("frozen", query.frozen.is_some()),
         ("contested", query.contested.is_some()),
         ("carried_to", query.carried_to.is_some()),
+        ("allowed", query.allowed.is_some()),
+        ("returned", query.returned.is_some()),
+        ("voters_notified", query.voters_notified.is_some()),
+        ("counted", query.counted.is_some()),
+        ("facets", query.facets.is_some()),
     ];
     let unknown = |(name, _): &(&str, bool)| {
         FieldError::parameter(*name, "today_only", "it is known only as it is today: leave out as_of")
@@ -154,21 +184,10 @@ fn known_then(ctx: &RequestContext, query: &CaseQuery) -> Result<()> {
     if wrong.is_empty() { Ok(()) } else { Err(Error::fields(Code::Invalid, wrong)) }
 }
 
-/// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
-/// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
-/// have to update that index (docs/decisions/0018).
-fn changed_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
-    use event::{Column, Entity};
-    let mut changed = Entity::find()
-        .filter(Column::Stream.eq(EventStream::Case))
-        .filter(Column::Id.gte(first_id_at(moment)));
-    // if the caller's read scope consists of councils only, the filter on their ids lets the index find the rows
-    let councils: Option<Vec<Uuid>> =
-        ctx.actor.scope_filters(Permission::CaseRead).iter().map(ScopeFilter::council).collect();
-    if let Some(councils) = councils {
-        changed = changed.filter(Column::CouncilId.is_in(councils));
-    }
-    changed.select_only().column(Column::StreamId).into_query()
+/// Returns the condition that annexes count a case, or that they do not.
+fn counted(is: bool) -> Condition {
+    let counts = case_that_counts(false);
+    if is { counts } else { counts.not() }
 }
 
 /// Returns the condition that an agency contests a recorded step of a case, or that none does: as far as the caller may

@@ -13,6 +13,7 @@ use crate::domain::party::speaks;
 use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, Transition, WHOLE, find_transition, open_actions};
+pub use crate::domain::workflow::{is_open, open};
 use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
@@ -166,18 +167,6 @@ pub const fn workflow_of(case: &case::Model) -> &'static [Transition<Status>] {
         Some(_) => WHOLE,
         None => workflow::of_case(case.kind),
     }
-}
-
-/// Returns whether the case is with its agencies, or referred.
-#[must_use]
-pub const fn is_open(status: Status) -> bool {
-    use Status::{Answered, Assigned, Following, InProgress, Referred};
-    matches!(status, Assigned | InProgress | Answered | Following | Referred)
-}
-
-/// Returns the statuses of cases that are with their agencies, or referred.
-pub fn open() -> impl Iterator<Item = Status> {
-    Status::ALL.iter().copied().filter(|status| is_open(*status))
 }
 
 /// What the guards of assignments need beyond the assignment rows.

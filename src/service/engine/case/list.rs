@@ -9,7 +9,8 @@ use entity::enums::{
 };
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{ColumnTrait, ConnectionTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use vi_text::Terms;
@@ -17,14 +18,17 @@ use vi_text::Terms;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::facets::by_comma;
 use crate::kernel::filter::{
     CompetenceLevelOrNone, FulfilmentOrNone, IdOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone,
     VerdictOrNone, VotersFeedbackOrNone,
 };
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
+use crate::service::engine::allowed::words::CaseAct;
 use crate::service::engine::case::beside::Beside;
-use crate::service::engine::case::filter::filtered;
+use crate::service::engine::case::facets::{self, CaseFacet};
+use crate::service::engine::case::filter::{filtered, of_values, others};
 use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 
@@ -45,6 +49,8 @@ list_query! {
     /// Filters for cases.
     CaseQuery {
         kind: Vec<CaseKind>,
+        /// What the caller may do about the case now: any of these.
+        allowed: Vec<CaseAct>,
         /// A case number: `KN-2026-000123` or `KNGS-2026-000124`.
         #[validate(length(max = 40))]
         #[param(max_length = 40)]
@@ -110,6 +116,13 @@ list_query! {
         carried_to: Vec<Uuid>,
         /// Blocked for the council office after a second return.
         frozen: bool,
+        /// Whether a lead agency has returned it since it was accepted.
+        returned: bool,
+        /// Whether the voters were notified of the answer.
+        voters_notified: bool,
+        /// Whether annexes count it, as `GET /v1/outcome-figures` does: neither rejected, merged or withdrawn, nor an
+        /// opinion. To count a petition that is split only once, add `counted_as`.
+        counted: bool,
         received_from: NaiveDate,
         received_to: NaiveDate,
         /// The day by which the case must be assigned or, once assigned, answered.
@@ -141,6 +154,11 @@ list_query! {
         #[validate(length(min = 1, max = 200))]
         #[param(min_length = 1, max_length = 200)]
         q: String,
+        /// Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+        /// counts are exact for up to 100,000 items in all; each costs one more query.
+        #[serde(default, deserialize_with = "by_comma")]
+        #[param(explode = false)]
+        facets: Vec<CaseFacet>,
         sort: CaseSort,
     }
 }
@@ -150,7 +168,8 @@ list_query! {
 /// # Errors
 /// 400 for an invalid limit, cursor or search text.
 pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<Page<CaseView>> {
-    let select = filtered(app, ctx, &query).await?;
+    let others = others(app, ctx, &query).await?;
+    let select = others.clone().filter(of_values(ctx, &query));
     let terms = query.q.as_deref().map(Terms::of);
     if terms.as_ref().is_some_and(Terms::is_empty) {
         return Err(validate::parameter("q", "blank", "give at least one letter or digit"));
@@ -172,10 +191,27 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
             sorted(&db, app, ctx, &query, select, sort == Some(CaseSort::Due)).await?
         }
     };
-    let page = with_assignments(app, ctx, page).await?;
+    let facets = match (&query.facets, &terms) {
+        (None, _) => None,
+        (Some(wanted), None) => Some(facets::of(&db, ctx, wanted, &query, &others).await?),
+        (Some(wanted), Some(terms)) => {
+            let hits = hits(&db, terms, Match::Folded).await?;
+            Some(facets::of(&db, ctx, wanted, &query, &others.filter(hits)).await?)
+        }
+    };
+    let page = with_assignments(app, ctx, Page { facets, ..page }).await?;
     let beside = Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
     let beside = beside.on(query.as_of);
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
+}
+
+/// Selects the ids of the cases that the caller may see and the query asks for, without its text search.
+///
+/// # Errors
+/// As [`list`].
+pub async fn ids(app: &App, ctx: &RequestContext, query: &CaseQuery) -> Result<SelectStatement> {
+    let select = filtered(app, ctx, query).await?;
+    Ok(select.select_only().column(Column::Id).into_query())
 }
 
 /// Lists the cases of one kind visible to the caller.
@@ -245,7 +281,7 @@ async fn by_relevance(
     }
     let next_cursor =
         request.truncate(app, &mut found, |(_, case)| case, |(rank, case)| (*rank, case.arrival))?;
-    Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count })
+    Ok(Page { items: found.into_iter().map(|(_, case)| case).collect(), next_cursor, count, facets: None })
 }
 
 /// The fields of the view that follow from the assignments, besides `actions`.

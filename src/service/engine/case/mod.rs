@@ -8,6 +8,7 @@ pub mod beside;
 pub mod brief;
 pub mod correct;
 pub mod due;
+pub mod facets;
 pub mod feedback;
 mod filter;
 pub mod forward;

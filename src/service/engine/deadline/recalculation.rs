@@ -82,7 +82,12 @@ pub async fn list(
         let cases = cases(app.read(), &rows).await?;
         for one in &rows {
             if items.len() == limit {
-                return Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None });
+                return Ok(Page {
+                    items,
+                    next_cursor: Some(page_request.cursor(app, &at)?),
+                    count: None,
+                    facets: None,
+                });
             }
             at.1 = Some(one.id);
             items.extend(cases.get(&one.case_id).and_then(|case| moved(&recount, one, case)));
@@ -91,10 +96,10 @@ pub async fn list(
             at = (at.0 + 1, None);
         }
         if at.0 >= OPEN.len() {
-            return Ok(Page { items, next_cursor: None, count: None });
+            return Ok(Page { items, next_cursor: None, count: None, facets: None });
         }
     }
-    Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None })
+    Ok(Page { items, next_cursor: Some(page_request.cursor(app, &at)?), count: None, facets: None })
 }
 
 /// Reads the next open assignments of one status, including those that will be skipped, so that the work of a page is

@@ -6,6 +6,7 @@ use entity::document::DocumentReference;
 use entity::enums::EscalationLevel;
 use entity::reminder_letter::{Column, Entity, Model, target};
 use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
     Select,
@@ -25,6 +26,7 @@ use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
+use crate::service::engine::allowed::words::ReminderLetterAct;
 
 /// A letter to an agency, with the answer.
 #[derive(Debug, Serialize, ToSchema)]
@@ -86,6 +88,8 @@ list_query! {
         case_id: Vec<Uuid>,
         supervision_id: Vec<Uuid>,
         escalation_level: Vec<EscalationLevel>,
+        /// What the caller may do about the letter now.
+        allowed: Vec<ReminderLetterAct>,
         /// Whether an answer is recorded.
         answered: bool,
         issued_from: NaiveDate,
@@ -102,6 +106,14 @@ pub async fn list(
     ctx: &RequestContext,
     query: ReminderLetterQuery,
 ) -> Result<Page<ReminderLetterView>> {
+    let select = filtered(ctx, &query);
+    let page = page::by_id(app, ctx, "reminder_letters", &query, select, Column::Id).await?;
+    let items = show_all(app.read(), ctx, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
+}
+
+/// Selects the letters that the caller may see and the query asks for.
+fn filtered(ctx: &RequestContext, query: &ReminderLetterQuery) -> Select<Entity> {
     let mut all = Condition::all();
     all = all.add_option(filter::any(Column::CouncilId, query.council_id.as_deref()));
     all = all.add_option(filter::any(Column::OrganizationId, query.organization_id.as_deref()));
@@ -113,15 +125,19 @@ pub async fn list(
         true => Column::AnsweredOn.is_not_null(),
         false => Column::AnsweredOn.is_null(),
     }));
+    all = all.add_option(query.allowed.is_some().then(|| may_answer(ctx)));
     if let Some(cases) = &query.case_id {
         let of = target::Entity::find().filter(filter::of(target::Column::CaseId, cases));
         let of = of.select_only().column(target::Column::ReminderLetterId).into_query();
         all = all.add(Column::Id.in_subquery(of));
     }
-    let select = seen(ctx).filter(all);
-    let page = page::by_id(app, ctx, "reminder_letters", &query, select, Column::Id).await?;
-    let items = show_all(app.read(), ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    seen(ctx).filter(all)
+}
+
+/// Selects their ids.
+#[must_use]
+pub fn ids(ctx: &RequestContext, query: &ReminderLetterQuery) -> SelectStatement {
+    filtered(ctx, query).select_only().column(Column::Id).into_query()
 }
 
 /// Returns one letter.
@@ -150,6 +166,14 @@ fn seen(ctx: &RequestContext) -> Select<Entity> {
     Entity::find()
         .filter(scope::between(ctx, Column::CouncilId, Column::OrganizationId))
         .filter(Condition::any().add(Column::Referral.eq(false)).add(own))
+}
+
+/// Returns the condition that the caller may answer a letter: for the organization or, with a paper, for another one.
+fn may_answer(ctx: &RequestContext) -> Condition {
+    let filters = ctx.actor.scope_filters(Permission::CaseAnswerReminder);
+    let own =
+        scope::within_unless_referred(&filters, Column::CouncilId, Column::OrganizationId, Column::Referral);
+    Condition::all().add(Column::AnsweredOn.is_null()).add(own)
 }
 
 async fn show_all(

@@ -8,8 +8,8 @@ use entity::enums::{CaseKind, Outcome, OutcomeGroup, ResponseKind, ScopeFilter};
 use entity::{assignment, case, commitment, response};
 use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement, SimpleExpr, UnionType};
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
-    Select,
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -99,6 +99,10 @@ list_query! {
         outcome: Vec<Outcome>,
         /// First answers, corrections or further answers.
         kind: Vec<ResponseKind>,
+        /// The number of the document that contains the answer, with or without its notation: `393`, `393/UBND-VP`.
+        #[validate(length(min = 1, max = 80))]
+        #[param(min_length = 1, max_length = 80)]
+        document_number: String,
         /// Corrections of these responses, and further answers to them.
         version_of: Vec<Uuid>,
     }
@@ -221,9 +225,25 @@ pub async fn list(app: &App, ctx: &RequestContext, query: ResponseQuery) -> Resu
     if let Some(first) = &query.version_of {
         select = select.filter(filter::of(response::Column::VersionOf, first));
     }
+    if let Some(document) = &query.document_number {
+        select = select.filter(with_document(app.read().get_database_backend(), document));
+    }
     let page = page::by_id(app, ctx, "responses", &query, select, response::Column::Id).await?;
     let items = show_all(app.read(), ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
+}
+
+/// Returns the condition that a response is contained in a document, by the index on the number.
+fn with_document(backend: DbBackend, wanted: &str) -> Condition {
+    let (number, notation) =
+        wanted.split_once('/').map_or((wanted, None), |(n, notation)| (n, Some(notation)));
+    let field = |name: &str| match backend {
+        DbBackend::Postgres => Expr::cust(format!("(response.document ->> '{name}')")),
+        _ => Expr::cust(format!("json_extract(response.document, '$.{name}')")),
+    };
+    Condition::all()
+        .add(field("number").eq(number))
+        .add_option(notation.map(|notation| field("notation").eq(notation)))
 }
 
 /// Selects the links of responses to the cases and assignments that the caller may see.

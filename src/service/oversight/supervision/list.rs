@@ -79,7 +79,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: SupervisionQuery) -> R
     let select = view::visible(ctx).filter(all);
     let page = page::by_id(app, ctx, "supervisions", &query, select, Column::Id).await?;
     let items = view::show_all(app.read(), ctx, page.items).await?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count })
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }
 
 /// Selects the supervisions that are late, or those that are not, by the same rule as `domain/supervision.rs`.

@@ -73,7 +73,7 @@ async fn give(w: &World, user_id: Uuid, role: Role, organization_id: Uuid) {
 async fn change_sides(w: &World, dice: &mut Dice, user: Uuid) {
     use grant::GrantQuery;
     let system = testkit::system();
-    let query = GrantQuery { user_id: Some(user), ..GrantQuery::default() };
+    let query = GrantQuery { user_id: Some(vec![user]), ..GrantQuery::default() };
     let current = grant::list(&w.app, &system, query).await.unwrap();
     for one in current.items.iter().filter(|one| one.revoked_at.is_none()) {
         grant::revoke(&mut w.app.handle(), &system, one.id, one.version).await.unwrap();
@@ -210,7 +210,7 @@ async fn walk(w: &World, seed: u64, gone: Uuid, rule: Uuid, tally: &mut Tally) -
 }
 
 async fn roles_of(w: &World, user: Uuid) -> String {
-    let query = grant::GrantQuery { user_id: Some(user), ..grant::GrantQuery::default() };
+    let query = grant::GrantQuery { user_id: Some(vec![user]), ..grant::GrantQuery::default() };
     let all = grant::list(&w.app, &testkit::system(), query).await.unwrap();
     let all = all.items.iter().filter(|one| one.revoked_at.is_none());
     all.map(|one| format!("{}@{}", one.role, one.organization_id)).collect::<Vec<_>>().join(", ")

@@ -87,6 +87,18 @@ fn case_filters(w: &World) -> Vec<String> {
         "q=du",
         "q=duong&status=in_progress",
         "status=closed&channel=letter&phase=before",
+        "status=received&status=rejected",
+        "status=assigned&status=in_progress&status=answered",
+        "outcome=none",
+        "outcome=by_regulation&outcome=none",
+        "verdict=none",
+        "lead_agency_id=none",
+        "session_id=none",
+        "sector_id=none",
+        "returned=true",
+        "voters_notified=false&status=answered",
+        "counted=true",
+        "counted=false",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -112,7 +124,7 @@ fn case_filters(w: &World) -> Vec<String> {
     all
 }
 
-const ASSIGNMENTS: [&str; 17] = [
+const ASSIGNMENTS: [&str; 23] = [
     "",
     "status=assigned",
     "status=returned",
@@ -130,7 +142,32 @@ const ASSIGNMENTS: [&str; 17] = [
     "contested=true",
     "contested=false",
     "due_within=7",
+    "status=assigned&status=in_progress",
+    "extension_asked=true",
+    "position_open=true",
+    "answered_late=true",
+    "verdict=none&status=answered",
+    "updated_since=2025-11-01T00:00:00Z",
 ];
+
+/// What may be done about cases, assignments and commitments, by those who decide and those who answer.
+fn allowed() -> Vec<(&'static str, String)> {
+    let schemas = &kiennghi::http::routes::contract()["components"]["schemas"];
+    let mut all = vec![];
+    for (list, schema) in
+        [("cases", "CaseAct"), ("assignments", "AssignmentAct"), ("commitments", "CommitmentAct")]
+    {
+        for word in schemas[schema]["enum"].as_array().unwrap() {
+            let path = format!("/v1/{list}?allowed={}", word.as_str().unwrap());
+            all.extend(["clerk", "leader", "reviewer", "head", "coordinator"].map(|who| (who, path.clone())));
+        }
+    }
+    for (who, word) in [("clerk_b", "accept"), ("leader_b", "answer"), ("clerk_b", "return")] {
+        all.push((who, format!("/v1/referrals?allowed={word}")));
+    }
+    all.extend(["clerk", "head"].map(|who| (who, "/v1/reminder-letters?allowed=answer_reminder".to_owned())));
+    all
+}
 
 /// The inbox of each side, and what each has sent.
 fn referrals() -> Vec<(&'static str, String)> {
@@ -154,6 +191,7 @@ fn responses(w: &World) -> Vec<String> {
             .to_vec();
     filters.extend([a.department, a.department_2].map(|agency| format!("organization_id={agency}")));
     filters.push(format!("version_of={}", a.council));
+    filters.extend(["document_number=7", "document_number=7%2FUBND-VP"].map(str::to_owned));
     filters.into_iter().map(|filter| format!("/v1/responses?{filter}")).collect()
 }
 
@@ -161,6 +199,7 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
     let a = &w.cast.a;
     let busy_letters = format!("organization_id={}", a.department);
     let mut all = referrals();
+    all.extend(allowed());
     let passed_down = format!("/v1/assignments?passed_down_by={}", a.committee);
     all.extend(["newest", "due"].map(|sort| ("coordinator", format!("{passed_down}&sort={sort}"))));
     // one role of each access level: council, area, assigned, subordinate
@@ -187,6 +226,9 @@ pub fn paths(w: &World) -> Vec<(&'static str, String)> {
             "due_within=30",
             "due_to=2024-02-10",
             "precision=condition",
+            "reported=true",
+            "status=open&status=carried_over",
+            "updated_since=2025-11-01T00:00:00Z",
             &busy,
             &idle,
         ];
