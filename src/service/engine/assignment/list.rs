@@ -19,13 +19,14 @@ use crate::service::engine::assignment::view::{self, AssignmentView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// The sort order of a list of assignments.
+///
+/// - `newest`: Newest first.
+/// - `due_on`: Earliest due date first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentSort {
-    /// Newest first.
     #[default]
     Newest,
-    /// Earliest due date first.
     DueOn,
 }
 

@@ -26,13 +26,14 @@ use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 
 /// The sort order of a list of cases.
+///
+/// - `newest`: Newest first; the default without `q`.
+/// - `relevance`: Only with `q`, and the default then: first the hits in which every word has exactly the
+///   diacritics of `q`, then the others, each newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseSort {
-    /// Newest first; the default without `q`.
     Newest,
-    /// Only with `q`, and the default then: first the hits in which every word has exactly the diacritics of `q`, then
-    /// the others, each newest first.
     Relevance,
 }
 
