@@ -33,7 +33,7 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 12] = [
+const BESIDE: [&str; 21] = [
     "service::case_step",
     "service::petition_history",
     "http::case_step",
@@ -43,7 +43,16 @@ const BESIDE: [&str; 12] = [
     "http::rate_limit",
     "http::unread",
     "http::openapi",
+    "http::openapi::components",
+    "http::openapi::examples",
+    "http::openapi::operation",
+    "http::openapi::parameters",
+    "http::openapi::required",
     "http::openapi::schemas",
+    "http::openapi::steps",
+    "http::catalogue",
+    "http::docs",
+    "http::index",
     "http::routes",
     "http::serve",
 ];
