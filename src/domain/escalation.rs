@@ -17,18 +17,19 @@ pub struct Escalated {
 }
 
 /// Why an escalation level is the next one.
+///
+/// - `not_reminded_yet`: No letter has been sent yet.
+/// - `reminders_left`: Fewer letters were sent than the rule requires before the next escalation level.
+/// - `reminders_spent`: All letters that the rule requires were sent.
+/// - `level_below_reached`: The escalation level below has been reached.
+/// - `top`: There is no higher level: the council itself decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum EscalationReason {
-    /// No letter has been sent yet.
     NotRemindedYet,
-    /// Fewer letters were sent than the rule requires before the next escalation level.
     RemindersLeft,
-    /// All letters that the rule requires were sent.
     RemindersSpent,
-    /// The escalation level below has been reached.
     LevelBelowReached,
-    /// There is no higher level: the council itself decides.
     Top,
 }
 

@@ -130,7 +130,9 @@ policy! {
 impl PartialSchema for Permission {
     fn schema() -> RefOr<Schema> {
         let words = Self::ALL.iter().map(|permission| permission.word());
-        let text = Some("Something that a role may be allowed to do.");
+        let lines = Self::ALL.iter().map(|one| format!("- `{}`: {}", one.word(), one.holders()));
+        let lines = lines.collect::<Vec<_>>().join("\n");
+        let text = Some(format!("Something that a role may be allowed to do.\n\n{lines}"));
         ObjectBuilder::new().schema_type(Type::String).description(text).enum_values(Some(words)).into()
     }
 }
@@ -146,6 +148,21 @@ impl Permission {
             .find(|(permission, _)| *permission == self)
             .zip(Role::ALL.iter().position(|r| *r == role))
             .map_or(AccessLevel::No, |((_, reaches), column)| reaches[column])
+    }
+
+    /// Returns the roles that have the permission, each with what it reaches, for the OpenAPI document.
+    fn holders(self) -> String {
+        let reach = |role: &Role| match self.access_level(*role) {
+            AccessLevel::No => None,
+            AccessLevel::Own => Some("what the organization registered"),
+            AccessLevel::Assigned => Some("what is assigned to the organization"),
+            AccessLevel::Area => Some("the own area"),
+            AccessLevel::Subordinate => Some("what is assigned to the organization or below it"),
+            AccessLevel::Council => Some("the own council"),
+            AccessLevel::Any => Some("everything"),
+        };
+        let roles = Role::ALL.iter().filter_map(|role| Some(format!("{role} ({})", reach(role)?)));
+        roles.collect::<Vec<_>>().join(", ")
     }
 
     /// Returns whether a machine client with this scope may use the permission.

@@ -1,6 +1,7 @@
 //! Prints tables of the domain as Markdown: `docs/workflow.md`, `docs/permissions.md` and `docs/events.md`.
 
 mod events;
+pub mod steps;
 
 use std::fmt::{Display, Write};
 

@@ -2,12 +2,13 @@
 
 use actix_web::http::header;
 use actix_web::web::Data;
-use actix_web::{HttpResponse, get};
+use actix_web::{Responder, get};
 use sea_orm::{EntityTrait, QuerySelect};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::http::openapi::Contract;
+use crate::http::reply::Content;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
@@ -24,7 +25,7 @@ impl View for Health {}
 
 /// Check that the process is alive
 ///
-/// Needs no token and no database.
+/// For a supervisor that restarts the process. Needs no token and no database.
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "Alive", body = Health)))]
 #[get("/livez")]
 pub async fn get_livez() -> Reply<Health> {
@@ -58,9 +59,9 @@ pub async fn get_readyz(mut app: App) -> Result<Reply<Health>> {
 /// OpenAPI 3.1. Needs no token.
 #[utoipa::path(tag = "service", security(()), responses((status = 200, description = "This document", body = Object)))]
 #[get("/openapi.json")]
-pub async fn get_openapi(contract: Data<Contract>) -> HttpResponse {
-    HttpResponse::Ok()
+pub async fn get_openapi(contract: Data<Contract>) -> impl Responder {
+    let (etag, body) = (contract.etag.clone(), contract.json.clone());
+    Content { media: "application/json", etag, body }
+        .customize()
         .insert_header((header::CACHE_CONTROL, "no-cache"))
-        .content_type("application/json")
-        .body(contract.json.clone())
 }

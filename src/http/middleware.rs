@@ -15,9 +15,10 @@ use uuid::Uuid;
 use crate::domain::actor::Actor;
 use crate::http::extract::{data, has_bearer};
 use crate::http::openapi::Contract;
-use crate::http::problem;
 use crate::http::rate_limit::Left;
+use crate::http::{docs, problem};
 use crate::kernel::app::App;
+use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, FieldError, Language};
 
@@ -41,7 +42,9 @@ pub struct RequestInfo {
     pub language: Language,
     /// The caller sent an access token.
     pub has_bearer: bool,
+    /// The method that routing sees: `HEAD` is answered like `GET`, without the body.
     method: Method,
+    is_head: bool,
     contract: Option<Data<Contract>>,
     app: Option<Data<App>>,
 }
@@ -54,6 +57,11 @@ impl RequestInfo {
         }
     }
 
+    /// Returns the configuration of the service.
+    pub fn config(&self) -> Option<&Config> {
+        self.app.as_ref().map(|app| &app.config)
+    }
+
     fn of(request: &HttpRequest) -> Self {
         Self {
             id: RequestContext::now(Actor::default()).new_id(),
@@ -63,6 +71,7 @@ impl RequestInfo {
             language: problem::language(request),
             has_bearer: has_bearer(request),
             method: request.method().clone(),
+            is_head: false,
             contract: data::<Contract>(request).ok(),
             app: data::<App>(request).ok(),
         }
@@ -100,11 +109,19 @@ pub async fn weaken_tag(
 /// # Errors
 /// Only with a complete response inside, when the request was consumed and cannot be used to build one.
 pub async fn handle(
-    request: ServiceRequest,
+    mut request: ServiceRequest,
     next: Next<impl MessageBody + 'static>,
 ) -> Result<ServiceResponse<BoxBody>, actix_web::Error> {
     let began = Instant::now();
-    let info = RequestInfo::of(request.request());
+    // RFC 9110, section 9.3.2: the same response without the body, which the connection leaves out
+    let is_head = request.method() == Method::HEAD;
+    if is_head {
+        request.head_mut().method = Method::GET;
+    }
+    let info = RequestInfo { is_head, ..RequestInfo::of(request.request()) };
+    if let Some(response) = without_slash(request.request(), &info) {
+        return Ok(finish(&info, began, request.into_response(response)));
+    }
     request.extensions_mut().insert(RequestId(info.id));
     if info.contract.as_ref().is_some_and(|contract| contract.misses(&info.method, &info.route)) {
         let response = of_status(StatusCode::NOT_FOUND, &info);
@@ -124,6 +141,15 @@ pub async fn handle(
             Err(detached(problem::bare(Code::Unavailable, &info)))
         }
     }
+}
+
+/// Redirects a path that ends with a slash to the path without it, if there is such a path.
+fn without_slash(request: &HttpRequest, info: &RequestInfo) -> Option<HttpResponse> {
+    let path = info.route.strip_suffix('/').filter(|path| !path.is_empty())?;
+    let known = !info.contract.as_ref()?.methods(path).is_empty();
+    let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
+    let target = format!("{}{query}", request.path().trim_end_matches('/'));
+    known.then(|| HttpResponse::PermanentRedirect().insert_header((header::LOCATION, target)).finish())
 }
 
 /// Turns a refused preflight into a problem: the CORS middleware refuses it in plain text before [`handle`] runs.
@@ -213,6 +239,8 @@ fn of_status(status: StatusCode, info: &RequestInfo) -> HttpResponse {
     let allowed = contract.map(|contract| contract.methods(&info.route)).unwrap_or_default();
     if status == StatusCode::NOT_FOUND && !allowed.is_empty() && !allowed.contains(&info.method.as_str()) {
         let mut response = problem::bare(Code::MethodNotAllowed, info);
+        let head = allowed.contains(&"GET").then_some("HEAD");
+        let allowed: Vec<_> = allowed.iter().copied().chain(head).collect();
         if let Ok(value) = HeaderValue::from_str(&allowed.join(", ")) {
             response.headers_mut().insert(header::ALLOW, value);
         }
@@ -224,9 +252,15 @@ fn of_status(status: StatusCode, info: &RequestInfo) -> HttpResponse {
 
 /// Sets the headers that every response has.
 fn set_headers(request: &HttpRequest, response: &mut HttpResponse, info: &RequestInfo) {
+    let is_error = response.status().as_u16() >= 400;
     let headers = response.headers_mut();
     // token responses set `no-store` themselves
     let keeps_own = headers.contains_key(header::CACHE_CONTROL);
+    let media = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let (is_html, is_json) = (media.starts_with("text/html"), media.contains("json"));
+    let has_texts = is_html || is_json && (is_error || info.route.starts_with("/v1/"));
+    let has_language = headers.contains_key(header::CONTENT_LANGUAGE);
+    let has_policy = headers.contains_key(header::CONTENT_SECURITY_POLICY);
     let mut put = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {
             headers.insert(HeaderName::from_static(name), value);
@@ -235,7 +269,16 @@ fn set_headers(request: &HttpRequest, response: &mut HttpResponse, info: &Reques
     put("x-request-id", &info.id.to_string());
     put("api-version", env!("CARGO_PKG_VERSION"));
     put("x-content-type-options", "nosniff");
-    put("vary", "Authorization, Accept-Language, Accept-Encoding, Origin");
+    // the CORS middleware adds `Origin`
+    put("vary", "Authorization, Accept-Language, Accept-Encoding");
+    if has_texts && !has_language {
+        put("content-language", if info.language == Language::English { "en" } else { "vi" });
+    }
+    if is_html && !has_policy {
+        put("content-security-policy", docs::POLICY);
+        put("x-frame-options", "DENY");
+        put("referrer-policy", "no-referrer");
+    }
     if info.route.starts_with("/v1/") && !keeps_own {
         put("cache-control", "private, no-cache");
     }
@@ -250,7 +293,8 @@ fn log(request: &HttpRequest, status: StatusCode, began: Instant, info: &Request
     let route = request.match_pattern().unwrap_or_else(|| "-".to_owned());
     let actor = request.extensions().get::<ActorId>().map(|actor| actor.0.to_string());
     let latency_us = u64::try_from(began.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let (method, status) = (request.method().as_str(), status.as_u16());
+    let method = if info.is_head { "HEAD" } else { request.method().as_str() };
+    let status = status.as_u16();
     let client_request_id = info.client_id.map(tracing::field::display);
     tracing::info!(request_id = %info.id, client_request_id, actor = actor.as_deref().unwrap_or("-"), method, route, status, latency_us, "request");
 }

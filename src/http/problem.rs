@@ -8,12 +8,14 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::http::middleware::RequestInfo;
+use crate::kernel::config::Config;
 use crate::kernel::error::{Code, Error, FieldError, Language};
 
 /// Why a request was refused.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Problem {
-    /// A stable URI that identifies the kind of problem.
+    /// Identifies the kind of problem: the address of its section in the catalogue at `/problems`.
+    #[schema(format = "uri")]
     #[serde(rename = "type")]
     pub kind: String,
     /// In the caller's language.
@@ -23,7 +25,7 @@ pub struct Problem {
     pub detail: Option<String>,
     /// The path of the request.
     pub instance: String,
-    /// A stable code for programs.
+    #[schema(value_type = Code)]
     pub code: &'static str,
     /// The wrong fields or parameters.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -39,6 +41,7 @@ pub struct OAuthError {
     /// In English: the standard allows only ASCII characters here.
     pub error_description: String,
     /// The stable code that a problem would have.
+    #[schema(value_type = Code)]
     pub code: &'static str,
     /// Quote it when you ask for help; it is in the server's log.
     pub request_id: Uuid,
@@ -93,9 +96,18 @@ pub fn bare(code: Code, info: &RequestInfo) -> HttpResponse {
     respond(code, &plain(code, info), info, None)
 }
 
+/// Returns the `type` of a problem: the address of its section in the catalogue.
+pub fn kind(config: &Config, code: Code) -> String {
+    format!("{}{}", config.issuer().trim_end_matches('/'), path_of(code))
+}
+
+fn path_of(code: Code) -> String {
+    format!("/problems#{}", code.word())
+}
+
 fn plain(code: Code, info: &RequestInfo) -> Problem {
     Problem {
-        kind: format!("urn:kiennghi:problem:{}", code.word()),
+        kind: info.config().map_or_else(|| path_of(code), |config| kind(config, code)),
         title: code.title(info.language),
         status: code.status(),
         detail: None,
@@ -146,7 +158,8 @@ fn respond(
             code: code.word(),
             request_id: info.id,
         };
-        response.insert_header((header::CACHE_CONTROL, "no-store")).content_type("application/json");
+        response.insert_header((header::CACHE_CONTROL, "no-store"));
+        response.insert_header((header::CONTENT_LANGUAGE, "en")).content_type("application/json");
         return response.json(error);
     }
     response.content_type("application/problem+json");

@@ -2,6 +2,7 @@
 
 use actix_web::body::BoxBody;
 use actix_web::http::{StatusCode, header};
+use actix_web::web::Bytes;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 use serde::Serialize;
 
@@ -76,14 +77,14 @@ impl<V: Serialize> Responder for Page<V> {
     }
 }
 
-/// A response body that is not JSON, with its entity tag.
-pub struct Text {
+/// A response body that is no view: a file or a page, with its entity tag.
+pub struct Content {
     pub media: &'static str,
     pub etag: String,
-    pub body: String,
+    pub body: Bytes,
 }
 
-impl Responder for Text {
+impl Responder for Content {
     type Body = BoxBody;
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {

@@ -11,8 +11,8 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
-    case_step, council, directory, engine, feed, handover, health, identity, oversight, petition,
-    petition_history, queues, referral, vocabulary,
+    case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, oversight,
+    petition, petition_history, queues, referral, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -48,6 +48,9 @@ fn described(config: &mut ServiceConfig<'_>) {
 
 fn root(config: &mut impl Operations) {
     config
+        .service(index::get_index)
+        .service(index::get_index_of_v1)
+        .service(catalogue::list_problems)
         .service(health::get_livez)
         .service(health::get_readyz)
         .service(health::get_openapi)

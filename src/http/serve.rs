@@ -11,13 +11,12 @@ use actix_web::rt::net::TcpStream;
 use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
 use socket2::SockRef;
-use utoipa_swagger_ui::{Config as Viewer, SwaggerUi};
 
 use crate::http::middleware::{handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
 use crate::http::reply::CASE_NUMBER;
-use crate::http::routes;
 use crate::http::unread::close_unread;
+use crate::http::{docs, routes};
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, Origins};
 
@@ -37,8 +36,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .app_data(limiter.clone())
             .app_data(contract.clone())
             .configure(routes::all)
-            .service(web::redirect("/docs", "/docs/"))
-            .service(SwaggerUi::new("/docs/{_:.*}").config(Viewer::from("/openapi.json")))
+            .configure(docs::serve)
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             .wrap(from_fn(handle))
             .wrap(Compress::default())
@@ -76,20 +74,25 @@ fn close_when_stalled(socket: &dyn Any, patience: Duration) {
 /// Allows pages of the configured origins to call the API from a browser.
 fn cross_origin(config: &Config) -> Cors {
     let any_header = Cors::default()
-        .allow_any_method()
+        .allowed_methods(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"])
         .allow_any_header()
         .expose_headers([
+            "API-Version",
+            "Allow",
+            "Deprecation",
             "ETag",
             CASE_NUMBER,
             "Link",
             "Location",
+            "Preference-Applied",
             "Retry-After",
             "RateLimit",
             "RateLimit-Policy",
             "Idempotency-Replayed",
+            "Sunset",
             "X-Request-Id",
         ])
-        .max_age(3600);
+        .max_age(24 * 3600);
     match config.origins() {
         Origins::Any => any_header.allow_any_origin(),
         Origins::Only(origins) => origins.into_iter().fold(any_header, Cors::allowed_origin),

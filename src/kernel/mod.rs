@@ -1,5 +1,6 @@
 //! What every use case needs: process, request context, transactions, event log, pages, errors. It names no context.
 
+pub mod advice;
 pub mod allowed;
 pub mod app;
 pub mod audit;

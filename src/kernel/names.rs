@@ -14,12 +14,13 @@ use crate::kernel::page::{self, ListQuery, Page, PageRequest};
 use crate::kernel::validate;
 
 /// The sort order of a list of named things.
+///
+/// - `newest`: Newest first; the default.
+/// - `name`: By the Vietnamese alphabet; of the same name, the oldest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NameSort {
-    /// Newest first; the default.
     Newest,
-    /// By the Vietnamese alphabet; of the same name, the oldest first.
     Name,
 }
 

@@ -15,7 +15,7 @@ use serde_json::Value;
 use tokio::sync::Barrier;
 use uuid::Uuid;
 
-use crate::{Backend, World};
+use crate::{Backend, World, conformance};
 
 /// An HTTP response.
 #[derive(Debug)]
@@ -121,10 +121,17 @@ impl World {
         self.http.request(method, format!("{}{path}", self.base)).header("Accept-Language", "en")
     }
 
+    /// Sends a request, and compares the response with the OpenAPI document.
     pub async fn send(&self, request: RequestBuilder) -> Response {
-        let response = request.send().await.unwrap();
+        let (client, request) = request.build_split();
+        let request = request.unwrap();
+        let (method, url) = (request.method().clone(), request.url().clone());
+        let response = client.execute(request).await.unwrap();
         let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        Response { status, headers, text: response.text().await.unwrap() }
+        let text = response.text().await.unwrap();
+        let query = url.query().unwrap_or_default();
+        conformance::check(&method, url.path(), query, status, &headers, &text);
+        Response { status, headers, text }
     }
 
     pub async fn get(&self, who: &str, path: &str) -> Response {

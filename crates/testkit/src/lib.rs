@@ -11,6 +11,7 @@ pub mod bulk;
 pub mod cast;
 pub mod client;
 pub mod cluster;
+pub mod conformance;
 pub mod database;
 pub mod history;
 pub mod make;

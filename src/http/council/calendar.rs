@@ -3,7 +3,7 @@
 use actix_web::{get, put};
 
 use crate::http::extract::{CalendarText, Json, OptionalIfMatch, Path, Query};
-use crate::http::reply::Text;
+use crate::http::reply::Content;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -61,8 +61,8 @@ pub async fn put_year(
 /// `X-KIENNGHI-KIND` is `off` or `working`.
 #[utoipa::path(tag = "calendar", params(("year" = i32, Path, minimum = 2000, maximum = 2100)), responses((status = 200, description = "The file", body = String, content_type = "text/calendar")))]
 #[get("/calendar/{year}/ics")]
-pub async fn get_year_file(_call: RequestContext, app: App, year: Path<i32>) -> Result<Text> {
-    ics::export(&app, year.into_inner()).await.map(Text::from)
+pub async fn get_year_file(_call: RequestContext, app: App, year: Path<i32>) -> Result<Content> {
+    ics::export(&app, year.into_inner()).await.map(Content::from)
 }
 
 /// Import a calendar year from an iCalendar file
@@ -92,8 +92,12 @@ pub async fn put_year_file(
     ics::import(&mut app, &ctx, year, version.0, query, &file).await
 }
 
-impl From<ics::File> for Text {
+impl From<ics::File> for Content {
     fn from(file: ics::File) -> Self {
-        Self { media: "text/calendar; charset=utf-8", etag: format!("\"{}\"", file.version), body: file.text }
+        Self {
+            media: "text/calendar; charset=utf-8",
+            etag: format!("\"{}\"", file.version),
+            body: file.text.into(),
+        }
     }
 }

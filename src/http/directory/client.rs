@@ -14,7 +14,7 @@ use crate::service::directory::client_secret::{self, ClientSecretQuery, ClientSe
 
 /// List machine clients
 ///
-/// For admins.
+/// For admins: the systems of agencies, with their scopes, without their secrets.
 #[utoipa::path(tag = "people", params(ClientQuery), responses((status = 200, description = "A page", body = Page<ClientView>)))]
 #[get("/clients")]
 pub async fn list_clients(
@@ -27,7 +27,7 @@ pub async fn list_clients(
 
 /// Read a machine client
 ///
-/// For admins.
+/// For admins: its name, organization and scopes, without its secrets.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The machine client", body = ClientView)))]
 #[get("/clients/{id}")]
 pub async fn get_client(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<ClientView>> {

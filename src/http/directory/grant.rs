@@ -13,7 +13,7 @@ use crate::service::directory::grant::{self, GrantQuery, GrantView, NewGrant};
 
 /// List grants
 ///
-/// For admins.
+/// For admins: who has which role for which organization, and until when.
 #[utoipa::path(tag = "people", params(GrantQuery), responses((status = 200, description = "A page", body = Page<GrantView>)))]
 #[get("/grants")]
 pub async fn list_grants(ctx: RequestContext, app: App, query: Query<GrantQuery>) -> Result<Page<GrantView>> {
@@ -22,7 +22,7 @@ pub async fn list_grants(ctx: RequestContext, app: App, query: Query<GrantQuery>
 
 /// Read a grant
 ///
-/// For admins.
+/// For admins: whose it is, its role and its organization.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The grant", body = GrantView)))]
 #[get("/grants/{id}")]
 pub async fn get_grant(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<GrantView>> {

@@ -13,7 +13,7 @@ use crate::service::directory::user::{self, NewUser, UserPatch, UserQuery, UserV
 
 /// List users
 ///
-/// For admins.
+/// For admins: the accounts of people, disabled ones too.
 #[utoipa::path(tag = "people", params(UserQuery), responses((status = 200, description = "A page", body = Page<UserView>)))]
 #[get("/users")]
 pub async fn list_users(ctx: RequestContext, app: App, query: Query<UserQuery>) -> Result<Page<UserView>> {
@@ -22,7 +22,7 @@ pub async fn list_users(ctx: RequestContext, app: App, query: Query<UserQuery>) 
 
 /// Read a user
 ///
-/// For admins.
+/// For admins: the name of the account, and whether it is disabled.
 #[utoipa::path(tag = "people", responses((status = 200, description = "The user", body = UserView)))]
 #[get("/users/{id}")]
 pub async fn get_user(ctx: RequestContext, app: App, id: Path<Uuid>) -> Result<Reply<UserView>> {

@@ -60,6 +60,7 @@ pub(super) async fn body_of<T: DeserializeOwned + Validate>(
 /// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
 /// that lie where they cannot, and what the fields' own rules refuse.
 fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: &str) -> Result<T> {
+    let body = &whole_numbers(body)[..];
     let shown: Value =
         serde_json::from_slice(body).map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
     let mut wrong = shape::check(routes::contract(), schema, &shown);
@@ -80,6 +81,32 @@ fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: 
     wrong.dedup_by(|a, b| a.pointer == b.pointer);
     wrong.truncate(MOST);
     Err(Error::fields(Code::Invalid, wrong))
+}
+
+/// Writes `480.0` as `480`: for JSON Schema both are the same integer, for serde they are not.
+fn whole_numbers(body: &[u8]) -> Vec<u8> {
+    let (mut written, mut rest, mut in_text) = (Vec::with_capacity(body.len()), body, false);
+    while let Some((first, after)) = rest.split_first() {
+        match (first, after) {
+            (b'\\', [escaped, after @ ..]) if in_text => {
+                written.extend([*first, *escaped]);
+                rest = after;
+                continue;
+            }
+            (b'"', _) => in_text = !in_text,
+            (b'.', [b'0', ..]) if !in_text && written.last().is_some_and(u8::is_ascii_digit) => {
+                let zeros = after.iter().take_while(|byte| **byte == b'0').count();
+                if !matches!(after.get(zeros), Some(b'0'..=b'9' | b'e' | b'E')) {
+                    rest = &after[zeros..];
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        written.push(*first);
+        rest = after;
+    }
+    written
 }
 
 /// Reads a form body, as OAuth requires it: unknown parameters and empty ones are ignored, repeated ones are refused
@@ -239,6 +266,24 @@ fn walk(at: &str, errors: &ValidationErrors, all: &mut Vec<FieldError>) {
                     None => FieldError::field(&pointer, one.code.clone(), one.code.clone()),
                 }
             })),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole_numbers;
+
+    #[test]
+    fn a_whole_number_is_written_without_its_zeros() {
+        for (sent, read) in [
+            (r#"{"a":480.0,"b":-1.00 ,"c":[2.0]}"#, r#"{"a":480,"b":-1 ,"c":[2]}"#),
+            (r#"{"a":1.5,"b":1.05,"c":1.0e2,"d":"1.0"}"#, r#"{"a":1.5,"b":1.05,"c":1.0e2,"d":"1.0"}"#),
+            (r#"{"a":"x\"1.0","b\\":1.0}"#, r#"{"a":"x\"1.0","b\\":1}"#),
+            ("1.0", "1"),
+            ("[.0, 1.", "[.0, 1."),
+        ] {
+            assert_eq!(String::from_utf8(whole_numbers(sent.as_bytes())).unwrap(), read);
         }
     }
 }

@@ -4,7 +4,7 @@ mod body;
 mod late;
 mod oauth;
 mod query;
-mod shape;
+pub mod shape;
 
 use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};
@@ -325,7 +325,7 @@ fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Res
         return if required { Err(Code::IdempotencyKeyRequired.into()) } else { Ok(None) };
     };
     let key = value.to_str().unwrap_or_default();
-    if key.is_empty() || key.len() > 255 {
+    if key.is_empty() || key.len() > 255 || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
         let wrong = FieldError::parameter("Idempotency-Key", "length", "1 to 255 visible ASCII characters");
         return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
     }

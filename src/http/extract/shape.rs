@@ -21,10 +21,14 @@ const KINDS: [(&str, &str, &str); 6] = [
 
 /// Returns the differences between a body and the named schema of the document.
 pub fn check(document: &Value, name: &str, body: &Value) -> Vec<FieldError> {
+    let schema = document.pointer(&format!("/components/schemas/{name}"));
+    schema.map_or_else(Vec::new, |schema| differences(document, schema, body))
+}
+
+/// Returns the differences between a body and a schema of the document.
+pub fn differences(document: &Value, schema: &Value, body: &Value) -> Vec<FieldError> {
     let mut check = Check { document, wrong: vec![] };
-    if let Some(schema) = document.pointer(&format!("/components/schemas/{name}")) {
-        check.value(schema, body, "");
-    }
+    check.value(schema, body, "");
     check.wrong
 }
 

@@ -45,6 +45,11 @@ pub fn name(document: &mut Value) {
         return;
     };
     own.values_mut().for_each(|schema| flatten_variants(schema, &all));
+    own.values_mut().filter(|schema| schema.get("allOf").is_some()).for_each(|schema| {
+        let text = schema.get("description").cloned();
+        *schema = flattened(schema, &all);
+        schema["description"] = text.unwrap_or_else(|| schema["description"].take());
+    });
     own.iter_mut().filter(|(name, _)| ENTERED_LATER.contains(&name.as_str())).for_each(|(_, schema)| {
         match schema.get_mut("oneOf").and_then(Value::as_array_mut) {
             Some(variants) => variants.iter_mut().for_each(may_be_entered_later),
@@ -54,12 +59,14 @@ pub fn name(document: &mut Value) {
     let mut named = Map::new();
     for (name, schema) in own.iter_mut() {
         name_variants(name, schema, &mut named);
+        name_alternatives(name, schema, &mut named);
         name_items(name, schema, &mut named);
     }
     for (name, schema) in named {
         own.entry(name).or_insert(schema);
     }
-    let used = used(document);
+    own.values_mut().for_each(add_formats);
+    let used = used_by(document, |_| true);
     if let Some(own) = document.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
         own.retain(|name, _| used.contains(name));
     }
@@ -86,6 +93,20 @@ fn name_variants(of: &str, schema: &mut Value, named: &mut Map<String, Value>) {
     schema["discriminator"] = json!({"propertyName": tag, "mapping": mapping});
 }
 
+/// Says of each integer how wide it is: utoipa says it of some types only.
+fn add_formats(schema: &mut Value) {
+    let is_integer = schema["type"] == "integer" || schema["type"][0] == "integer";
+    if is_integer && schema.get("format").is_none() {
+        let narrow = schema["maximum"].as_i64().is_some_and(|most| i32::try_from(most).is_ok());
+        schema["format"] = json!(if narrow { "int32" } else { "int64" });
+    }
+    match schema {
+        Value::Object(parts) => parts.values_mut().for_each(add_formats),
+        Value::Array(parts) => parts.iter_mut().for_each(add_formats),
+        _ => {}
+    }
+}
+
 /// Lets a page refer to the schema of its items: utoipa writes it out, as a page is generic.
 fn name_items(of: &str, schema: &mut Value, named: &mut Map<String, Value>) {
     let (Some(item), Some(items)) = (of.strip_prefix("Page_"), schema.pointer_mut("/properties/items/items"))
@@ -98,50 +119,72 @@ fn name_items(of: &str, schema: &mut Value, named: &mut Map<String, Value>) {
     }
 }
 
-/// Returns the names of the schemas that the operations use, themselves or through others.
-fn used(document: &Value) -> BTreeSet<String> {
+/// Returns the names of the schemas that some part of each operation uses, itself or through others.
+pub fn used_by(document: &Value, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<String> {
+    let paths = document["paths"].as_object().into_iter().flat_map(Map::values);
+    let operations = paths.filter_map(Value::as_object).flat_map(Map::values);
+    let parts = operations.filter_map(Value::as_object).flatten();
+    let mut left: Vec<_> = parts.filter(|(part, _)| is_wanted(part)).map(|(_, value)| value).collect();
     let mut found = BTreeSet::new();
-    let mut left = vec![&document["paths"]];
     while let Some(value) = left.pop() {
         match value {
             Value::Object(fields) => left.extend(fields.values()),
             Value::Array(items) => left.extend(items),
             Value::String(text) => {
-                let name = text.strip_prefix(SCHEMAS).filter(|name| !found.contains(*name));
-                if let Some(name) = name {
-                    found.insert(name.to_owned());
-                    left.push(&document["components"]["schemas"][name]);
+                let target = text.strip_prefix('#').and_then(|pointer| document.pointer(pointer));
+                if let Some(target) = target.filter(|_| found.insert(text.clone())) {
+                    left.push(target);
                 }
             }
             _ => {}
         }
     }
-    found
+    found.iter().filter_map(|path| path.strip_prefix(SCHEMAS)).map(str::to_owned).collect()
+}
+
+/// Moves the objects among the alternatives of a body without a tag to schemas of their own, named after their first
+/// field.
+fn name_alternatives(of: &str, schema: &mut Value, named: &mut Map<String, Value>) {
+    for one in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        let field = one.get("properties").and_then(Value::as_object).and_then(|fields| fields.keys().next());
+        let Some(name) = field.map(|field| format!("{of}{}", field.to_upper_camel_case())) else { continue };
+        let target = json!({"$ref": format!("{SCHEMAS}{name}")});
+        named.insert(name, std::mem::replace(one, target));
+    }
 }
 
 /// Writes out each variant of a step. utoipa combines the `action` tag and the fields with `allOf`; as the parts forbid
 /// other fields, that would allow nothing.
 fn flatten_variants(schema: &mut Value, all: &Value) {
-    let Some(variants) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
-    for variant in variants {
-        let Some(parts) = variant.get("allOf").and_then(Value::as_array).cloned() else { continue };
-        let mut whole =
-            json!({"type": "object", "required": [], "properties": {}, "additionalProperties": false});
-        for part in parts.iter().rev() {
-            let name = part.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
-            let part = name.and_then(|name| all.get(name)).unwrap_or(part);
-            if let Some(text) = part.get("description") {
-                whole["description"] = text.clone();
-            }
-            for required in part.get("required").and_then(Value::as_array).into_iter().flatten() {
-                if let Some(list) = whole["required"].as_array_mut() {
-                    list.push(required.clone());
-                }
-            }
-            for (field, is) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
-                whole["properties"][field] = is.clone();
+    for variant in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        if variant.get("allOf").is_some() {
+            let text = variant.get("description").cloned();
+            *variant = flattened(variant, all);
+            variant["additionalProperties"] = json!(false);
+            if let Some(text) = text {
+                variant["description"] = text;
             }
         }
-        *variant = whole;
     }
+}
+
+/// Returns one object with the fields of all parts of an `allOf`, and the description of the first part that has one.
+fn flattened(schema: &Value, all: &Value) -> Value {
+    let mut whole = json!({"type": "object", "required": [], "properties": {}});
+    for part in schema["allOf"].as_array().into_iter().flatten().rev() {
+        let name = part.get("$ref").and_then(Value::as_str).and_then(|path| path.rsplit('/').next());
+        let part = name.and_then(|name| all.get(name)).unwrap_or(part);
+        if let Some(text) = part.get("description") {
+            whole["description"] = text.clone();
+        }
+        for required in part.get("required").and_then(Value::as_array).into_iter().flatten() {
+            if let Some(list) = whole["required"].as_array_mut() {
+                list.push(required.clone());
+            }
+        }
+        for (field, is) in part.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            whole["properties"][field] = is.clone();
+        }
+    }
+    whole
 }

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use crate::http::openapi::parameters::resolved;
 use crate::kernel::fields::Fields;
 
 /// Where the document has its schemas, as references name it.
@@ -59,7 +60,8 @@ impl Views {
         let schemas = schemas.map(|(name, schema)| (name.clone(), Shape::of(schema))).collect();
         let paths = document["paths"].as_object().into_iter().flatten();
         let takes_fields = |operation: &Value| {
-            operation["parameters"].as_array().into_iter().flatten().any(|p| p["name"] == "fields")
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            parameters.map(|parameter| resolved(document, parameter)).any(|parameter| parameter["name"] == "fields")
         };
         let with_view = paths.filter(|(_, item)| takes_fields(&item["get"]));
         let view = |(path, item): (&String, &Value)| {

@@ -236,6 +236,10 @@ fn end_of(day: NaiveDate) -> DateTime<Utc> {
 }
 
 /// What is counted.
+///
+/// - `cases`: Cases, by the due dates of their lead agencies.
+/// - `assignments`: Assignments, each by its due date.
+/// - `commitments`: Commitments, each by its due date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum TimelinessSubject {

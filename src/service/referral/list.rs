@@ -19,13 +19,14 @@ use crate::service::referral::allowed;
 use crate::service::referral::view::{self, ReferralView};
 
 /// Whether referrals came to the caller's council or went out from it.
+///
+/// - `incoming`: What other councils referred to the caller's.
+/// - `outgoing`: What the caller's council referred to others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReferralDirection {
-    /// What other councils referred to the caller's.
     #[default]
     Incoming,
-    /// What the caller's council referred to others.
     Outgoing,
 }
 

@@ -1,10 +1,13 @@
 //! Tests that visit every operation of the OpenAPI document: a new operation must be added here, or a test fails.
 
 mod actions;
+mod additive;
 mod common;
 mod conditional;
 mod days;
 mod document;
+mod entrance;
+mod examples;
 mod fields;
 mod limits;
 mod link;
@@ -28,6 +31,7 @@ use uuid::Uuid;
 
 /// One operation, as the OpenAPI document describes it.
 pub struct Operation {
+    /// The group and the id: no two groups have an operation of the same id.
     pub name: String,
     pub method: Method,
     pub path: String,
@@ -57,12 +61,15 @@ pub fn operations() -> Vec<Operation> {
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             let body = operation.pointer("/requestBody/content/application~1json/schema");
+            let (group, id) = (&operation["tags"][0], &operation["operationId"]);
+            let parameters = operation["parameters"].as_array().into_iter().flatten();
+            let security = operation.get("security").and_then(Value::as_array);
             all.push(Operation {
-                name: operation["operationId"].as_str().unwrap().to_owned(),
+                name: format!("{}_{}", group.as_str().unwrap(), id.as_str().unwrap()),
                 method: method.to_uppercase().parse().unwrap(),
                 path: path.clone(),
-                open: operation.get("security") == Some(&json!([])),
-                parameters: operation["parameters"].as_array().cloned().unwrap_or_default(),
+                open: security.is_some_and(|all| all.is_empty() || all.contains(&json!({}))),
+                parameters: parameters.map(|one| resolved(document, one).clone()).collect(),
                 body: body.map(|schema| resolved(document, schema).clone()),
                 file: operation.pointer("/requestBody/content/text~1calendar").is_some(),
             });

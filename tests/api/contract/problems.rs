@@ -10,7 +10,8 @@ use super::{Things, at_nothing, operations, resolved};
 
 #[db_test]
 async fn an_unknown_route_is_a_problem(w: World) {
-    for path in ["/", "/v1", "/v1/", "/v1/nothing", "/v2/cases", "/v1/cases/x/y/z", "/V1/cases", "//v1/cases"]
+    for path in
+        ["//", "/v1/nothing", "/v1/nothing/", "/v2/cases", "/v1/cases/x/y/z", "/V1/cases", "//v1/cases"]
     {
         let reply = w.get("clerk", path).await;
         assert!(reply.header("x-request-id").is_some() && reply.header("api-version").is_some());
@@ -32,6 +33,9 @@ async fn a_wrong_method_is_refused_with_those_allowed(w: World) {
             let reply = w.send(w.request(method, &path).bearer_auth(w.token("clerk").await)).await;
             let told: Vec<_> = reply.header("allow").unwrap().split(", ").map(str::to_owned).collect();
             let (mut told, mut allowed) = (told, allowed.clone());
+            if allowed.contains(&"GET") {
+                allowed.push("HEAD");
+            }
             told.sort();
             allowed.sort_unstable();
             assert_eq!(told, allowed, "{path}");
@@ -160,7 +164,8 @@ async fn the_language_changes_the_texts_and_never_the_codes(w: World) {
         let problem = ask(language).await.expect(404);
         assert_eq!(problem["title"], title, "{language:?}");
         assert_eq!(problem["code"], "not_found", "{language:?}");
-        assert_eq!(problem["type"], "urn:kiennghi:problem:not_found");
+        let kind = format!("{}/problems#not_found", w.app.config.issuer());
+        assert_eq!(problem["type"], kind);
     }
 }
 

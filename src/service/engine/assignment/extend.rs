@@ -40,6 +40,9 @@ pub struct RequestExtension {
 }
 
 /// The leader's decision on an extension request.
+///
+/// - `grant`: The due date is moved.
+/// - `refuse`: The due date stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ExtensionDecision {

@@ -27,13 +27,14 @@ use crate::service::engine::changes::{self, Since};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// The sort order of a list of assignments.
+///
+/// - `newest`: Newest first.
+/// - `due`: Earliest due date first; of the same day, the oldest assignment first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AssignmentSort {
-    /// Newest first.
     #[default]
     Newest,
-    /// Earliest due date first; of the same day, the oldest assignment first.
     Due,
 }
 

@@ -33,15 +33,16 @@ use crate::service::engine::case::text_search::{Match, hits};
 use crate::service::engine::case::view::{self, CaseView};
 
 /// The sort order of a list of cases.
+///
+/// - `newest`: Newest first, by the time at which the service took the case in; the default without `q`.
+/// - `due`: Earliest due date first; cases without one come last. Of the same day, the oldest first.
+/// - `relevance`: Only with `q`, and the default then: first the hits in which every word has exactly the
+///   diacritics of `q`, then the others, each newest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseSort {
-    /// Newest first, by the time at which the service took the case in; the default without `q`.
     Newest,
-    /// Earliest due date first; cases without one come last. Of the same day, the oldest first.
     Due,
-    /// Only with `q`, and the default then: first the hits in which every word has exactly the diacritics of `q`, then
-    /// the others, each newest first.
     Relevance,
 }
 

@@ -22,13 +22,14 @@ use crate::service::engine::commitment::view::{self, CommitmentView};
 use crate::service::engine::timeliness::{TimelinessCriteria, TimelinessFilter};
 
 /// The sort order of a list of commitments.
+///
+/// - `newest`: Newest first.
+/// - `due`: Earliest due date first; conditions, which have no date, come last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentSort {
-    /// Newest first.
     #[default]
     Newest,
-    /// Earliest due date first; conditions, which have no date, come last.
     Due,
 }
 

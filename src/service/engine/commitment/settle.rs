@@ -26,12 +26,13 @@ use crate::service::engine::commitment::view::CommitmentView;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
 
 /// The verifier's finding.
+///
+/// - `kept`: Done, in time or late according to the dates.
+/// - `broken`: Not done, and the due date has passed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentFinding {
-    /// Done, in time or late according to the dates.
     Kept,
-    /// Not done, and the due date has passed.
     Broken,
 }
 

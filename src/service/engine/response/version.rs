@@ -36,13 +36,15 @@ use crate::service::engine::response::view::{self, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
 
 /// What a new version of a response is.
+///
+/// - `correction`: A correction (đính chính), such as of a misprint. If it changes the outcome, the answer is
+///   reviewed again.
+/// - `further`: A further answer (trả lời bổ sung), which is reviewed again. Not allowed once the council is
+///   satisfied, until the day comes on which it looks at the answer again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VersionKind {
-    /// A correction (đính chính), such as of a misprint. If it changes the outcome, the answer is reviewed again.
     Correction,
-    /// A further answer (trả lời bổ sung), which is reviewed again. Not allowed once the council is satisfied, until
-    /// the day comes on which it looks at the answer again.
     Further,
 }
 

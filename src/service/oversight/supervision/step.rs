@@ -60,10 +60,15 @@ pub struct DropSupervision {
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(tag = "action", rename_all = "snake_case")]
 pub enum SupervisionStep {
+    /// Announces the supervision to those who are supervised.
     Announce(StageReached),
+    /// Records that the reports of those who are supervised have come.
     ReceiveReport(StageReached),
+    /// Records that the supervision is on site.
     VisitSite(StageReached),
+    /// Records that a conclusion is being drafted.
     DraftConclusion(StageReached),
+    /// Closes the supervision, when all its recommendations are settled.
     Close(StageReached),
     Drop(DropSupervision),
 }

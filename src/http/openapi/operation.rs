@@ -1,0 +1,160 @@
+//! Adds to each operation what follows from its path and method: parameters, headers and refusals. All of them refer to
+//! the shared components.
+
+use serde_json::{Map, Value, json};
+
+use crate::http::openapi::components;
+
+/// An operation of the document, while what it has in common with others is added.
+struct Operation<'a> {
+    path: &'a str,
+    method: &'a str,
+    /// Needs no token.
+    is_open: bool,
+    has_body: bool,
+    /// Returns a view, of which `fields` are selected.
+    shows_view: bool,
+}
+
+/// Adds the parameters, headers and refusals of an operation.
+pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
+    let is_open = operation.get("security") == Some(&json!([{}]));
+    let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
+    let one = Operation { path, method, is_open, has_body: operation.contains_key("requestBody"), shows_view };
+    if let Some(security) = one.security() {
+        operation.insert("security".to_owned(), security);
+    }
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    if let Some(parameters) = parameters.as_array_mut() {
+        let is_list = parameters.iter().any(|parameter| parameter["name"] == "cursor");
+        parameters.extend(one.parameters().into_iter().map(|name| reference("parameters", name)));
+        if let Some(responses) = operation.entry("responses").or_insert_with(|| json!({})).as_object_mut() {
+            one.add_responses(responses, is_list);
+        }
+    }
+}
+
+impl Operation<'_> {
+    fn is_v1(&self) -> bool {
+        self.path.starts_with("/v1/")
+    }
+
+    fn is_oauth(&self) -> bool {
+        self.path.starts_with("/v1/oauth/")
+    }
+
+    fn is_get(&self) -> bool {
+        self.method == "get"
+    }
+
+    /// Changes an existing record: `PATCH`, `DELETE`, and steps.
+    fn changes(&self) -> bool {
+        let appends = ["/steps", "/successors"].iter().any(|end| self.path.ends_with(end));
+        matches!(self.method, "patch" | "delete")
+            || (self.method == "post" && appends)
+            || self.path.ends_with("/petitioner") && self.method == "put"
+    }
+
+    /// Makes a record or changes it, whichever is due.
+    fn makes_or_changes(&self) -> bool {
+        self.path.starts_with("/v1/calendar/") && self.method == "put"
+    }
+
+    /// Where it is not the token of the whole document.
+    fn security(&self) -> Option<Value> {
+        match self.is_open {
+            // the credentials of a client may also stand in the form, and a refresh needs none
+            true if self.is_oauth() => Some(json!([{"client": []}, {}])),
+            true => Some(json!([])),
+            false => None,
+        }
+    }
+
+    /// Returns the names of its shared parameters.
+    fn parameters(&self) -> Vec<&'static str> {
+        let writes = self.is_v1() && !self.is_open && !self.is_get();
+        let has_texts = self.is_v1() || ["/", "/v1", "/problems"].contains(&self.path);
+        let conditions = [
+            (has_texts, "AcceptLanguage"),
+            (self.changes(), "IfMatch"),
+            (self.makes_or_changes(), "IfMatchWhenItExists"),
+            (writes && self.method == "post", "IdempotencyKey"),
+            (writes, "Prefer"),
+            (self.is_v1() && !self.is_open && self.is_get() && self.shows_view, "Fields"),
+            (self.is_get(), "IfNoneMatch"),
+        ];
+        conditions.into_iter().filter(|(applies, _)| *applies).map(|(_, name)| name).collect()
+    }
+
+    fn add_responses(&self, responses: &mut Map<String, Value>, is_list: bool) {
+        match self.method {
+            "get" => {
+                responses.entry("304").or_insert_with(|| reference("responses", "NotModified"));
+            }
+            _ if self.is_v1() && !self.is_open => {
+                responses.entry("204").or_insert_with(|| reference("responses", "Done"));
+            }
+            _ => {}
+        }
+        for (status, response) in responses.iter_mut().filter(|(status, _)| status.starts_with('2')) {
+            if response.get("$ref").is_none() {
+                self.add_headers(status, response, is_list);
+            }
+        }
+        for status in self.refusals() {
+            let name = components::refusal_name(status, self.is_oauth());
+            responses.entry(status.to_string()).or_insert_with(|| reference("responses", &name));
+        }
+        let own = responses.values_mut().filter(|response| response["content"].is_object());
+        for problem in own.filter(|response| response["content"].get("application/problem+json").is_some()) {
+            problem["headers"] = components::headers_of_refusals();
+        }
+    }
+
+    /// Adds the headers of a success.
+    fn add_headers(&self, status: &str, response: &mut Value, is_list: bool) {
+        let is_made = status == "201";
+        let conditions = [
+            (true, "X-Request-Id"),
+            (true, "API-Version"),
+            (self.is_v1(), "RateLimit"),
+            (self.is_v1(), "RateLimit-Policy"),
+            (self.is_get() || self.is_v1() && !self.is_open, "ETag"),
+            (response["content"].is_object(), "Content-Language"),
+            (is_made, "Location"),
+            (is_list, "Link"),
+            (self.is_v1() && self.method == "post" && !self.is_open, "Idempotency-Replayed"),
+        ];
+        let headers = conditions.into_iter().filter(|(applies, _)| *applies);
+        response["headers"] = components::headers(headers.map(|(_, name)| name));
+    }
+
+    /// Returns the statuses with which it can be refused.
+    fn refusals(&self) -> Vec<u16> {
+        let mut all = vec![400, 500, 503];
+        if self.is_v1() {
+            all.push(429);
+            all.extend(if self.is_open { vec![401] } else { vec![401, 403, 404] });
+        }
+        if self.has_body {
+            all.extend([408, 413]);
+            all.extend(if self.is_oauth() { vec![] } else { vec![415, 422] });
+        }
+        if self.is_v1() && !self.is_get() && !self.is_open {
+            all.push(409);
+        }
+        // an Idempotency-Key that was used for another request
+        if self.is_v1() && self.method == "post" && !self.is_open && !self.has_body {
+            all.push(422);
+        }
+        if self.changes() || self.makes_or_changes() {
+            all.extend([412, 428]);
+        }
+        all.sort_unstable();
+        all
+    }
+}
+
+fn reference(kind: &str, name: &str) -> Value {
+    json!({"$ref": format!("#/components/{kind}/{name}")})
+}
