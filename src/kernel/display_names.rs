@@ -107,7 +107,7 @@ impl DisplayNames {
 impl FromIterator<(Uuid, String)> for DisplayNames {
     /// Takes names that are known already.
     fn from_iter<I: IntoIterator<Item = (Uuid, String)>>(names: I) -> Self {
-        Self(names.into_iter().collect())
+        Self { names: names.into_iter().collect(), not_wanted: false }
     }
 }
 

@@ -160,7 +160,7 @@ async fn expanded(
     let context = |list: CaseExpansion, field: &str| {
         (wanted.contains(&list) && ctx.fields.wants(field)).then(|| ctx.within(field))
     };
-    let (case_id, limit) = (Some(id), Some(MOST));
+    let (case_id, limit) = (Some(vec![id]), Some(MOST));
     let mut all = ExpandedLists::default();
     if let Some(ctx) = context(CaseExpansion::Assignments, "assignments") {
         let query = AssignmentQuery { limit, ..AssignmentQuery::default() };
@@ -174,13 +174,13 @@ async fn expanded(
         all.events = Some(page.items);
     }
     if let Some(ctx) = context(CaseExpansion::Responses, "responses") {
-        let query = ResponseQuery { case_id, limit, ..ResponseQuery::default() };
+        let query = ResponseQuery { case_id: case_id.clone(), limit, ..ResponseQuery::default() };
         let page = responses::list(app, &ctx, query).await?;
         all.next.responses = next(&page, &format!("/v1/responses?case_id={id}&"));
         all.responses = Some(page.items);
     }
     if let Some(ctx) = context(CaseExpansion::Commitments, "commitments") {
-        let query = CommitmentQuery { case_id, limit, ..CommitmentQuery::default() };
+        let query = CommitmentQuery { case_id: case_id.clone(), limit, ..CommitmentQuery::default() };
         let page = commitments::list(app, &ctx, query).await?;
         all.next.commitments = next(&page, &format!("/v1/commitments?case_id={id}&"));
         all.commitments = Some(page.items);

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use entity::commitment::{Column, Entity};
 use entity::enums::{CommitmentStatus, Precision, Timeliness};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{ExprTrait, SelectStatement};
+use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
