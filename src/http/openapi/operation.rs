@@ -20,7 +20,8 @@ struct Operation<'a> {
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
     let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
-    let one = Operation { path, method, is_open, has_body: operation.contains_key("requestBody"), shows_view };
+    let one =
+        Operation { path, method, is_open, has_body: operation.contains_key("requestBody"), shows_view };
     if let Some(security) = one.security() {
         operation.insert("security".to_owned(), security);
     }

@@ -61,7 +61,9 @@ impl Views {
         let paths = document["paths"].as_object().into_iter().flatten();
         let takes_fields = |operation: &Value| {
             let parameters = operation["parameters"].as_array().into_iter().flatten();
-            parameters.map(|parameter| resolved(document, parameter)).any(|parameter| parameter["name"] == "fields")
+            parameters
+                .map(|parameter| resolved(document, parameter))
+                .any(|parameter| parameter["name"] == "fields")
         };
         let with_view = paths.filter(|(_, item)| takes_fields(&item["get"]));
         let view = |(path, item): (&String, &Value)| {

@@ -5,7 +5,9 @@ use entity::commitment::{Column, Entity};
 use entity::enums::{CommitmentStatus, Precision, Timeliness};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{ColumnTrait, Condition, ConnectionTrait, DbBackend, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, DbBackend, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
