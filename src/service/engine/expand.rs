@@ -136,7 +136,7 @@ pub async fn read(
     Ok(ExpandedCaseView { case: view::shown(app.read(), ctx, of).await?, expanded })
 }
 
-/// Reads the names of the lists.
+/// Reads the names of the lists; an empty text names none.
 fn lists(text: &str) -> Result<BTreeSet<CaseExpansion>> {
     let read = |word: &str| {
         let list: Result<_, UnknownWord> = CaseExpansion::deserialize(word.into_deserializer());
@@ -146,7 +146,7 @@ fn lists(text: &str) -> Result<BTreeSet<CaseExpansion>> {
             Error::fields(Code::UnknownParameter, vec![wrong])
         })
     };
-    text.split(',').map(read).collect()
+    text.split(',').filter(|_| !text.is_empty()).map(read).collect()
 }
 
 async fn expanded(

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Prints how many requests and bytes the screens of a frontend need, against a server that serves the demo.
 
-    KIENNGHI_DEMO_PASSWORD=… tests/contract/bytes.py http://127.0.0.1:8080 clerk.demo
+    KIENNGHI_DEMO_PASSWORD=… tests/contract/screens.py http://127.0.0.1:8080 clerk.demo
 
 For each screen: the requests, and the bytes of their bodies as they are, with gzip and with brotli. A screen whose
 request is refused is told, and the exit status is 1.
