@@ -21,7 +21,11 @@ async fn a_waiting_extension_and_an_open_position_are_found(w: World) {
     make::on_assignment(&w, "head", case.id, a.department, extension).await.expect(200);
     let waiting = make::of(&case, a.department).0.to_string();
     for who in ["leader", "head"] {
-        assert_eq!(ids(&w, who, "/v1/assignments?extension_asked=true").await, [waiting.clone()], "{who}");
+        assert_eq!(
+            ids(&w, who, "/v1/assignments?extension_asked=true").await,
+            std::slice::from_ref(&waiting),
+            "{who}"
+        );
     }
     let own = format!("/v1/assignments?extension_asked=false&role=lead&organization_id={}", a.department);
     assert_eq!(ids(&w, "head", &own).await, [make::of(&other, a.department).0.to_string()]);
@@ -31,7 +35,7 @@ async fn a_waiting_extension_and_an_open_position_are_found(w: World) {
         json!({"action": "take_position", "position": "disputed", "reason": "Không thuộc thẩm quyền"});
     make::on_assignment(&w, "head", case.id, a.department, disputed).await.expect(200);
     let open = make::of(&case, a.department).0.to_string();
-    assert_eq!(ids(&w, "leader", "/v1/assignments?position_open=true").await, [open.clone()]);
+    assert_eq!(ids(&w, "leader", "/v1/assignments?position_open=true").await, std::slice::from_ref(&open));
     assert!(!ids(&w, "leader", "/v1/assignments?position_open=false").await.contains(&open));
     let decide = json!({"action": "decide_position", "decision": "upheld", "reason": "Giữ nguyên kiến nghị", "due_on": make::in_days(40)});
     make::on_assignment(&w, "leader", case.id, a.department, decide).await.expect(200);
