@@ -47,8 +47,6 @@ const WORDS: [&str; 25] = [
     "urge",
     "urged",
     "urging",
-    "vocabulary",
-    "vocabularies",
     "wrong_seat",
 ];
 

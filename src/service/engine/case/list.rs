@@ -164,7 +164,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         (_, Some(terms)) => by_relevance(&db, app, ctx, &query, select, terms).await?,
     };
     let page = with_assignments(app, page).await?;
-    let beside = Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    let beside = Box::pin(Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case))).await?;
     let beside = beside.on(query.as_of);
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
 }

@@ -324,7 +324,7 @@ async fn shown(
     case: case::Model,
     assignments: &[assignment::Model],
 ) -> Result<CaseView> {
-    let beside = Beside::of(db, ctx, [&case]).await?;
+    let beside = Box::pin(Beside::of(db, ctx, [&case])).await?;
     Ok(show(ctx, case, assignments, &beside))
 }
 
