@@ -59,6 +59,11 @@ pub struct DisplayNames {
 impl DisplayNames {
     /// Loads them.
     pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, wanted: Wanted) -> Result<Self> {
+        // on the heap, because nearly every use case has a place for it on its stack
+        Box::pin(Self::read(db, ctx, wanted)).await
+    }
+
+    async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, wanted: Wanted) -> Result<Self> {
         let some = wanted.0.into_iter().filter(|(_, ids)| !ids.is_empty());
         let all = some.map(|(kind, ids)| select(ctx, kind, ids)).reduce(|mut all, one| {
             all.union(UnionType::All, one);
@@ -154,18 +159,21 @@ fn select(ctx: &RequestContext, kind: Kind, ids: BTreeSet<Uuid>) -> SelectStatem
         Kind::Client => plain::<client::Entity>(client::Column::Id, client::Column::Name, ids),
         Kind::Theme => plain::<theme::Entity>(theme::Column::Id, theme::Column::Name, ids),
         Kind::Case => plain::<case::Entity>(case::Column::Id, case::Column::Number, ids),
-        Kind::Supervision => {
-            use supervision::{Column, Entity};
-            let seen = Entity::in_scope(&ctx.actor.scope_filters(Permission::SupervisionRead));
-            seen.filter(Column::Id.is_in(ids))
-                .select_only()
-                .column(Column::Id)
-                .expr_as(Expr::cust("substr(supervision.subject, 1, 300)"), "name")
-                .expr_as(Expr::val(0), "is_session")
-                .into_query()
-        }
+        Kind::Supervision => supervisions(ctx, ids),
         Kind::Session => sessions(ids),
     }
+}
+
+/// Selects the subjects of those supervisions that the caller may read.
+fn supervisions(ctx: &RequestContext, ids: BTreeSet<Uuid>) -> SelectStatement {
+    use supervision::{Column, Entity};
+    let seen = Entity::in_scope(&ctx.actor.scope_filters(Permission::SupervisionRead));
+    seen.filter(Column::Id.is_in(ids))
+        .select_only()
+        .column(Column::Id)
+        .expr_as(Expr::cust("substr(supervision.subject, 1, 300)"), "name")
+        .expr_as(Expr::val(0), "is_session")
+        .into_query()
 }
 
 fn plain<E: EntityTrait>(id: E::Column, name: E::Column, ids: BTreeSet<Uuid>) -> SelectStatement {

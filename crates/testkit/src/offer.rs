@@ -21,3 +21,10 @@ fn words(view: &Value, of_steps: bool) -> Value {
     let some = actions.iter().filter(|one| is_step(one) == of_steps);
     some.map(|one| one["action"].clone()).collect()
 }
+
+/// Returns a view without what its reader may do, which differs from reader to reader.
+pub fn without_actions(mut view: Value) -> Value {
+    assert!(view["actions"].is_array(), "no actions in {view}");
+    view.as_object_mut().unwrap().remove("actions");
+    view
+}

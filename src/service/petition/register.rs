@@ -167,7 +167,7 @@ async fn insert_or_show(
 /// Shows the petition that the caller has just registered.
 async fn shown(ctx: &RequestContext, tx: &Tx<'_>, case: case::Model, new: &NewPetition) -> Result<CaseView> {
     let role = registrar(ctx, new)?.1.map(|grant| grant.role);
-    let beside = Beside::registered(tx, ctx, &case, role).await?;
+    let beside = Box::pin(Beside::registered(tx, ctx, &case, role)).await?;
     Ok(view::show(ctx, case, &[], &beside))
 }
 

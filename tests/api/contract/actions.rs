@@ -136,11 +136,28 @@ async fn fixtures(w: &World) -> Vec<String> {
     let a = &w.cast.a;
     let things = Things::make(w).await;
     let (letter, link, former) = (things.reminder_letter, things.linked.link, things.former_text);
-    let mut all = vec![
+    let of_registries = [
+        "organizations",
+        "users",
+        "grants",
+        "clients",
+        "sectors",
+        "terms",
+        "sessions",
+        "named-periods",
+        "summary-reports",
+        "deadline-rules",
+        "themes",
+        "supervision-programmes",
+        "supervision-norms",
+    ];
+    let mut all: Vec<String> =
+        of_registries.iter().map(|of| things.fill(w, &format!("/v1/{of}/{{id}}"))).collect();
+    all.extend([
         format!("/v1/reminder-letters/{letter}"),
         format!("/v1/links/{link}"),
         format!("/v1/petitions/{}/former-texts/{former}", things.case.id),
-    ];
+    ]);
     let mut cases: Vec<Uuid> =
         vec![make::frozen(w).await.id, make::with_committee(w).await.id, things.case.id];
     // whoever registers for a body handles the petitioners of what was registered so, and of nothing else
@@ -176,7 +193,7 @@ async fn fixtures(w: &World) -> Vec<String> {
     all
 }
 
-const PEOPLE: [Who; 11] = [
+const PEOPLE: [Who; 12] = [
     "clerk",
     "leader",
     "reviewer",
@@ -186,8 +203,25 @@ const PEOPLE: [Who; 11] = [
     "handler",
     "coordinator",
     "auditor",
+    "admin",
     "clerk_b",
     "leader_b",
+];
+
+/// What needs more than a status: the tests of these steps see them listed.
+const ELSEWHERE: [&str; 12] = [
+    "change_due",
+    "contest",
+    "decide_contest",
+    "decide_extension",
+    "decide_position",
+    "explain",
+    "note",
+    "remind_agency",
+    "send_back",
+    "take_back",
+    "transfer",
+    "verify_commitment",
 ];
 
 /// Sends the request of an action as it is listed, with a body that names only the step, to a version that is not the
@@ -199,6 +233,10 @@ async fn is_known(w: &World, who: &str, action: &Value) -> bool {
     let reply = w.write(method.clone(), who, action["href"].as_str().unwrap(), 9999, &body).await;
     if method == Method::GET {
         return reply.status == 200;
+    }
+    if action["schema"].is_null() && method == Method::POST {
+        // a client has two secrets already
+        return matches!(reply.status, 201 | 409);
     }
     if !matches!(reply.status, 412 | 422) {
         return false;
@@ -243,11 +281,10 @@ async fn every_listed_action_is_known_at_its_path(w: World) {
         }
     }
     let counts: Vec<_> = seen.iter().map(|(of, words)| (of.as_str(), words.len())).collect();
-    // every action of every resource but `reclassify` … was listed to somebody
     let listed: BTreeSet<&str> = seen.values().flatten().map(String::as_str).collect();
     let never: BTreeSet<_> =
         all_listed().into_iter().map(|(_, word, ..)| word).filter(|word| !listed.contains(word)).collect();
-    assert_eq!(never, BTreeSet::new(), "{counts:?}");
+    assert_eq!(never, BTreeSet::from(ELSEWHERE), "{counts:?}");
 }
 
 /// The writes that can be tried without a change, whatever the status: the action, the method, the path below that of
@@ -283,8 +320,11 @@ async fn what_is_listed_works_and_what_is_not_is_refused(w: World) {
             let edited = match (path.split('/').nth(2).unwrap(), view["kind"].as_str()) {
                 ("cases", Some("petition")) => path.replace("/cases/", "/petitions/"),
                 ("cases", Some("recommendation")) => path.replace("/cases/", "/recommendations/"),
-                ("supervisions" | "conclusions", _) => path.clone(),
-                _ => String::new(),
+                ("reminder-letters" | "links" | "petitions" | "assignments" | "commitments", _) => {
+                    String::new()
+                }
+                ("referrals" | "grants", _) => String::new(),
+                _ => path.clone(),
             };
             if !edited.is_empty() {
                 let version = view["version"].as_i64().unwrap();

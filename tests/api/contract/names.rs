@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use testkit::{World, db_test, make};
 
 /// What has no name.
-const NAMELESS: [&str; 23] = [
+const NAMELESS: [&str; 24] = [
     "assignment_id",
     "commitment_id",
     "conclusion_id",
@@ -30,6 +30,8 @@ const NAMELESS: [&str; 23] = [
     "secret_id",
     "stream_id",
     "version_of",
+    // of a key
+    "kid",
     "id",
 ];
 

@@ -12,6 +12,7 @@ use sea_orm::{EntityTrait, IntoActiveModel};
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
+use testkit::offer::without_actions;
 use testkit::{Response, World, at_once, db_test, make};
 use uuid::Uuid;
 
@@ -85,7 +86,9 @@ async fn both_cases_tell_of_a_link_and_move_with_it(w: World) {
         (&made["direction"], &made["read_from"], &made["case"]["id"]),
         (&json!("from"), &json!(asked.id), &json!(raised.id))
     );
-    assert_eq!(w.get("deputy", &at).await.expect(200), made);
+    let seen = w.get("deputy", &at).await.expect(200);
+    assert_eq!(seen["actions"], json!([]), "a deputy removes none");
+    assert_eq!(without_actions(seen), without_actions(made.clone()));
     assert_eq!(links_of(&w, "clerk", asked.id, "").await, std::slice::from_ref(&made));
     let [back] = &links_of(&w, "clerk", raised.id, "").await[..] else { panic!("one link") };
     assert_eq!(

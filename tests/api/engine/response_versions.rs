@@ -88,7 +88,9 @@ async fn a_misprint_in_one_of_139_answers_is_corrected(w: World) {
     );
     let kinds: Vec<&Value> = made["versions"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
     assert_eq!(kinds, ["correction", "first"], "the newest first");
-    let answers = json!([{"assignment_id": assignment, "case_id": wrong.id, "void_on": null}]);
+    let answers = json!([{
+        "assignment_id": assignment, "case_id": wrong.id, "case_number": wrong.number, "void_on": null,
+    }]);
     assert_eq!(made["answers"], answers);
 
     // the outcome is the same, so the verdict stays, and so does the day of the answer

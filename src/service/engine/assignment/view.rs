@@ -151,7 +151,7 @@ pub async fn show_some(
         return Ok(vec![]);
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
-    let around = Around::of(db, ctx, &rows, cases.values().map(|(case, _)| case)).await?;
+    let around = Box::pin(Around::of(db, ctx, &rows, cases.values().map(|(case, _)| case))).await?;
     let around = Around { as_of, ..around };
     let mut contests = contests(db, ctx, &rows).await?;
     let with_case = |one: assignment::Model| {
@@ -255,7 +255,7 @@ pub async fn load(
 ) -> Result<AssignmentView> {
     let (case, siblings) = case::Entity::with_assignments(db, case).await?.ok_or(Code::NotFound)?;
     let one = siblings.iter().find(|one| one.id == id).cloned().ok_or(Code::NotFound)?;
-    let around = Around::of(db, ctx, std::slice::from_ref(&one), [&case]).await?;
+    let around = Box::pin(Around::of(db, ctx, std::slice::from_ref(&one), [&case])).await?;
     let contests = contests(db, ctx, std::slice::from_ref(&one)).await?.remove(&id).unwrap_or_default();
     Ok(AssignmentView { contests, ..around.show(ctx, one, &case, &siblings) })
 }

@@ -201,7 +201,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         }
     };
     let page = with_assignments(app, ctx, Page { facets, ..page }).await?;
-    let beside = Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case)).await?;
+    let beside = Box::pin(Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case))).await?;
     let beside = beside.on(query.as_of);
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
 }

@@ -327,7 +327,7 @@ pub async fn shown(
     ctx: &RequestContext,
     (case, assignments): case::CaseWithAssignments,
 ) -> Result<CaseView> {
-    let beside = Beside::of(db, ctx, [&case]).await?;
+    let beside = Box::pin(Beside::of(db, ctx, [&case])).await?;
     Ok(show(ctx, case, &assignments, &beside))
 }
 
