@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use entity::enums::{CompetenceLevel, Fulfilment, Nature, Outcome, SessionPhase, Verdict, VotersFeedback};
+use entity::enums::{
+    CompetenceLevel, Fulfilment, Label, Labelled, Nature, Outcome, SessionPhase, Verdict, VotersFeedback,
+};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{ExprTrait, SimpleExpr};
 use sea_orm::{ColumnTrait, Value};
@@ -151,6 +153,13 @@ macro_rules! words_or_none { ($($name:ident: $of:ident, $none:literal;)+) => { $
             let text = format!("{}\n- `{NONE}`: {}", text.trim_start(), $none);
             let words = $of::ALL.iter().map(|one| one.word()).chain([NONE]);
             ObjectBuilder::new().schema_type(Type::String).description(Some(text)).enum_values(Some(words)).into()
+        }
+    }
+
+    impl Labelled for $name {
+        fn labels() -> Vec<(&'static str, Label)> {
+            let all = $of::ALL.iter().map(|one| (one.word(), one.label()));
+            all.chain([(NONE, Label { vi: "Không có", en: "None" })]).collect()
         }
     }
 )+ } }

@@ -23,15 +23,26 @@ use crate::domain::step::{
     AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction,
     RecordAction, ReferralAction, ReminderLetterAction, SupervisionAction,
 };
+use crate::kernel::filter::{
+    CompetenceLevelOrNone, FulfilmentOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone, VerdictOrNone,
+    VotersFeedbackOrNone,
+};
 use crate::kernel::names::NameSort;
 use crate::kernel::reply::View;
+use crate::service::engine::allowed::words::{
+    AssignmentAct, CaseAct, CommitmentAct, ReferralAct, ReminderLetterAct,
+};
 use crate::service::engine::assignment::extend::ExtensionDecision;
+use crate::service::engine::assignment::facets::AssignmentFacet;
 use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::facets::CaseFacet;
 use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::facets::CommitmentFacet;
 use crate::service::engine::commitment::list::CommitmentSort;
 use crate::service::engine::commitment::settle::CommitmentFinding;
 use crate::service::engine::response::version::VersionKind;
 use crate::service::engine::timeliness::TimelinessSubject;
+use crate::service::queues::queue::Queue;
 use crate::service::referral::list::ReferralDirection;
 
 /// The words of every enum of the document.
@@ -66,15 +77,18 @@ macro_rules! all { ($($name:ident)+) => { [$(of::<$name>()),+] }; }
 #[must_use]
 pub fn read() -> Vocabulary {
     let enums = all! {
-        Action AddresseePosition AnswersTo AssignmentAction AssignmentRole AssignmentSort AssignmentStatus CaseAction
-        CaseArea CaseKind CaseSort Channel CommitmentAction CommitmentFinding CommitmentSort CommitmentStatus
-        CompetenceLevel ConclusionAction ConclusionForm ConclusionStatus ContestStatus CountedAs DayKind DayReason
-        DayUnit DeadlineStep EscalationLevel EscalationReason EventStream ExtensionDecision ExtensionStatus
-        FormerTextAction Fulfilment LinkAction LinkDirection LinkKind MergeDirection NameSort Nature OrganizationKind
-        Outcome OutcomeGroup Permission PositionDecision Precision Priority RecordAction ReferralAction ReferralDirection
-        RejectReason ReminderLetterAction ResponseKind Role Scope SessionKind SessionPhase StartEvent Status
-        SupervisionAction SupervisionKind SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict
-        VersionKind VotersFeedback
+        Action AddresseePosition AnswersTo AssignmentAct AssignmentAction AssignmentFacet AssignmentRole
+        AssignmentSort AssignmentStatus CaseAct CaseAction CaseArea CaseFacet CaseKind CaseSort Channel
+        CommitmentAct CommitmentAction CommitmentFacet CommitmentFinding CommitmentSort CommitmentStatus
+        CompetenceLevel CompetenceLevelOrNone ConclusionAction ConclusionForm ConclusionStatus ContestStatus
+        CountedAs DayKind DayReason DayUnit DeadlineStep EscalationLevel EscalationReason EventStream
+        ExtensionDecision ExtensionStatus FormerTextAction Fulfilment FulfilmentOrNone LinkAction LinkDirection
+        LinkKind MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
+        Permission PositionDecision Precision Priority Queue RecordAction ReferralAct ReferralAction
+        ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseKind Role Scope
+        SessionKind SessionPhase SessionPhaseOrNone StartEvent Status SupervisionAction SupervisionKind
+        SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict VerdictOrNone VersionKind
+        VotersFeedback VotersFeedbackOrNone
     };
     Vocabulary { enums: enums.into() }
 }

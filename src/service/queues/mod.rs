@@ -1,6 +1,6 @@
 //! What waits for the caller: queues of work, each a list with its filters, counted in one query.
 
-mod queue;
+pub mod queue;
 
 use sea_orm::sea_query::SelectStatement;
 use serde::Serialize;

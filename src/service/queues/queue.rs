@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::Days;
-use entity::enums::{AssignmentStatus, CompetenceLevel, Role, Status};
+use entity::enums::{AssignmentStatus, CompetenceLevel, Label, Labelled, Role, Status};
 use serde::{Serialize, Serializer};
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
@@ -214,6 +214,14 @@ impl Queue {
                 PeriodicReports(PeriodicReportQuery { missing: Some(true), ..PeriodicReportQuery::default() })
             }
         }
+    }
+}
+
+impl Labelled for Queue {
+    fn labels() -> Vec<(&'static str, Label)> {
+        let label =
+            |one: &Self| Label { vi: one.label(Language::Vietnamese), en: one.label(Language::English) };
+        Self::ALL.iter().map(|one| (one.word(), label(one))).collect()
     }
 }
 

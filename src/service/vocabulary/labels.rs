@@ -6,8 +6,11 @@ use crate::domain::escalation::EscalationReason;
 use crate::domain::policy::Permission;
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::extend::ExtensionDecision;
+use crate::service::engine::assignment::facets::AssignmentFacet;
 use crate::service::engine::assignment::list::AssignmentSort;
+use crate::service::engine::case::facets::CaseFacet;
 use crate::service::engine::case::list::CaseSort;
+use crate::service::engine::commitment::facets::CommitmentFacet;
 use crate::service::engine::commitment::list::CommitmentSort;
 use crate::service::engine::commitment::settle::CommitmentFinding;
 use crate::service::engine::response::version::VersionKind;
@@ -165,5 +168,44 @@ labelled! {
         CentralBodyCreate = "central_body.create" ("Thêm bộ, ngành trung ương", "Add central bodies"),
         UserManage = "user.manage" ("Quản lý tài khoản", "Manage users"),
         ClientManage = "client.manage" ("Quản lý hệ thống kết nối", "Manage machine clients"),
+    }
+}
+
+labelled! {
+    CaseFacet {
+        Kind = "kind" ("Loại", "Kind"),
+        Status = "status" ("Trạng thái", "Status"),
+        Outcome = "outcome" ("Kết quả", "Outcome"),
+        Verdict = "verdict" ("Kết quả thẩm tra", "Verdict"),
+        Nature = "nature" ("Tính chất", "Nature"),
+        Channel = "channel" ("Kênh tiếp nhận", "Channel"),
+        CompetenceLevel = "competence_level" ("Cấp thẩm quyền", "Competence level"),
+        Phase = "phase" ("Trước hoặc sau kỳ họp", "Before or after a session"),
+        VotersFeedback = "voters_feedback" ("Ý kiến của cử tri", "Voters' feedback"),
+        Priority = "priority" ("Mức ưu tiên", "Priority"),
+        Fulfilment = "fulfilment" ("Mức độ thực hiện", "Fulfilment"),
+        RejectReason = "reject_reason" ("Lý do không tiếp nhận", "Reason of rejection"),
+        Area = "area" ("Phạm vi", "Area"),
+        Timeliness = "timeliness" ("Tiến độ", "Timeliness"),
+    }
+}
+
+labelled! {
+    AssignmentFacet {
+        Kind = "kind" ("Loại", "Kind"),
+        Status = "status" ("Trạng thái", "Status"),
+        Role = "role" ("Vai trò", "Role"),
+        Position = "position" ("Ý kiến về kiến nghị", "Position"),
+        Outcome = "outcome" ("Kết quả", "Outcome"),
+        Verdict = "verdict" ("Kết quả thẩm tra", "Verdict"),
+        Timeliness = "timeliness" ("Tiến độ", "Timeliness"),
+    }
+}
+
+labelled! {
+    CommitmentFacet {
+        Status = "status" ("Trạng thái", "Status"),
+        Precision = "precision" ("Độ chính xác của thời hạn", "Precision"),
+        Timeliness = "timeliness" ("Tiến độ", "Timeliness"),
     }
 }

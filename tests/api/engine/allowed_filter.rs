@@ -41,9 +41,7 @@ async fn all(w: &World, who: &str, path: &str) -> Vec<Value> {
 
 /// Returns what a view says that the caller may do.
 fn of_view(item: &Value) -> impl Iterator<Item = &str> {
-    let named =
-        ["allowed_steps", "allowed_operations"].into_iter().filter_map(|field| item[field].as_array());
-    named.flatten().filter_map(Value::as_str)
+    item["actions"].as_array().unwrap().iter().filter_map(|one| one["action"].as_str())
 }
 
 fn id(item: &Value) -> String {

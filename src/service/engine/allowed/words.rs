@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use entity::enums::Action;
+use entity::enums::{Action, Label, Labelled};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
@@ -44,6 +44,12 @@ macro_rules! acts { ($($(#[doc = $doc:literal])+ $name:ident: $($action:ident),+
             let text = Action::describe(concat!($($doc),+), actions.clone());
             let words = actions.map(Action::word);
             ObjectBuilder::new().schema_type(Type::String).description(Some(text)).enum_values(Some(words)).into()
+        }
+    }
+
+    impl Labelled for $name {
+        fn labels() -> Vec<(&'static str, Label)> {
+            Self::ALL.iter().map(|one| (one.action().word(), one.action().label())).collect()
         }
     }
 
