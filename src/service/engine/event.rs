@@ -79,6 +79,8 @@ pub struct LateEntryView {
 
 /// What became of the contest of a recorded step; of several, the newest.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+// `EventContest` is the payload of the event that contests
+#[schema(as = RecordedStepContest)]
 pub struct EventContest {
     pub id: Uuid,
     pub status: ContestStatus,
