@@ -62,7 +62,7 @@ pub struct EventView {
     /// Why it was entered later than the day for which it counts; `null` when it was not.
     pub late_entry: Option<LateEntryView>,
     /// Whether the agency for which the step was recorded contests it, or did; `null` when not.
-    pub contest: Option<EventContest>,
+    pub contest: Option<ContestState>,
     pub request_id: Uuid,
     /// HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the texts,
     /// and the hash of the previous event in the stream.
@@ -79,9 +79,7 @@ pub struct LateEntryView {
 
 /// What became of the contest of a recorded step; of several, the newest.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-// `EventContest` is the payload of the event that contests
-#[schema(as = RecordedStepContest)]
-pub struct EventContest {
+pub struct ContestState {
     pub id: Uuid,
     pub status: ContestStatus,
     /// The day since which it is contested.
@@ -221,7 +219,7 @@ async fn shown(
 }
 
 /// Loads the newest contest of each event; only what the office recorded for an agency can be contested.
-async fn contests(app: &App, events: &[Model]) -> Result<HashMap<Uuid, EventContest>> {
+async fn contests(app: &App, events: &[Model]) -> Result<HashMap<Uuid, ContestState>> {
     use contest::{Column, Entity};
     let recorded = events.iter().filter(|one| one.on_behalf_of.is_some() && one.role == Some(Role::Clerk));
     let recorded: Vec<Uuid> = recorded.map(|one| one.id).collect();
@@ -232,7 +230,7 @@ async fn contests(app: &App, events: &[Model]) -> Result<HashMap<Uuid, EventCont
     let shown = |one: contest::Model| {
         let (id, status) = (one.id, one.status);
         let (contested_on, decided_on) = (one.contested_on, one.decided_on);
-        (one.event_id, EventContest { id, status, contested_on, decided_on })
+        (one.event_id, ContestState { id, status, contested_on, decided_on })
     };
     Ok(all.all(app.read()).await?.into_iter().map(shown).collect())
 }
