@@ -150,7 +150,7 @@ fn refusal(status: u16, text: &str, media: &str, schema: &str) -> Value {
 }
 
 fn parameters() -> Value {
-    let tags = json!({"type": "string", "maxLength": 4096, "pattern": IF_MATCH, "examples": ["\"1\"", "*"]});
+    let tags = json!({"type": "string", "pattern": IF_MATCH, "examples": ["\"1\"", "*"]});
     json!({
         "AcceptLanguage": header(
             "Accept-Language",
