@@ -145,10 +145,10 @@ pub async fn handle(
 
 /// Redirects a path that ends with a slash to the path without it, if there is such a path.
 fn without_slash(request: &HttpRequest, info: &RequestInfo) -> Option<HttpResponse> {
-    let path = info.route.strip_suffix('/').filter(|path| !path.is_empty())?;
+    let path = info.route.strip_suffix('/').filter(|path| !path.is_empty() && !path.ends_with('/'))?;
     let known = !info.contract.as_ref()?.methods(path).is_empty();
     let query = request.uri().query().map_or_else(String::new, |query| format!("?{query}"));
-    let target = format!("{}{query}", request.path().trim_end_matches('/'));
+    let target = format!("{}{query}", request.path().strip_suffix('/')?);
     known.then(|| HttpResponse::PermanentRedirect().insert_header((header::LOCATION, target)).finish())
 }
 

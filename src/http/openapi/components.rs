@@ -59,13 +59,14 @@ const HEADERS: [(&str, &str, bool, &str); 13] = [
 ];
 
 /// Each status of a refusal, its name, and what it means.
-const REFUSALS: [(u16, &str, &str); 14] = [
+const REFUSALS: [(u16, &str, &str); 15] = [
     (400, "BadRequest", "The request cannot be read, or a parameter is wrong."),
     (401, "Unauthorized", "The access token is missing or not valid, or the credentials are wrong."),
     (403, "Forbidden", "The caller's role does not allow this."),
     (404, "NotFound", "It does not exist, or the caller may not see it."),
     (408, "RequestTimeout", "The body took too long to arrive."),
     (409, "Conflict", "The workflow does not allow this step now; `code` says why."),
+    (410, "Gone", "The position is from before a restore; read everything again."),
     (412, "PreconditionFailed", "It has changed since it was read."),
     (413, "ContentTooLarge", "The body is too large."),
     (415, "UnsupportedMediaType", "The content type is not supported."),
@@ -155,7 +156,7 @@ fn refusal(status: u16, text: &str, media: &str, schema: &str) -> Value {
 }
 
 fn parameters() -> Value {
-    let tags = json!({"type": "string", "maxLength": 4096, "pattern": IF_MATCH, "examples": ["\"1\"", "*"]});
+    let tags = json!({"type": "string", "pattern": IF_MATCH, "examples": ["\"1\"", "*"]});
     json!({
         "AcceptLanguage": header(
             "Accept-Language",

@@ -14,14 +14,18 @@ struct Operation<'a> {
     has_body: bool,
     /// Returns a view, of which `fields` are selected.
     shows_view: bool,
+    /// Takes a position of the feed, which a restore invalidates.
+    follows: bool,
 }
 
 /// Adds the parameters, headers and refusals of an operation.
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
     let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
-    let one =
-        Operation { path, method, is_open, has_body: operation.contains_key("requestBody"), shows_view };
+    let query = operation.get("parameters").and_then(Value::as_array);
+    let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since");
+    let has_body = operation.contains_key("requestBody");
+    let one = Operation { path, method, is_open, has_body, shows_view, follows };
     if let Some(security) = one.security() {
         operation.insert("security".to_owned(), security);
     }
@@ -58,7 +62,13 @@ impl Operation<'_> {
 
     /// Makes a record or changes it, whichever is due.
     fn makes_or_changes(&self) -> bool {
-        self.path.starts_with("/v1/calendar/") && self.method == "put"
+        let families = ["/v1/calendar/", "/v1/annex-columns/"];
+        self.method == "put" && families.iter().any(|family| self.path.starts_with(family))
+    }
+
+    /// Shows what is hidden once a petition was forwarded as a complaint.
+    fn may_be_hidden(&self) -> bool {
+        self.path.ends_with("/petitioner") || self.path.contains("/former-texts")
     }
 
     /// Where it is not the token of the whole document.
@@ -141,15 +151,22 @@ impl Operation<'_> {
             all.extend([408, 413]);
             all.extend(if self.is_oauth() { vec![] } else { vec![415, 422] });
         }
+        // 412 also when somebody else writes at the same moment
         if self.is_v1() && !self.is_get() && !self.is_open {
+            all.extend([409, 412]);
+        }
+        if self.may_be_hidden() {
             all.push(409);
+        }
+        if self.follows {
+            all.push(410);
         }
         // an Idempotency-Key that was used for another request
         if self.is_v1() && self.method == "post" && !self.is_open && !self.has_body {
             all.push(422);
         }
         if self.changes() || self.makes_or_changes() {
-            all.extend([412, 428]);
+            all.push(428);
         }
         all.sort_unstable();
         all

@@ -69,7 +69,7 @@ async fn the_documentation_has_a_policy_and_is_not_sent_twice(w: World) {
         .split("href=\"")
         .chain(page.text.split("src=\""))
         .map(|rest| rest.split('"').next().unwrap());
-    let links = names.filter(|name| name.contains(".js") || name.contains(".css"));
+    let links = names.filter(|name| matches!(name.rsplit_once('.'), Some((_, "js" | "css"))));
     let files: Vec<_> = links.map(|name| format!("/docs/{name}")).collect();
     assert_eq!(files.len(), 4, "{files:?}");
     for path in ["/docs/".to_owned(), "/openapi.json".to_owned()].into_iter().chain(files) {
@@ -92,7 +92,9 @@ async fn head_answers_wherever_get_does_with_the_same_headers(w: World) {
         let ask = |method| w.send(w.request(method, &path).bearer_auth(&token));
         let (get, head) = (ask(Method::GET).await, ask(Method::HEAD).await);
         assert_eq!((head.status, head.text.as_str()), (get.status, ""), "{path}");
-        for name in ["etag", "content-type", "content-language", "link", "cache-control"] {
+        // the position moves by itself
+        let steady = ["etag"].into_iter().filter(|_| path != "/v1/position");
+        for name in steady.chain(["content-type", "content-language", "link", "cache-control"]) {
             assert_eq!(head.header(name), get.header(name), "{path}: {name}");
         }
     }
@@ -121,7 +123,7 @@ async fn a_slash_at_the_end_leads_to_the_path_without_it(w: World) {
             assert_eq!((reply.status, reply.header("location")), (308, Some(&*target)), "{path}");
         }
     }
-    for path in ["/v1/nothing/", "//v1/cases/", "//evil.example/", "/v1/cases/x/y/z/"] {
+    for path in ["//", "/v1/cases//", "/v1/nothing/", "//v1/cases/", "//evil.example/", "/v1/cases/x/y/z/"] {
         assert_eq!(ask(Method::GET, path).await.refused(404), "not_found", "{path}");
     }
     assert_eq!(w.get("clerk", "/v1/cases/?limit=1").await.expect(200)["items"][0]["id"], case.id.to_string());

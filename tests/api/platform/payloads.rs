@@ -135,11 +135,13 @@ fn the_check_finds_what_is_not_published() {
         check(&json!({"$ref": "#/components/schemas/EventData"}), &value, "data", &mut wrong);
         wrong.len()
     };
-    let due = |on: Value| json!({"type": "reopen", "version": 1, "due_on": on});
+    let due = |on: Value| json!({"type": "reopen", "version": 1, "due_on": on, "voters_feedback": null});
     assert_eq!(wrong(due(json!("2026-01-01"))), 0);
     assert_eq!(wrong(due(Value::Null)), 1);
-    assert_eq!(wrong(json!({"type": "reopen", "version": 1})), 1);
-    assert_eq!(wrong(json!({"type": "reopen", "version": 2, "due_on": "2026-01-01", "more": 1})), 2);
+    assert_eq!(wrong(json!({"type": "reopen", "version": 1, "voters_feedback": null})), 1);
+    let more =
+        json!({"type": "reopen", "version": 2, "due_on": "2026-01-01", "voters_feedback": null, "more": 1});
+    assert_eq!(wrong(more), 2);
     let changed = |to: Value| json!({"type": "update", "version": 1, "changed": {"name": to}});
     assert_eq!(wrong(changed(Value::Null)) + wrong(changed(json!({"from": [1], "to": {"a": 1}}))), 0);
     assert_eq!(wrong(changed(json!("new"))), 1);
