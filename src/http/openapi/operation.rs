@@ -6,6 +6,10 @@ use serde_json::{Map, Value, json};
 use crate::http::openapi::components;
 
 /// An operation of the document, while what it has in common with others is added.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a property of an operation, and none excludes another"
+)]
 struct Operation<'a> {
     path: &'a str,
     method: &'a str,
