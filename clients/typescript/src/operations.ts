@@ -1,0 +1,76 @@
+/** Types that read an operation's parameters, body and answer out of the generated `paths`. */
+import type { paths } from './generated/openapi.js';
+
+export type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
+
+/** The paths that have a method. */
+export type PathsWith<M extends Method> = {
+  [P in keyof paths]: paths[P][M] extends { responses: unknown } ? P : never;
+}[keyof paths];
+
+/** One operation of the document. */
+export type Operation<P extends keyof paths, M extends Method> = paths[P][M];
+
+/**
+ * A version to change: the number that was read, an entity tag, or what was read itself, for a reply has an `etag` and
+ * most things have a `version`.
+ */
+export type Version = number | string | { readonly version: number } | { readonly etag: string | undefined };
+
+/** What every request takes. */
+export interface RequestOptions {
+  /** Ends the request, and waiting for the next attempt. */
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+}
+
+type Parameter<O, Place extends string> = O extends { parameters: { [K in Place]?: infer T } } ? NonNullable<T> : never;
+type Header<O, Name extends string> = Name extends keyof Parameter<O, 'header'> ? Parameter<O, 'header'>[Name] : never;
+type Optional<T> = Record<never, never> extends T ? true : false;
+
+type PathOption<O> = [Parameter<O, 'path'>] extends [never] ? unknown : { path: Parameter<O, 'path'> };
+type QueryOption<O> = [Parameter<O, 'query'>] extends [never]
+  ? unknown
+  : Optional<Parameter<O, 'query'>> extends true
+    ? { query?: Parameter<O, 'query'> }
+    : { query: Parameter<O, 'query'> };
+type IfMatchOption<O> = [Header<O, 'If-Match'>] extends [never]
+  ? unknown
+  : undefined extends Header<O, 'If-Match'>
+    ? { ifMatch?: Version }
+    : { ifMatch: Version };
+type KeyOption<O> = [Header<O, 'Idempotency-Key'>] extends [never]
+  ? unknown
+  : {
+      /** Made anew for each call. Give the key of an earlier call to repeat that one, also after a restart. */
+      idempotencyKey?: string;
+    };
+type BodyOption<O> = O extends { requestBody: { content: infer C } } ? { body: C[keyof C] } : unknown;
+
+/** The options of an operation, as the document describes it. */
+export type OptionsOf<O> = RequestOptions &
+  PathOption<O> &
+  QueryOption<O> &
+  IfMatchOption<O> &
+  KeyOption<O> &
+  BodyOption<O>;
+
+/** The options are an argument that can be left out when none of them is required. */
+export type OptionsArgument<O, More = unknown> =
+  Record<never, never> extends OptionsOf<O> ? [options?: OptionsOf<O> & More] : [options: OptionsOf<O> & More];
+
+type Content<R> = R extends { content: infer C } ? C[keyof C] : undefined;
+
+/** The body that an operation answers with. */
+export type DataOf<O> = O extends { responses: infer R } ? Content<R[keyof R]> : never;
+
+/** The paths that answer with pages. */
+export type ListPath = {
+  [P in PathsWith<'get'>]: DataOf<Operation<P, 'get'>> extends { items: unknown[]; next_cursor: string | null } ? P : never;
+}[PathsWith<'get'>];
+
+/** One thing of a list. */
+export type ItemOf<P extends ListPath> = DataOf<Operation<P, 'get'>> extends { items: (infer T)[] } ? T : never;
+
+/** The filters of a list. */
+export type QueryOf<P extends ListPath> = Omit<Parameter<Operation<P, 'get'>, 'query'>, 'cursor'>;
