@@ -1,7 +1,7 @@
 /** The client: one method for each method of HTTP, typed by the OpenAPI document. */
 import { NotSignedIn, StaleVersion, problemOf } from './errors.js';
 import type { DataOf, ItemOf, ListPath, Method, Operation, OptionsArgument } from './operations.js';
-import type { PathsWith, QueryOf, RequestOptions, Version } from './operations.js';
+import type { PageArgument, PathsWith, RequestOptions, Version } from './operations.js';
 import { newIdempotencyKey } from './ids.js';
 import { replyOf, type Reply } from './reply.js';
 import { DEFAULT_RETRY, send, type Arrived, type Outgoing, type RetryPolicy } from './send.js';
@@ -101,8 +101,8 @@ export class Client {
   }
 
   /** The things of a list, page after page: `for await (const item of client.items('/v1/cases', { query }))`. */
-  async *items<P extends ListPath>(path: P, options?: PageOptions<P>): AsyncGenerator<ItemOf<P>, void, undefined> {
-    for await (const page of this.pages(path, options)) {
+  async *items<P extends ListPath>(path: P, ...options: PageArgument<P>): AsyncGenerator<ItemOf<P>, void, undefined> {
+    for await (const page of this.pages(path, ...options)) {
       yield* (page.data as unknown as { items: ItemOf<P>[] }).items;
     }
   }
@@ -110,7 +110,7 @@ export class Client {
   /** The pages of a list. */
   async *pages<P extends ListPath>(
     path: P,
-    options?: PageOptions<P>,
+    ...[options]: PageArgument<P>
   ): AsyncGenerator<Reply<DataOf<Operation<P, 'get'>>>, void, undefined> {
     let cursor: string | undefined;
     do {
@@ -179,11 +179,6 @@ export class Client {
       return undefined;
     }
   }
-}
-
-/** Options of a list. */
-export interface PageOptions<P extends ListPath> extends RequestOptions {
-  query?: QueryOf<P>;
 }
 
 /** Writes a version as an entity tag. */

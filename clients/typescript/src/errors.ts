@@ -20,7 +20,7 @@ export class KiennghiProblem extends Error {
   readonly headers: Headers;
 
   constructor(status: number, headers: Headers, problem: Partial<Problem>) {
-    super(problem.detail ? `${problem.title}: ${problem.detail}` : (problem.title ?? `HTTP ${status}`));
+    super(messageOf(status, problem));
     this.status = status;
     this.headers = headers;
     this.code = problem.code ?? 'http_error';
@@ -75,6 +75,14 @@ export class ConnectionLost extends Error {
     this.mayBeDone = mayBeDone;
     this.idempotencyKey = idempotencyKey;
   }
+}
+
+/** Words a problem in one line, for logs. */
+function messageOf(status: number, problem: Partial<Problem>): string {
+  const fields = (problem.errors ?? []).map((error) => `${error.pointer ?? error.parameter ?? ''} ${error.detail}`);
+  const details = [problem.detail, ...fields].filter(Boolean).join('; ');
+  const title = problem.title ?? `HTTP ${status}`;
+  return details === '' ? title : `${title}: ${details}`;
 }
 
 /** Makes the error of a response that is not a success. */

@@ -72,5 +72,9 @@ export type ListPath = {
 /** One thing of a list. */
 export type ItemOf<P extends ListPath> = DataOf<Operation<P, 'get'>> extends { items: (infer T)[] } ? T : never;
 
-/** The filters of a list. */
-export type QueryOf<P extends ListPath> = Omit<Parameter<Operation<P, 'get'>, 'query'>, 'cursor'>;
+/** The options of a list that is read page after page: its filters are the same for all pages. */
+export type PageOptions<P extends ListPath> = RequestOptions &
+  PathOption<Operation<P, 'get'>> & { query?: Omit<Parameter<Operation<P, 'get'>, 'query'>, 'cursor'> };
+
+export type PageArgument<P extends ListPath> =
+  Record<never, never> extends PageOptions<P> ? [options?: PageOptions<P>] : [options: PageOptions<P>];

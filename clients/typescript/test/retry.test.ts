@@ -88,7 +88,7 @@ test('a problem tells the fields, and is not repeated', async (t) => {
   const fake = await serve(t, () => problem(422, 'invalid', { title: 'Sai', detail: 'Một trường', errors, request_id: 'r' }));
   const error = await fake.client().get('/v1/me').catch((e: unknown) => e);
   assert.ok(error instanceof KiennghiProblem);
-  assert.equal(error.message, 'Sai: Một trường');
+  assert.equal(error.message, 'Sai: Một trường; /units/0 Không tìm thấy');
   assert.equal(error.code, 'invalid');
   assert.equal(error.requestId, 'r');
   assert.deepEqual(error.errorsAt('/units/0'), errors);
