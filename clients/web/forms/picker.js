@@ -1,0 +1,121 @@
+// A field for ids: what is typed is searched for in the list that the id comes from (the combobox of the ARIA practices).
+import { client } from '../api.js';
+import { fill, h, newId } from '../dom.js';
+import { either, t } from '../texts.js';
+
+const agency = { path: '/v1/organizations', query: { assignable: 'true', sort: 'name' } };
+const body = { path: '/v1/organizations', query: { sort: 'name' } };
+const cases = { path: '/v1/cases', fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` };
+
+/** The list of each field of ids: the document says only that it is an id. */
+const LISTS = {
+  sector_id: { path: '/v1/sectors', query: { sort: 'name' } },
+  units: { path: '/v1/administrative-units', query: { sort: 'name' } },
+  theme_id: { path: '/v1/themes', query: {} },
+  session_id: { path: '/v1/sessions', fields: '', query: {}, name: session, isSmall: true },
+  user_id: { path: '/v1/users', fields: 'id,full_name', query: {}, name: (one) => one.full_name },
+  lead: agency, co_leads: agency, cooperating: agency, organization_id: agency, to: agency, instead: agency, proposed_receiver: agency,
+  source_id: body, supervised: body, leading_body_id: body,
+  into: cases, case_id: cases, cases, arises_from: cases, settles: cases, repeats: cases,
+};
+LISTS.to_session = LISTS.session_id;
+
+const WAIT = 200;
+
+function excerpt(text) {
+  return (text ?? '').length > 80 ? `${text.slice(0, 80)}…` : (text ?? '');
+}
+
+function session(one) {
+  return one.name ?? `${either('Kỳ họp thứ', 'Session')} ${one.ordinal}, ${one.opens_on.slice(0, 4)}`;
+}
+
+/** Makes a combobox; with `isList`, several can be chosen. */
+export function picker(context, name, isList, initial) {
+  const list = context.lists?.[name] ?? LISTS[name] ?? body;
+  const id = newId(`pick-${name}`);
+  const input = h('input', { id, type: 'text', role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-options`, placeholder: t('type') });
+  const options = h('ul', { id: `${id}-options`, role: 'listbox', class: 'options', hidden: true });
+  const told = h('span', { class: 'unseen', role: 'status' });
+  const chips = h('ul', { class: 'chips' });
+  let chosen = initial;
+  let found = [];
+  let active = -1;
+  let turn = 0;
+  let timer;
+
+  async function find() {
+    turn += 1;
+    const mine = turn;
+    const q = input.value.trim();
+    const query = { ...list.query, limit: '20', fields: (list.fields ?? 'id,name') || undefined, q: (!list.isSmall && q) || undefined };
+    const items = await client.request('GET', list.path, { query }).then((reply) => reply.data.items, () => []);
+    // what was typed since then is being searched for
+    if (mine !== turn || document.activeElement !== input) return;
+    found = items.map((one) => ({ id: one.id, name: list.name ? list.name(one) : one.name }))
+      .filter((one) => !isList || !chosen.some((other) => other.id === one.id));
+    active = -1;
+    fill(options, found.length === 0 && h('li', { class: 'quiet', role: 'option', 'aria-disabled': 'true' }, t('noOption')),
+      found.map((one, index) => h('li', { role: 'option', id: `${id}-${index}`, 'aria-selected': 'false', onpointerdown: (event) => event.preventDefault(), onclick: () => choose(one) }, one.name)));
+    told.textContent = found.length === 0 ? t('noOption') : t('options', { n: found.length });
+    show(true);
+  }
+
+  function show(open) {
+    options.hidden = !open;
+    input.setAttribute('aria-expanded', String(open));
+    if (!open) input.removeAttribute('aria-activedescendant');
+  }
+
+  function move(by) {
+    if (options.hidden || found.length === 0) return void find();
+    active = (active + by + found.length) % found.length;
+    [...options.children].forEach((option, index) => option.setAttribute('aria-selected', String(index === active)));
+    input.setAttribute('aria-activedescendant', `${id}-${active}`);
+    options.children[active].scrollIntoView({ block: 'nearest' });
+  }
+
+  function choose(one) {
+    chosen = isList ? [...chosen, one] : [one];
+    show(false);
+    draw();
+  }
+
+  function draw() {
+    if (!isList) {
+      input.value = chosen[0]?.name ?? '';
+      return;
+    }
+    input.value = '';
+    const remove = (one) => () => {
+      chosen = chosen.filter((other) => other !== one);
+      draw();
+      input.focus();
+    };
+    fill(chips, chosen.map((one) => h('li', {}, one.name, ' ',
+      h('button', { type: 'button', class: 'plain', 'aria-label': t('removeThis', { name: one.name }), onclick: remove(one) }, '×'))));
+  }
+
+  input.addEventListener('input', () => {
+    // another text is not the thing that was chosen
+    if (!isList) chosen = [];
+    clearTimeout(timer);
+    timer = setTimeout(find, WAIT);
+  });
+  input.addEventListener('click', find);
+  input.addEventListener('blur', () => {
+    show(false);
+    if (!isList && chosen.length === 0) input.value = '';
+  });
+  input.addEventListener('keydown', (event) => {
+    const keys = { ArrowDown: () => move(1), ArrowUp: () => move(-1), Enter: () => found[active] && !options.hidden && choose(found[active]) };
+    if (event.key === 'Escape' && !options.hidden) show(false);
+    else if (event.key in keys) keys[event.key]();
+    else return;
+    // Enter must not send the form, nor Escape close the dialog
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  draw();
+  return { element: h('div', { class: 'picker' }, isList && chips, input, options, told), input, chosen: () => chosen };
+}

@@ -1,0 +1,37 @@
+// Registers a petition: the form is drawn from the schema of `POST /v1/petitions`.
+import { client, loadDocument, whoAmI } from '../api.js';
+import { announce, h } from '../dom.js';
+import { requestForm } from '../forms/act.js';
+import { fields } from '../forms/form.js';
+import { resolve } from '../forms/schema.js';
+import { ConnectionLost } from '../sdk/index.js';
+import { t } from '../texts.js';
+
+export async function register() {
+  const [document, me] = await Promise.all([loadDocument(), whoAmI()]);
+  const { schema } = document.paths['/v1/petitions'].post.requestBody.content['application/json'];
+  const form = fields({ document, thing: me }, resolve(document, schema));
+  let key;
+
+  async function send() {
+    try {
+      return await client.request('POST', '/v1/petitions', { body: form.read(), ...(key && { idempotencyKey: key }) });
+    } catch (error) {
+      key = error instanceof ConnectionLost ? error.idempotencyKey : undefined;
+      throw error;
+    }
+  }
+
+  function done({ data }) {
+    announce(t('registered', { number: data.number }));
+    location.hash = `#/cases/${data.id}`;
+  }
+
+  return {
+    title: t('register'),
+    elements: [
+      h('h1', { tabindex: -1 }, t('register')),
+      h('div', { class: 'card form-page' }, requestForm({ form, send, label: t('register'), done })),
+    ],
+  };
+}
