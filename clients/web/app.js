@@ -53,10 +53,10 @@ async function draw(path) {
 function drawHeader(me, current) {
   document.documentElement.lang = language;
   document.getElementById('skip').textContent = t('skip');
-  const link = (name, path) =>
-    h('a', { href: `#/${path}`, 'aria-current': name === current && 'page' }, t(name));
+  const link = (name, path, text = name) =>
+    h('a', { href: `#/${path}`, 'aria-current': name === current && 'page' }, t(text));
   const pages = me && h('nav', { 'aria-label': t('navigation') },
-    link('inbox', ''), link('search', 'search'), me.permissions.includes('case.register') && link('register', 'register'));
+    link('inbox', ''), link('search', 'search'), me.permissions.includes('case.register') && link('register', 'register', 'registerShort'));
   const person = me && h('p', { class: 'person' }, h('strong', {}, me.name),
     h('span', {}, [...new Set(me.grants.map((grant) => grant.organization_name))].join(', ')));
   fill(header,

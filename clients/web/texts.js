@@ -15,6 +15,7 @@ const TEXTS = {
   inbox: ['Việc cần làm', 'To do'],
   search: ['Tìm kiếm', 'Search'],
   register: ['Ghi nhận kiến nghị', 'Register a petition'],
+  registerShort: ['Ghi nhận mới', 'Register'],
   nothingWaits: ['Không có việc nào đang chờ.', 'Nothing is waiting.'],
   nothingFound: ['Không tìm thấy kiến nghị nào.', 'No case was found.'],
   loading: ['Đang tải…', 'Loading…'],

@@ -14,12 +14,12 @@ pypi() {
     touch "$to/complete"
 }
 
-# npm_package PACKAGE VERSION DIRECTORY: installs an npm package unless it is there; its programs are in
-# "$TOOLS/DIRECTORY-VERSION/node_modules/.bin"
+# npm_package PACKAGE VERSION DIRECTORY [OTHER…]: installs an npm package, with others, unless it is there; its programs
+# are in "$TOOLS/DIRECTORY-VERSION/node_modules/.bin"
 npm_package() {
     local to=$TOOLS/$3-$2
     [[ -e $to/complete ]] && return
     rm -rf "$to"
-    npm install --prefix "$to" --no-save --no-audit --no-fund --silent "$1@$2"
+    npm install --prefix "$to" --no-save --no-audit --no-fund --silent "$1@$2" "${@:4}"
     touch "$to/complete"
 }

@@ -12,7 +12,7 @@ const USUAL = ['units', 'locality', 'due_on', 'cooperating', 'commitments', 'doc
 /**
  * Makes the node of a field.
  *
- * @param context `document`: the OpenAPI document; `thing`: what the form is about; `presets`: values that are not asked.
+ * @param context `document`: the OpenAPI document; `thing`: what the form is about.
  * @param options `required`; `initial`: the value to begin with; `label`.
  */
 export function field(context, name, schema, options) {

@@ -3,17 +3,18 @@ import { client } from '../api.js';
 import { fill, h, newId } from '../dom.js';
 import { either, t } from '../texts.js';
 
+// `isOfCouncil`: each council has its own
 const agency = { path: '/v1/organizations', query: { assignable: 'true', sort: 'name' } };
 const body = { path: '/v1/organizations', query: { sort: 'name' } };
 const cases = { path: '/v1/cases', fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` };
 
 /** The list of each field of ids: the document says only that it is an id. */
 const LISTS = {
-  sector_id: { path: '/v1/sectors', query: { sort: 'name' } },
+  sector_id: { path: '/v1/sectors', query: { sort: 'name' }, isOfCouncil: true },
   units: { path: '/v1/administrative-units', query: { sort: 'name' } },
-  theme_id: { path: '/v1/themes', query: {} },
-  session_id: { path: '/v1/sessions', fields: '', query: {}, name: session, isSmall: true },
-  user_id: { path: '/v1/users', fields: 'id,full_name', query: {}, name: (one) => one.full_name },
+  theme_id: { path: '/v1/themes', isOfCouncil: true },
+  session_id: { path: '/v1/sessions', fields: '', name: session, isSmall: true, isOfCouncil: true },
+  user_id: { path: '/v1/users', fields: 'id,full_name', name: (one) => one.full_name },
   lead: agency, co_leads: agency, cooperating: agency, organization_id: agency, to: agency, instead: agency, proposed_receiver: agency,
   source_id: body, supervised: body, leading_body_id: body,
   into: cases, case_id: cases, cases, arises_from: cases, settles: cases, repeats: cases,
@@ -32,7 +33,7 @@ function session(one) {
 
 /** Makes a combobox; with `isList`, several can be chosen. */
 export function picker(context, name, isList, initial) {
-  const list = context.lists?.[name] ?? LISTS[name] ?? body;
+  const list = LISTS[name] ?? body;
   const id = newId(`pick-${name}`);
   const input = h('input', { id, type: 'text', role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-options`, placeholder: t('type') });
   const options = h('ul', { id: `${id}-options`, role: 'listbox', class: 'options', hidden: true });
@@ -48,7 +49,7 @@ export function picker(context, name, isList, initial) {
     turn += 1;
     const mine = turn;
     const q = input.value.trim();
-    const query = { ...list.query, limit: '20', fields: (list.fields ?? 'id,name') || undefined, q: (!list.isSmall && q) || undefined };
+    const query = { ...list.query, limit: '20', fields: (list.fields ?? 'id,name') || undefined, q: (!list.isSmall && q) || undefined, council_id: list.isOfCouncil ? context.thing.council_id : undefined };
     const items = await client.request('GET', list.path, { query }).then((reply) => reply.data.items, () => []);
     // what was typed since then is being searched for
     if (mine !== turn || document.activeElement !== input) return;

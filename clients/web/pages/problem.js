@@ -1,12 +1,13 @@
 // What a refusal or a fault looks like.
 import { h } from '../dom.js';
 import { t } from '../texts.js';
-import { ConnectionLost, KiennghiProblem } from '../sdk/index.js';
+import { ConnectionLost, KiennghiProblem, NotSignedIn } from '../sdk/index.js';
 
 /** Words an error for a reader: what the service said, in the reader's language. */
 export function told(error) {
   if (error instanceof KiennghiProblem) return error.detail ? `${error.title}: ${error.detail}` : error.title;
   if (error instanceof ConnectionLost) return t('noConnection');
+  if (error instanceof NotSignedIn) return t('signedOut');
   console.error(error);
   return t('failed');
 }

@@ -10,7 +10,8 @@ import { t } from '../texts.js';
 export async function register() {
   const [document, me] = await Promise.all([loadDocument(), whoAmI()]);
   const { schema } = document.paths['/v1/petitions'].post.requestBody.content['application/json'];
-  const form = fields({ document, thing: me }, resolve(document, schema));
+  const { council_id } = me.grants.find((grant) => grant.council_id) ?? {};
+  const form = fields({ document, thing: { council_id } }, resolve(document, schema));
   let key;
 
   async function send() {
