@@ -6,6 +6,7 @@ import { signIn } from './pages/sign-in.js';
 import { inbox } from './pages/inbox.js';
 import { search } from './pages/search.js';
 import { casePage } from './pages/case.js';
+import { changePassword } from './pages/password.js';
 import { register } from './pages/register.js';
 import { language, setLanguage, t } from './texts.js';
 
@@ -44,6 +45,10 @@ async function draw(path) {
     return signIn(show);
   }
   const [me] = await Promise.all([whoAmI(), loadVocabulary()]);
+  if (me.must_change_password) {
+    drawHeader();
+    return changePassword();
+  }
   const [pattern, page, current] = ROUTES.find(([route]) => route.test(path)) ?? [];
   drawHeader(me, current);
   if (page === undefined) return { title: t('notFound'), elements: [h('h1', { tabindex: -1 }, t('notFound'))] };

@@ -7,6 +7,8 @@ const TEXTS = {
   skip: ['Đến nội dung chính', 'Skip to the content'],
   signIn: ['Đăng nhập', 'Sign in'],
   signOut: ['Đăng xuất', 'Sign out'],
+  changePassword: ['Đổi mật khẩu', 'Change the password'],
+  passwordWasSet: ['Mật khẩu này do người khác đặt. Hãy đổi trước khi tiếp tục.', 'Somebody else set this password. Change it before you go on.'],
   signedOut: ['Phiên đăng nhập đã kết thúc. Hãy đăng nhập lại.', 'Your sign-in has ended. Sign in again.'],
   username: ['Tên đăng nhập', 'User name'],
   password: ['Mật khẩu', 'Password'],

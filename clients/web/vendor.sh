@@ -10,12 +10,13 @@ npm --prefix "$client" run --silent build
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 # modules of types are empty when they are built, and nothing imports them
-cp "$client"/dist/*.js "$work"
-rm "$work/operations.js"
+cp -r "$client"/dist/. "$work"
+find "$work" -name "*.d.ts" -delete
+rm "$work/operations.js" "$work/generated/openapi.js"
 if [[ ${1:-} == --check ]]; then
     diff -r "$work" sdk || { echo "clients/web/sdk is out of date: run clients/web/vendor.sh" >&2; exit 1; }
 else
-    mkdir -p sdk
-    rm -f sdk/*.js
-    cp "$work"/*.js sdk/
+    rm -rf sdk
+    cp -r "$work" sdk
+    chmod 755 sdk sdk/generated
 fi

@@ -2,6 +2,7 @@
 import { NotSignedIn, StaleVersion, problemOf } from './errors.js';
 import type { DataOf, ItemOf, ListPath, Method, Operation, OptionsArgument } from './operations.js';
 import type { PageArgument, PathsWith, RequestOptions, Version } from './operations.js';
+import { COMMA_SEPARATED } from './generated/queries.js';
 import { newIdempotencyKey } from './ids.js';
 import { replyOf, type Reply } from './reply.js';
 import { DEFAULT_RETRY, send, type Arrived, type Outgoing, type RetryPolicy } from './send.js';
@@ -199,13 +200,13 @@ function expand(template: string, parameters: Record<string, string | number> = 
   });
 }
 
-/** Writes a query: several values of a filter as repeated parameters, and nothing for `undefined`. */
+/** Writes a query: several values of a filter as repeated parameters or with commas, and nothing for `undefined`. */
 function search(query: object = {}): string {
-  const pairs = Object.entries(query).flatMap(([name, value]) =>
-    (Array.isArray(value) ? value : [value])
-      .filter((one) => one !== undefined && one !== null)
-      .map((one) => [name, String(one)]),
-  );
+  const pairs = Object.entries(query).flatMap(([name, value]) => {
+    const values = [value].flat().filter((one) => one !== undefined && one !== null).map(String);
+    const isOne = COMMA_SEPARATED.includes(name) && values.length > 0;
+    return (isOne ? [values.join(',')] : values).map((one) => [name, one]);
+  });
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 

@@ -2,11 +2,12 @@
 // method, the address, the schema of the body and the label.
 import { client, loadDocument } from '../api.js';
 import { announce, fill, h, newId } from '../dom.js';
+import { told } from '../pages/problem.js';
+import { StaleVersion } from '../sdk/index.js';
 import { t } from '../texts.js';
-import { reference, told } from '../pages/problem.js';
-import { ConnectionLost, KiennghiProblem, StaleVersion } from '../sdk/index.js';
+import { fields } from './form.js';
 import { labelOfField } from './labels.js';
-import { clearErrors, fields } from './form.js';
+import { requestForm, sendOnce } from './request.js';
 import { needsVersion, resolve, schemaAt } from './schema.js';
 
 /** The buttons of a thing; without an act, nothing. */
@@ -38,23 +39,20 @@ async function showRead(act) {
 /** Returns the form of an act about a thing, and what sends it. */
 function sender(document, thing, act) {
   const isEdit = act.method === 'PATCH';
-  const schema = act.schema ? resolve(document, schemaAt(document, act.schema)) : undefined;
+  const schema = act.schema ? resolve(document, schemaAt(act.schema)) : undefined;
   const form = schema && fields({ document, thing }, schema, isEdit ? flat(thing) : {});
   const before = form?.read();
+  const send = sendOnce(act.method, act.href);
   let ifMatch = needsVersion(document, act.method, act.href) ? thing.version : undefined;
-  let key;
   return {
     form,
     async send() {
       const body = isEdit ? changed(before, form.read()) : form?.read();
-      const options = { ...(body && { body }), ...(ifMatch !== undefined && { ifMatch }), ...(key && { idempotencyKey: key }) };
       try {
-        return await client.request(act.method, act.href, options);
+        return await send({ ...(body && { body }), ...(ifMatch !== undefined && { ifMatch }) });
       } catch (error) {
         // whoever sends again has been told that it changed
         if (error instanceof StaleVersion) ifMatch = error.currentVersion;
-        // the service may have done it: asked with the same key, it is not done twice
-        key = error instanceof ConnectionLost ? error.idempotencyKey : undefined;
         throw error;
       }
     },
@@ -84,46 +82,6 @@ function showForm(act, sending) {
       window.dispatchEvent(new Event('reload'));
     },
   }));
-}
-
-/** A form with its buttons, which shows each error at its field. Also used for what is registered anew. */
-export function requestForm({ form, send, label, cancel, done }) {
-  const summary = h('div', { class: 'summary', tabindex: -1, role: 'alert' });
-  const button = h('button', { type: 'submit', class: 'primary' }, label);
-  const element = h('form', { novalidate: true, onsubmit: submit },
-    summary, form?.element ?? h('p', {}, t('confirmQuestion')),
-    h('div', { class: 'buttons' }, button, cancel && h('button', { type: 'button', onclick: cancel }, t('cancel'))));
-
-  async function submit(event) {
-    event.preventDefault();
-    clearErrors(element);
-    fill(summary);
-    button.disabled = true;
-    try {
-      done(await send());
-    } catch (error) {
-      show(error);
-    } finally {
-      button.disabled = false;
-    }
-  }
-
-  function show(error) {
-    const errors = error instanceof KiennghiProblem ? error.errors : [];
-    const elsewhere = errors.filter((one) => !placed(one));
-    const count = errors.length - elsewhere.length;
-    const text = error instanceof StaleVersion ? t('changedMeanwhile') : count > 0 ? t('wrongFields', { n: count }) : told(error);
-    fill(summary, h('p', {}, text), elsewhere.length > 0 && h('ul', {}, elsewhere.map((one) => h('li', {}, one.detail))),
-      count === 0 && reference(error));
-    (element.querySelector('[aria-invalid="true"]') ?? summary).focus();
-  }
-
-  function placed({ pointer, detail }) {
-    const path = pointer?.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~')) ?? [];
-    return path.length > 0 && (form?.fail(path, detail) ?? false);
-  }
-
-  return element;
 }
 
 /** Opens a dialog, which keeps the focus until it is closed. */

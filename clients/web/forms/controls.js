@@ -50,7 +50,7 @@ function line(name, schema, options) {
   const initial = options.initial ?? (isDate && options.required && TODAY.includes(name) ? today() : undefined);
   const isLong = type === 'string' && !format && (maxLength ?? Infinity) > LINE;
   const input = isLong
-    ? h('textarea', { rows: 5, maxlength: maxLength, lang: 'vi' })
+    ? h('textarea', { rows: 3, maxlength: maxLength, lang: 'vi' })
     : h('input', {
         type: isNumber ? 'number' : isDate ? 'date' : format === 'password' ? 'password' : 'text',
         maxlength: isDate ? undefined : maxLength,

@@ -94,8 +94,8 @@ const LABELS = {
   supervision_id: ['Cuộc giám sát', 'Supervision'],
   on: ['Ngày thực hiện', 'The day for which it counts'],
   late_entry: ['Nhập sau', 'Entered late'],
-  current: ['Mật khẩu hiện tại', 'Current password'],
-  new: ['Mật khẩu mới', 'New password'],
+  current_password: ['Mật khẩu hiện tại', 'Current password'],
+  new_password: ['Mật khẩu mới', 'New password'],
 };
 
 const ORDER = Object.keys(LABELS);

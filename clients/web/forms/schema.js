@@ -25,7 +25,7 @@ export function resolve(document, schema) {
 }
 
 /** The schema that the `schema` of an act names: `/openapi.json#/components/schemas/AcceptCaseStep`. */
-export function schemaAt(document, pointer) {
+export function schemaAt(pointer) {
   return { $ref: pointer.slice(pointer.indexOf('#')) };
 }
 

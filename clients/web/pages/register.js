@@ -1,10 +1,9 @@
 // Registers a petition: the form is drawn from the schema of `POST /v1/petitions`.
-import { client, loadDocument, whoAmI } from '../api.js';
+import { loadDocument, whoAmI } from '../api.js';
 import { announce, h } from '../dom.js';
-import { requestForm } from '../forms/act.js';
 import { fields } from '../forms/form.js';
+import { requestForm, sendOnce } from '../forms/request.js';
 import { resolve } from '../forms/schema.js';
-import { ConnectionLost } from '../sdk/index.js';
 import { t } from '../texts.js';
 
 export async function register() {
@@ -12,16 +11,7 @@ export async function register() {
   const { schema } = document.paths['/v1/petitions'].post.requestBody.content['application/json'];
   const { council_id } = me.grants.find((grant) => grant.council_id) ?? {};
   const form = fields({ document, thing: { council_id } }, resolve(document, schema));
-  let key;
-
-  async function send() {
-    try {
-      return await client.request('POST', '/v1/petitions', { body: form.read(), ...(key && { idempotencyKey: key }) });
-    } catch (error) {
-      key = error instanceof ConnectionLost ? error.idempotencyKey : undefined;
-      throw error;
-    }
-  }
+  const send = sendOnce('POST', '/v1/petitions');
 
   function done({ data }) {
     announce(t('registered', { number: data.number }));
@@ -32,7 +22,8 @@ export async function register() {
     title: t('register'),
     elements: [
       h('h1', { tabindex: -1 }, t('register')),
-      h('div', { class: 'card form-page' }, requestForm({ form, send, label: t('register'), done })),
+      h('div', { class: 'card form-page' },
+        requestForm({ form, send: () => send({ body: form.read() }), label: t('register'), done })),
     ],
   };
 }

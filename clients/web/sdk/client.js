@@ -1,5 +1,6 @@
 /** The client: one method for each method of HTTP, typed by the OpenAPI document. */
 import { NotSignedIn, StaleVersion, problemOf } from './errors.js';
+import { COMMA_SEPARATED } from './generated/queries.js';
 import { newIdempotencyKey } from './ids.js';
 import { replyOf } from './reply.js';
 import { DEFAULT_RETRY, send } from './send.js';
@@ -151,11 +152,13 @@ function expand(template, parameters = {}) {
         return encodeURIComponent(value);
     });
 }
-/** Writes a query: several values of a filter as repeated parameters, and nothing for `undefined`. */
+/** Writes a query: several values of a filter as repeated parameters or with commas, and nothing for `undefined`. */
 function search(query = {}) {
-    const pairs = Object.entries(query).flatMap(([name, value]) => (Array.isArray(value) ? value : [value])
-        .filter((one) => one !== undefined && one !== null)
-        .map((one) => [name, String(one)]));
+    const pairs = Object.entries(query).flatMap(([name, value]) => {
+        const values = [value].flat().filter((one) => one !== undefined && one !== null).map(String);
+        const isOne = COMMA_SEPARATED.includes(name) && values.length > 0;
+        return (isOne ? [values.join(',')] : values).map((one) => [name, one]);
+    });
     return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs)}`;
 }
 /** Waits for a renewal that others wait for too; the signal ends only the waiting. */

@@ -306,6 +306,25 @@ describe('what can go wrong', () => {
     await visit.end();
   });
 
+  test('a password that an admin has set is changed first', async () => {
+    const visit = await Visit.start('desk');
+    const { page } = visit;
+    await visit.signIn('admin.demo');
+    const username = `new.${Date.now()}`;
+    await page.evaluate(createUser, [ORIGIN, username]);
+    await visit.signOut();
+    await page.fill('#username', username);
+    await page.fill('#password', 'Đặt trước 2026 xong');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-field=new_password]');
+    await visit.look('10-password');
+    await visit.field('current_password').locator('input').fill('Đặt trước 2026 xong');
+    await visit.field('new_password').locator('input').fill('Tự chọn sau đó 2027');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Việc cần làm' }).waitFor();
+    await visit.end();
+  });
+
   test('a link cannot send the password elsewhere', async () => {
     const address = new URL(`${PAGE}?api=http://127.0.0.1:9`);
     address.hostname = 'kiennghi.test';
@@ -317,6 +336,15 @@ describe('what can go wrong', () => {
     await visit.end();
   });
 });
+
+/** Runs in the page: creates a user with a password, as an admin does. */
+async function createUser([origin, username]) {
+  const { accessToken } = JSON.parse(sessionStorage.getItem('kiennghi.tokens'));
+  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
+  const body = JSON.stringify({ username, full_name: 'Người Mới', password: 'Đặt trước 2026 xong' });
+  const created = await fetch(`${origin}/v1/users`, { method: 'POST', headers, body });
+  if (!created.ok) throw new Error(await created.text());
+}
 
 /** Runs in the page: registers a petition with the tokens of the page. */
 async function registerOne(origin) {
