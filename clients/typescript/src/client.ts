@@ -149,7 +149,8 @@ export class Client {
     if (method === 'POST') headers.set('idempotency-key', options.idempotencyKey ?? newIdempotencyKey());
     for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
     // with If-Match, a second execution would be refused as stale, as if somebody else had been first
-    const repeatable = method === 'POST' || method === 'GET' || method === 'HEAD' || (method === 'PUT' && ifMatch === undefined);
+    const isOnce = ['GET', 'HEAD', 'POST'].includes(method) || (method === 'PUT' && ifMatch === undefined);
+    const repeatable = options.repeatable ?? isOnce;
     const url = this.#baseUrl + expand(path, options.path) + search(options.query);
     return { method, url, headers, signal, repeatable, ...(body === undefined ? {} : { body: isText ? body : JSON.stringify(body) }) };
   }

@@ -22,6 +22,11 @@ export interface RequestOptions {
   /** Ends the request, and waiting for the next attempt. */
   signal?: AbortSignal;
   headers?: Record<string, string>;
+  /**
+   * Whether the request is repeated when its answer was lost. Without it: reads, posts, which have an idempotency key, and
+   * a `put` that names no version.
+   */
+  repeatable?: boolean;
 }
 
 type Parameter<O, Place extends string> = O extends { parameters: { [K in Place]?: infer T } } ? NonNullable<T> : never;

@@ -3,7 +3,8 @@
  * BASE is the server's origin, KIENNGHI_DEMO_PASSWORD the password of its accounts.
  */
 import assert from 'node:assert/strict';
-import { Client, type AssignmentStep, type CaseStep, type CommitmentStep, type Role } from '../src/index.js';
+import { Client, KiennghiProblem, StaleVersion, memoryStorage, uuidv7 } from '../src/index.js';
+import type { AssignmentStep, CaseStep, CommitmentStep, Role } from '../src/index.js';
 
 const { BASE = 'http://127.0.0.1:8080', KIENNGHI_DEMO_PASSWORD: password = '' } = process.env;
 
@@ -156,7 +157,67 @@ async function recommendation(petition: string): Promise<string> {
   return id;
 }
 
+/** A petition that a phone registered without a connection, and that two people edit at once. */
+async function offline(): Promise<void> {
+  const path = { id: uuidv7() };
+  const body = { content: 'Cầu treo hỏng.', channel: 'voter_meeting', received_on: today, area: 'whole' } as const;
+  const first = await clerk.put('/v1/petitions/{id}', { path, body });
+  const again = await clerk.put('/v1/petitions/{id}', { path, body });
+  assert.deepEqual([first.status, again.status, again.data.number], [201, 200, first.data.number]);
+  const edit = { path, ifMatch: first, body: { locality: 'thôn 3' } };
+  const { data } = await clerk.patch('/v1/petitions/{id}', edit);
+  const stale = await clerk.patch('/v1/petitions/{id}', edit).catch((error: unknown) => error);
+  assert.ok(stale instanceof StaleVersion);
+  assert.equal(stale.currentVersion, data.version);
+  const read = await clerk.get('/v1/cases/{id}', { path });
+  assert.equal(await clerk.get('/v1/cases/{id}', { path, known: read }), read);
+}
+
+/** One write under one key is executed once. */
+async function once(): Promise<void> {
+  const idempotencyKey = uuidv7();
+  const body = { content: 'Đèn đường hỏng.', channel: 'voter_meeting', received_on: today, area: 'whole' } as const;
+  const [one, two] = [
+    await clerk.post('/v1/petitions', { body, idempotencyKey }),
+    await clerk.post('/v1/petitions', { body, idempotencyKey }),
+  ];
+  assert.deepEqual([one.replayed, two.replayed, two.data.id], [false, true, one.data.id]);
+  assert.equal(one.location, `/v1/petitions/${one.data.id}`);
+  const wrong = await clerk.post('/v1/petitions', { body: { ...body, content: ' ' } }).catch((error: unknown) => error);
+  assert.ok(wrong instanceof KiennghiProblem);
+  assert.equal(wrong.errorsAt('/content').length, 1);
+}
+
+/** Tokens that have ended are renewed; when the answer of that is lost, the same refresh token gives its successor. */
+async function renewal(): Promise<void> {
+  const storage = memoryStorage();
+  const client = new Client({ baseUrl: BASE, storage });
+  await client.session.signIn('clerk.demo', password);
+  const before = found(await storage.load());
+  for (let times = 0; times < 2; times += 1) {
+    await storage.save({ ...before, expiresAt: 0 });
+    await client.get('/v1/me');
+    assert.notEqual((await storage.load())?.refreshToken, before.refreshToken);
+  }
+  await client.session.signOut();
+}
+
+/** An agency's system signs in with its secret. */
+async function machine(): Promise<void> {
+  const admin = await signIn('admin');
+  const { data } = await admin.post('/v1/clients', {
+    body: { name: 'TypeScript', organization_id: agency, scopes: ['cases:read'] },
+  });
+  const credentials = { clientId: data.id, clientSecret: found(data.client_secret) };
+  const client = new Client({ baseUrl: BASE, credentials, language: 'en' });
+  for await (const item of client.items('/v1/assignments', { query: { limit: 1 } })) {
+    assert.equal(item.organization_id, agency);
+    break;
+  }
+}
+
 const petitionId = await petition();
+await Promise.all([offline(), once(), renewal(), machine()]);
 await recommendation(petitionId);
 
 // both share one timeline, newest first

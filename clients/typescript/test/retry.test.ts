@@ -44,9 +44,9 @@ test('a write without an answer names its key', async (t) => {
 });
 
 test('an edit whose answer was lost is not repeated, a refused one is', async (t) => {
-  const fake = await serve(t, (_, times) => {
-    if (times === 1) return problem(503, 'unavailable');
-    return times === 2 ? { json: { version: 8 } } : 'lost';
+  const fake = await serve(t, (asked, times) => {
+    if (times === 1 && asked.method === 'PATCH') return problem(503, 'unavailable');
+    return times === 2 && asked.method === 'PATCH' ? { json: { version: 8 } } : 'lost';
   });
   const edit = { path: { id: CASE }, ifMatch: 7, body: { locality: null } };
   const { data } = await fake.client().patch('/v1/petitions/{id}', edit);
@@ -54,6 +54,9 @@ test('an edit whose answer was lost is not repeated, a refused one is', async (t
   await assert.rejects(fake.client().patch('/v1/petitions/{id}', edit), ConnectionLost);
   assert.equal(fake.asked.length, 3);
   assert.equal(fake.asked[0]?.headers['if-match'], '"7"');
+  const password = { current_password: 'a', new_password: 'b' };
+  await assert.rejects(fake.client().put('/v1/me/password', { body: password, repeatable: false }), ConnectionLost);
+  assert.equal(fake.to('PUT', '/v1/me/password').length, 1);
 });
 
 test('Retry-After is waited for, unless it is too long', async (t) => {

@@ -9,7 +9,8 @@ import { t } from '../texts.js';
 export async function changePassword() {
   const document = await loadDocument();
   const form = fields({ document }, resolve(document, { $ref: '#/components/schemas/PasswordChange' }));
-  const send = () => client.request('PUT', '/v1/me/password', { body: form.read() });
+  // the second time, the current password would be wrong
+  const send = () => client.request('PUT', '/v1/me/password', { body: form.read(), repeatable: false });
 
   function done() {
     forget();
