@@ -61,6 +61,7 @@ const LABELS = {
   unanswered: ['Phần chưa trả lời', 'What is unanswered'],
   addressees: ['Cơ quan thực hiện', 'Addressees'],
   cases: ['Kiến nghị', 'Cases'],
+  assignment_id: ['Cơ quan', 'Agency'],
   assignments: ['Phần việc', 'Assignments'],
   deliverable: ['Sản phẩm', 'Deliverable'],
   priority: ['Mức ưu tiên', 'Priority'],
@@ -111,4 +112,8 @@ export function labelOfField(name) {
 export function inOrder(names) {
   const place = (name) => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
   return [...names].sort((a, b) => place(a) - place(b));
+}
+
+export function isNamed(name) {
+  return name in LABELS;
 }

@@ -1,9 +1,10 @@
 // A field for ids: what is typed is searched for in the list that the id comes from (the combobox of the ARIA practices).
-import { client } from '../api.js';
+import { client, labelOf } from '../api.js';
 import { fill, h, newId } from '../dom.js';
+import { day } from '../format.js';
 import { either, t } from '../texts.js';
 
-// `isOfCouncil`: each council has its own
+// `isOfCouncil`: each council has its own; `isSmall`: the list cannot be searched; `items`: what the form is about has them
 const agency = { path: '/v1/organizations', query: { assignable: 'true', sort: 'name' } };
 const body = { path: '/v1/organizations', query: { sort: 'name' } };
 const cases = { path: '/v1/cases', fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` };
@@ -16,10 +17,27 @@ const LISTS = {
   session_id: { path: '/v1/sessions', fields: '', name: session, isSmall: true, isOfCouncil: true },
   user_id: { path: '/v1/users', fields: 'id,full_name', name: (one) => one.full_name },
   lead: agency, co_leads: agency, cooperating: agency, organization_id: agency, to: agency, instead: agency, proposed_receiver: agency,
+  council_id: { path: '/v1/organizations', query: { kind: 'council' } },
+  supervision_id: { path: '/v1/supervisions', fields: 'id,subject', name: (one) => excerpt(one.subject) },
+  assignment_id: { items: (thing) => thing.assignments, name: (one) => one.organization_name },
+  contest_id: { items: (thing) => thing.contests, name: (one) => `${labelOf('Action', one.action)}, ${day(one.contested_on)}` },
+  event_id: {
+    path: (thing) => `/v1/cases/${thing.case.id}/events`,
+    fields: 'id,action,on,on_behalf_of,assignment_id',
+    // what the office recorded for the agency
+    isFor: (one, thing) => one.assignment_id === thing.id && one.on_behalf_of,
+    name: (one) => `${labelOf('Action', one.action)}, ${day(one.on)}`,
+    isSmall: true,
+  },
   source_id: body, supervised: body, leading_body_id: body,
   into: cases, case_id: cases, cases, arises_from: cases, settles: cases, repeats: cases,
 };
 LISTS.to_session = LISTS.session_id;
+
+/** Whether it is known from which list the ids of a field come; others are searched for among all organizations. */
+export function hasList(name) {
+  return name in LISTS;
+}
 
 const WAIT = 200;
 
@@ -29,6 +47,17 @@ function excerpt(text) {
 
 function session(one) {
   return one.name ?? `${either('Kỳ họp thứ', 'Session')} ${one.ordinal}, ${one.opens_on.slice(0, 4)}`;
+}
+
+/** Reads the things of a list that fit what was typed. */
+async function read(list, thing, q) {
+  if (list.items) return list.items(thing) ?? [];
+  const path = typeof list.path === 'function' ? list.path(thing) : list.path;
+  const query = { ...list.query, limit: list.isSmall ? '200' : '20', fields: (list.fields ?? 'id,name') || undefined };
+  if (q !== '' && !list.isSmall) query.q = q;
+  if (list.isOfCouncil) query.council_id = thing.council_id;
+  const { data } = await client.request('GET', path, { query });
+  return list.isFor ? data.items.filter((one) => list.isFor(one, thing)) : data.items;
 }
 
 /** Makes a combobox; with `isList`, several can be chosen. */
@@ -48,9 +77,7 @@ export function picker(context, name, isList, initial) {
   async function find() {
     turn += 1;
     const mine = turn;
-    const q = input.value.trim();
-    const query = { ...list.query, limit: '20', fields: (list.fields ?? 'id,name') || undefined, q: (!list.isSmall && q) || undefined, council_id: list.isOfCouncil ? context.thing.council_id : undefined };
-    const items = await client.request('GET', list.path, { query }).then((reply) => reply.data.items, () => []);
+    const items = await read(list, context.thing, input.value.trim()).catch(() => []);
     // what was typed since then is being searched for
     if (mine !== turn || document.activeElement !== input) return;
     found = items.map((one) => ({ id: one.id, name: list.name ? list.name(one) : one.name }))

@@ -325,6 +325,22 @@ describe('what can go wrong', () => {
     await visit.end();
   });
 
+  test('two tabs with the same tokens renew them once', async () => {
+    const visit = await Visit.start('desk');
+    const other = await visit.context.newPage();
+    await other.goto(PAGE);
+    await visit.page.evaluate(keepShared, [PAGE, 'clerk.demo', KIENNGHI_DEMO_PASSWORD]);
+    let renewals = 0;
+    await visit.context.route('**/v1/oauth/token', (route) => {
+      renewals += 1;
+      return route.continue();
+    });
+    const names = await Promise.all([visit.page, other].map((page) => page.evaluate(readShared, PAGE)));
+    assert.deepEqual(names, ['clerk.demo', 'clerk.demo']);
+    assert.equal(renewals, 1);
+    await visit.end();
+  });
+
   test('a link cannot send the password elsewhere', async () => {
     const address = new URL(`${PAGE}?api=http://127.0.0.1:9`);
     address.hostname = 'kiennghi.test';
@@ -336,6 +352,21 @@ describe('what can go wrong', () => {
     await visit.end();
   });
 });
+
+/** Runs in the page: signs in with tokens that all tabs share, and that have ended. */
+async function keepShared([page, username, password]) {
+  const { Client, webStorage } = await import(new URL('sdk/index.js', page).href);
+  const storage = webStorage(localStorage);
+  await new Client({ baseUrl: location.origin, storage }).session.signIn(username, password);
+  storage.save({ ...storage.load(), expiresAt: 0 });
+}
+
+/** Runs in the page: reads who is signed in, with the shared tokens. */
+async function readShared(page) {
+  const { Client, webStorage } = await import(new URL('sdk/index.js', page).href);
+  const client = new Client({ baseUrl: location.origin, storage: webStorage(localStorage) });
+  return (await client.get('/v1/me')).data.username;
+}
 
 /** Runs in the page: creates a user with a password, as an admin does. */
 async function createUser([origin, username]) {
