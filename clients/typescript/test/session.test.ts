@@ -74,6 +74,20 @@ test('what another tab renewed is used', async (t) => {
   assert.equal(fake.to('POST', TOKEN).length, 0);
 });
 
+test('tabs that need a new token at the same time renew it once', async (t) => {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_: string, task: () => Promise<unknown>) => (last = last.then(task));
+  const before = Object.getOwnPropertyDescriptor(globalThis, 'navigator');
+  Object.defineProperty(globalThis, 'navigator', { value: { locks: { request } }, configurable: true });
+  t.after(() => (before ? Object.defineProperty(globalThis, 'navigator', before) : Reflect.deleteProperty(globalThis, 'navigator')));
+  const fake = await serve(t, (asked) => (asked.path === TOKEN ? tokens('two') : me));
+  const storage = memoryStorage();
+  await storage.save(ended('one'));
+  const tabs = [1, 2, 3].map(() => fake.client({ storage }, null));
+  await Promise.all(tabs.map((tab) => tab.get('/v1/me')));
+  assert.equal(fake.to('POST', TOKEN).length, 1);
+});
+
 test('a sign-in that has ended is told, and forgotten', async (t) => {
   const fake = await serve(t, (asked) =>
     asked.path === TOKEN

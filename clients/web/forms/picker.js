@@ -17,8 +17,8 @@ const LISTS = {
   session_id: { path: '/v1/sessions', fields: '', name: session, isSmall: true, isOfCouncil: true },
   user_id: { path: '/v1/users', fields: 'id,full_name', name: (one) => one.full_name },
   lead: agency, co_leads: agency, cooperating: agency, organization_id: agency, to: agency, instead: agency, proposed_receiver: agency,
-  council_id: { path: '/v1/organizations', query: { kind: 'council' } },
-  supervision_id: { path: '/v1/supervisions', fields: 'id,subject', name: (one) => excerpt(one.subject) },
+  council_id: { path: '/v1/organizations', query: { kind: 'peoples_council' } },
+  supervision_id: { path: '/v1/supervisions', fields: 'id,subject', name: (one) => excerpt(one.subject), isSmall: true, isOfCouncil: true },
   assignment_id: { items: (thing) => thing.assignments, name: (one) => one.organization_name },
   contest_id: { items: (thing) => thing.contests, name: (one) => `${labelOf('Action', one.action)}, ${day(one.contested_on)}` },
   event_id: {

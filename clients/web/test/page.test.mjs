@@ -325,19 +325,15 @@ describe('what can go wrong', () => {
     await visit.end();
   });
 
-  test('two tabs with the same tokens renew them once', async () => {
+  test('two tabs that renew the same tokens at once stay signed in', async () => {
     const visit = await Visit.start('desk');
     const other = await visit.context.newPage();
     await other.goto(PAGE);
     await visit.page.evaluate(keepShared, [PAGE, 'clerk.demo', KIENNGHI_DEMO_PASSWORD]);
-    let renewals = 0;
-    await visit.context.route('**/v1/oauth/token', (route) => {
-      renewals += 1;
-      return route.continue();
-    });
-    const names = await Promise.all([visit.page, other].map((page) => page.evaluate(readShared, PAGE)));
-    assert.deepEqual(names, ['clerk.demo', 'clerk.demo']);
-    assert.equal(renewals, 1);
+    for (let times = 0; times < 2; times += 1) {
+      const names = await Promise.all([visit.page, other].map((page) => page.evaluate(readShared, PAGE)));
+      assert.deepEqual(names, ['clerk.demo', 'clerk.demo']);
+    }
     await visit.end();
   });
 
@@ -361,11 +357,13 @@ async function keepShared([page, username, password]) {
   storage.save({ ...storage.load(), expiresAt: 0 });
 }
 
-/** Runs in the page: reads who is signed in, with the shared tokens. */
+/** Runs in the page: reads who is signed in, with the shared tokens, and lets them end again. */
 async function readShared(page) {
   const { Client, webStorage } = await import(new URL('sdk/index.js', page).href);
-  const client = new Client({ baseUrl: location.origin, storage: webStorage(localStorage) });
-  return (await client.get('/v1/me')).data.username;
+  const storage = webStorage(localStorage);
+  const { data } = await new Client({ baseUrl: location.origin, storage }).get('/v1/me');
+  storage.save({ ...storage.load(), expiresAt: 0 });
+  return data.username;
 }
 
 /** Runs in the page: creates a user with a password, as an admin does. */
