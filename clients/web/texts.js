@@ -42,6 +42,7 @@ const TEXTS = {
   responses: ['Văn bản trả lời', 'Responses'],
   commitments: ['Cam kết', 'Commitments'],
   letters: ['Đôn đốc', 'Reminder letters'],
+  parts: ['Các phần', 'Parts'],
   links: ['Liên quan', 'Related cases'],
   timeline: ['Diễn biến', 'Timeline'],
   onBehalfOf: ['thay mặt {name}', 'on behalf of {name}'],

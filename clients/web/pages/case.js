@@ -26,8 +26,9 @@ export async function casePage(id) {
           section(t('assignments'), ...assignments.map(assignment)),
           section(t('responses'), ...responses.map(response)),
           section(t('commitments'), ...commitments.map(commitment)),
+          section(t('parts'), one.parts.length > 0 && h('ul', { class: 'rows' }, one.parts.map(part))),
           section(t('letters'), ...letters.map(letter)),
-          section(t('links'), links.length > 0 && h('ul', { class: 'rows' }, links.map(link)))),
+          section(t('links'), links.length > 0 && h('ul', { class: 'rows' }, links.map(related)))),
         h('div', {},
           section(t('facts'), facts(one)),
           section(t('timeline'), timeline(events))))),
@@ -51,12 +52,16 @@ function facts(one) {
     [either('Ban phụ trách', 'Board'), one.board_name],
     [either('Cơ quan chủ trì', 'Lead agency'), one.lead_agency_name],
     [either('Kỳ họp', 'Session'), one.session_name],
+    [either('Gộp vào', 'Merged into'), one.merged_into && link(one.merged_into, one.merged_into_number)],
+    [either('Là phần của', 'Part of'), one.part_of && link(one.part_of.id, one.part_of.number)],
+    [either('Lý do từ chối', 'Rejected because'), labelOf('RejectReason', one.reject_reason)],
     [either('Nơi gửi', 'Sent by'), [one.source_name, one.sender_reference].filter(Boolean).join(', ')],
     [either('Nơi ghi nhận', 'Registered by'), one.registered_by_name],
     [either('Sản phẩm', 'Deliverable'), one.recommendation?.deliverable],
     [either('Mức hoàn thành', 'Fulfilment'), labelOf('Fulfilment', one.recommendation?.fulfilment)],
     [either('Trả lời ngày', 'Answered on'), day(one.answered_on)],
     [either('Báo cử tri ngày', 'Voters notified on'), day(one.voters_notified_on)],
+    [either('Ý kiến cử tri', "Voters' feedback"), labelOf('VotersFeedback', one.voters_feedback?.feedback)],
     [either('Kết thúc ngày', 'Closed on'), day(one.closed_on)],
   ]);
 }
@@ -99,9 +104,19 @@ function letter(one) {
     actions(one, one.actions));
 }
 
-function link(one) {
+function link(id, number) {
+  return h('a', { href: `#/cases/${id}` }, number);
+}
+
+function related({ kind, case: other }) {
   return h('li', { class: 'row' },
-    h('div', { class: 'row-head' },
-      h('strong', {}, h('a', { href: `#/cases/${one.case.id}` }, one.case.number)), badge('Status', one.case.status)),
-    h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', one.kind)}: ${one.case.content ?? t('noContent')}`));
+    h('div', { class: 'row-head' }, h('strong', {}, link(other.id, other.number)), badge('Status', other.status)),
+    h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', kind)}: ${other.content ?? t('noContent')}`));
+}
+
+function part(one) {
+  return h('li', { class: 'row' },
+    h('div', { class: 'row-head' }, h('strong', {}, link(one.id, one.number)), badge('Status', one.status)),
+    h('p', { class: 'excerpt', lang: 'vi' }, one.content),
+    h('p', { class: 'row-foot' }, one.lead_agency_name, due(one)));
 }
