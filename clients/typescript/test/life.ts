@@ -1,5 +1,5 @@
 /**
- * Lives a petition's and a recommendation's life against a running demo, as the README does with curl.
+ * Lives a petition's and a recommendation's life against a running demo, as docs/walkthrough.md does with curl.
  * BASE is the server's origin, KIENNGHI_DEMO_PASSWORD the password of its accounts.
  */
 import assert from 'node:assert/strict';
