@@ -194,6 +194,8 @@ export function tagOf(version: Version): string {
 
 /** Puts parameters into a path template. */
 function expand(template: string, parameters: Record<string, string | number> = {}): string {
+  // anything else would continue the name of the host
+  if (!template.startsWith('/')) throw new TypeError(`${template} is no path`);
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if (value === undefined) throw new TypeError(`The path ${template} needs ${name}`);

@@ -36,7 +36,12 @@ export function webStorage(storage: Storage, key = 'kiennghi.tokens'): TokenStor
   return {
     load: () => {
       const text = storage.getItem(key);
-      return text === null ? undefined : (JSON.parse(text) as StoredTokens);
+      try {
+        return text === null ? undefined : (JSON.parse(text) as StoredTokens);
+      } catch {
+        // not written here: the same as none
+        return undefined;
+      }
     },
     save: (tokens) => storage.setItem(key, JSON.stringify(tokens)),
     clear: () => storage.removeItem(key),

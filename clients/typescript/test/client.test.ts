@@ -52,6 +52,7 @@ test('paths and queries are escaped, several values repeated', async (t) => {
   assert.equal(fake.asked[0]?.path, '/v1/things/a%2Fb');
   assert.deepEqual([...(fake.asked[0]?.query ?? [])], [['q', 'đường & cầu'], ['status', 'a'], ['status', 'b']]);
   await assert.rejects(fake.client().request('get', '/v1/things/{id}'), TypeError);
+  await assert.rejects(fake.client().request('get', '.example.org/v1/me'), TypeError);
 });
 
 test('versions are written as entity tags', () => {

@@ -146,8 +146,23 @@ test('tokens in a storage of the browser', () => {
   const kept = fresh('one');
   void storage.save(kept);
   assert.deepEqual(webStorage(browser).load(), kept);
+  entries.set('kiennghi.tokens', 'not JSON');
+  assert.equal(storage.load(), undefined);
   void storage.clear();
   assert.equal(entries.size, 0);
+});
+
+test('whoever signs out during a renewal stays signed out', async (t) => {
+  let answer: (value: Answer) => void = () => {};
+  const waiting = new Promise<Answer>((resolve) => (answer = resolve));
+  const fake = await serve(t, (asked) => (asked.path === TOKEN ? waiting : { text: '' }));
+  const client = fake.client({}, ended('one'));
+  const read = client.get('/v1/me');
+  while (fake.to('POST', TOKEN).length === 0) await new Promise((turn) => setTimeout(turn, 1));
+  await client.session.signOut();
+  answer(tokens('two'));
+  await assert.rejects(read, NotSignedIn);
+  assert.equal(await client.session.isSignedIn(), false);
 });
 
 test('waiting for a renewal can be given up, the renewal goes on', async (t) => {

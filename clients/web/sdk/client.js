@@ -146,6 +146,9 @@ export function tagOf(version) {
 }
 /** Puts parameters into a path template. */
 function expand(template, parameters = {}) {
+    // anything else would continue the name of the host
+    if (!template.startsWith('/'))
+        throw new TypeError(`${template} is no path`);
     return template.replace(/\{(\w+)\}/g, (_, name) => {
         const value = parameters[name];
         if (value === undefined)

@@ -54,6 +54,13 @@ export class Session {
                 return tokens;
             try {
                 const renewed = await this.#exchange(tokens?.refreshToken, credentials);
+                const kept = await storage.load();
+                // whoever signed out, or signed in anew, meanwhile is not signed in again by this
+                if (kept?.refreshToken !== tokens?.refreshToken) {
+                    if (kept === undefined)
+                        throw new NotSignedIn();
+                    return kept;
+                }
                 await storage.save(renewed);
                 return renewed;
             }

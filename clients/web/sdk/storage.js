@@ -19,7 +19,13 @@ export function webStorage(storage, key = 'kiennghi.tokens') {
     return {
         load: () => {
             const text = storage.getItem(key);
-            return text === null ? undefined : JSON.parse(text);
+            try {
+                return text === null ? undefined : JSON.parse(text);
+            }
+            catch {
+                // not written here: the same as none
+                return undefined;
+            }
         },
         save: (tokens) => storage.setItem(key, JSON.stringify(tokens)),
         clear: () => storage.removeItem(key),
