@@ -201,9 +201,15 @@ for (const screen of Object.keys(SCREENS)) {
       await page.keyboard.press('Enter');
       await page.waitForURL(/q=duong/);
       await visit.look('8-search');
+      const asked = [];
+      page.on('request', (request) => /\/v1\//.test(request.url()) && asked.push(request.url()));
       await page.locator('.row a').first().click();
       await page.waitForSelector('.case');
       assert.match(await page.locator('.case .content').first().innerText(), /Đường/);
+      assert.equal(asked.length, 1, String(asked));
+      await page.getByRole('link', { name: 'Việc cần làm' }).click();
+      await page.waitForSelector('main:not([aria-busy]) .tabs');
+      assert.equal(asked.length, 3, String(asked));
       await visit.end();
     });
 
