@@ -54,7 +54,7 @@ export function badge(enumName, word) {
 /** The due day of something, and whether it is late. */
 export function due({ due_on, days_late, timeliness }) {
   if (!due_on) return undefined;
-  const late = days_late > 0 && timeliness === 'overdue';
+  const late = ['late', 'very_late'].includes(timeliness) && days_late > 0;
   return h('span', { class: late ? 'due late' : 'due' },
     `${t('due')} `, h('time', { datetime: due_on }, day(due_on)), late && ` – ${t('daysLate', { n: number(days_late) })}`);
 }

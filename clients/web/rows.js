@@ -22,12 +22,12 @@ const LISTS = {
     row: (one) => row(one.petition_id ?? one.case_id, one.case_number, one.content, badge('AssignmentStatus', one.status), one.council_name, due(one)),
   },
   explanations: {
-    fields: 'case_id,reason,organization_name,due_on,requested_on',
-    row: (one) => row(one.case_id, day(one.requested_on), one.reason, undefined, one.organization_name, due(one)),
+    fields: 'case_id,case_number,reason,organization_name,due_on',
+    row: (one) => row(one.case_id, one.case_number, one.reason, undefined, one.organization_name, due(one)),
   },
   'reminder-letters': {
-    fields: 'cases.case_id,text,organization_name,escalation_level,issued_on,answer_by',
-    row: (one) => row(one.cases[0]?.case_id, day(one.issued_on), one.text, badge('EscalationLevel', one.escalation_level), one.organization_name, due({ due_on: one.answer_by })),
+    fields: 'cases.case_id,cases.case_number,text,organization_name,escalation_level,issued_on,answer_by',
+    row: (one) => row(one.cases[0]?.case_id, one.cases[0]?.case_number ?? day(one.issued_on), one.text, badge('EscalationLevel', one.escalation_level), one.organization_name, due({ due_on: one.answer_by })),
   },
   supervisions: {
     fields: 'subject,leading_body_name,stage,planned_on',

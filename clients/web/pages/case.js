@@ -108,10 +108,12 @@ function link(id, number) {
   return h('a', { href: `#/cases/${id}` }, number);
 }
 
-function related({ kind, case: other }) {
+function related(one) {
+  const { kind, case: other } = one;
   return h('li', { class: 'row' },
     h('div', { class: 'row-head' }, h('strong', {}, link(other.id, other.number)), badge('Status', other.status)),
-    h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', kind)}: ${other.content ?? t('noContent')}`));
+    h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', kind)}: ${other.content ?? t('noContent')}`),
+    actions(one, one.actions));
 }
 
 function part(one) {
