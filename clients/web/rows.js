@@ -29,6 +29,10 @@ const LISTS = {
     fields: 'cases.case_id,cases.case_number,text,organization_name,escalation_level,issued_on,answer_by',
     row: (one) => row(one.cases[0]?.case_id, one.cases[0]?.case_number ?? day(one.issued_on), one.text, badge('EscalationLevel', one.escalation_level), one.organization_name, due({ due_on: one.answer_by })),
   },
+  'periodic-reports': {
+    fields: 'case_id,case_number,text,organization_name,due_on',
+    row: (one) => row(one.case_id, one.case_number, one.text ?? '', undefined, one.organization_name, due(one)),
+  },
   supervisions: {
     fields: 'subject,leading_body_name,stage,planned_on',
     row: (one) => row(undefined, day(one.planned_on), one.subject, badge('SupervisionStage', one.stage), one.leading_body_name),

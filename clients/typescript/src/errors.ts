@@ -1,13 +1,18 @@
 /** The errors that the client throws. */
-import type { FieldError, Problem } from './generated/openapi.js';
+import type { FieldError, Problem as Documented } from './generated/openapi.js';
 import type { Reply } from './reply.js';
+
+/** The codes of the document; a newer service may have others. */
+type Code = Documented['code'] | (string & Record<never, never>);
+
+type Problem = Partial<Omit<Documented, 'code'> & { code: Code }>;
 
 /** The service refused a request (RFC 9457). */
 export class KiennghiProblem extends Error {
   override readonly name: string = 'KiennghiProblem';
   readonly status: number;
-  /** Stable, for programs: the catalogue of the service lists all. */
-  readonly code: string;
+  /** Stable, for programs: the catalogue of the service lists all. Of a proxy's page: `http_error`. */
+  readonly code: Code;
   /** What it is, in the caller's language. */
   readonly title: string;
   readonly detail: string | undefined;
@@ -19,7 +24,7 @@ export class KiennghiProblem extends Error {
   readonly type: string | undefined;
   readonly headers: Headers;
 
-  constructor(status: number, headers: Headers, problem: Partial<Problem>) {
+  constructor(status: number, headers: Headers, problem: Problem) {
     super(messageOf(status, problem));
     this.status = status;
     this.headers = headers;
@@ -78,7 +83,7 @@ export class ConnectionLost extends Error {
 }
 
 /** Words a problem in one line, for logs. */
-function messageOf(status: number, problem: Partial<Problem>): string {
+function messageOf(status: number, problem: Problem): string {
   const fields = (problem.errors ?? []).map((error) => `${error.pointer ?? error.parameter ?? ''} ${error.detail}`);
   const details = [problem.detail, ...fields].filter(Boolean).join('; ');
   const title = problem.title ?? `HTTP ${status}`;
@@ -103,7 +108,7 @@ interface OAuthBody {
 }
 
 /** Parses a problem; of what a proxy made, nothing is known but the status. */
-function parse(text: string): Partial<Problem> & OAuthBody {
+function parse(text: string): Problem & OAuthBody {
   try {
     const body: unknown = JSON.parse(text);
     return typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {};

@@ -9,6 +9,7 @@ export async function inbox(wanted) {
   const { data } = await client.request('GET', '/v1/me/queues');
   const queues = data.items;
   const chosen = queues.find((one) => one.queue === wanted) ?? queues.find((one) => one.count !== 0) ?? queues[0];
+  const shown = queues.filter((one) => one.count !== 0 || one === chosen);
   const tab = (one) =>
     h('li', {}, h('a', { href: `#/inbox/${one.queue}`, 'aria-current': one === chosen && 'page' },
       one.label, ' ', h('span', { class: 'count' }, count(one.count))));
@@ -17,7 +18,7 @@ export async function inbox(wanted) {
     title: chosen?.label ?? t('inbox'),
     elements: [
       h('h1', { tabindex: -1 }, t('inbox')),
-      queues.length > 0 && h('nav', { class: 'tabs', 'aria-label': t('queues') }, h('ul', {}, queues.map(tab))),
+      shown.length > 0 && h('nav', { class: 'tabs', 'aria-label': t('queues') }, h('ul', {}, shown.map(tab))),
       chosen && h('h2', {}, chosen.label),
       waiting?.element ?? h('p', { class: 'empty' }, t('nothingWaits')),
     ],

@@ -2,7 +2,7 @@
 export class KiennghiProblem extends Error {
     name = 'KiennghiProblem';
     status;
-    /** Stable, for programs: the catalogue of the service lists all. */
+    /** Stable, for programs: the catalogue of the service lists all. Of a proxy's page: `http_error`. */
     code;
     /** What it is, in the caller's language. */
     title;
