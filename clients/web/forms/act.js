@@ -10,6 +10,15 @@ import { labelOfField } from './labels.js';
 import { requestForm, sendOnce } from './request.js';
 import { needsVersion, resolve, schemaAt } from './schema.js';
 
+/** With what the forms of some acts begin. */
+const BEGIN = {
+  accept: ({ sector_id, sector_name, competence_level }) => ({ sector_id, sector_name, competence_level }),
+  reclassify: ({ sector_id, sector_name, competence_level }) => ({ sector_id, sector_name, competence_level }),
+  remind: ({ lead_agency_id, lead_agency_name }) => ({ organization_id: lead_agency_id, organization_name: lead_agency_name }),
+  correct_answer: () => ({ kind: 'correction' }),
+  answer_further: () => ({ kind: 'further' }),
+};
+
 /** The buttons of a thing; without an act, nothing. */
 export function actions(thing, allowed) {
   if (!allowed?.length) return undefined;
@@ -40,7 +49,7 @@ async function showRead(act) {
 function sender(document, thing, act) {
   const isEdit = act.method === 'PATCH';
   const schema = act.schema ? resolve(document, schemaAt(act.schema)) : undefined;
-  const form = schema && fields({ document, thing }, schema, isEdit ? flat(thing) : {});
+  const form = schema && fields({ document, thing }, schema, isEdit ? flat(thing) : BEGIN[act.action]?.(thing));
   const before = form?.read();
   const send = sendOnce(act.method, act.href);
   let ifMatch = needsVersion(document, act.method, act.href) ? thing.version : undefined;
