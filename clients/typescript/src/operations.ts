@@ -31,14 +31,17 @@ export interface RequestOptions {
 
 type Parameter<O, Place extends string> = O extends { parameters: { [K in Place]?: infer T } } ? NonNullable<T> : never;
 type Header<O, Name extends string> = Name extends keyof Parameter<O, 'header'> ? Parameter<O, 'header'>[Name] : never;
+/** A filter that takes several values takes one, too. */
+type Values<Q> = { [K in keyof Q]: Q[K] extends (infer T)[] | undefined ? T | readonly T[] : Q[K] };
+type QueryParameters<O> = Values<Parameter<O, 'query'>>;
 type Optional<T> = Record<never, never> extends T ? true : false;
 
 type PathOption<O> = [Parameter<O, 'path'>] extends [never] ? unknown : { path: Parameter<O, 'path'> };
 type QueryOption<O> = [Parameter<O, 'query'>] extends [never]
   ? unknown
-  : Optional<Parameter<O, 'query'>> extends true
-    ? { query?: Parameter<O, 'query'> }
-    : { query: Parameter<O, 'query'> };
+  : Optional<QueryParameters<O>> extends true
+    ? { query?: QueryParameters<O> }
+    : { query: QueryParameters<O> };
 type IfMatchOption<O> = [Header<O, 'If-Match'>] extends [never]
   ? unknown
   : undefined extends Header<O, 'If-Match'>
@@ -79,7 +82,7 @@ export type ItemOf<P extends ListPath> = DataOf<Operation<P, 'get'>> extends { i
 
 /** The options of a list that is read page after page: its filters are the same for all pages. */
 export type PageOptions<P extends ListPath> = RequestOptions &
-  PathOption<Operation<P, 'get'>> & { query?: Omit<Parameter<Operation<P, 'get'>, 'query'>, 'cursor'> };
+  PathOption<Operation<P, 'get'>> & { query?: Omit<QueryParameters<Operation<P, 'get'>>, 'cursor'> };
 
 export type PageArgument<P extends ListPath> =
   Record<never, never> extends PageOptions<P> ? [options?: PageOptions<P>] : [options: PageOptions<P>];

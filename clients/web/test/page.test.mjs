@@ -60,7 +60,8 @@ class Visit {
     await this.page.fill('#username', account);
     await this.page.fill('#password', KIENNGHI_DEMO_PASSWORD);
     await this.page.keyboard.press('Enter');
-    await this.page.waitForSelector('.tabs');
+    await this.page.waitForSelector('.header nav');
+    await this.page.waitForSelector('main:not([aria-busy])');
   }
 
   async signOut() {
