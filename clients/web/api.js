@@ -1,0 +1,63 @@
+// The one client of the page, and what is read once: who is signed in, the words of enums, and the OpenAPI document.
+import { Client, webStorage } from './sdk/index.js';
+import { language } from './texts.js';
+
+const parameters = new URLSearchParams(location.search);
+const isDevelopment = ['127.0.0.1', 'localhost'].includes(location.hostname);
+
+/** Whether the page may name the accounts of a demonstration. */
+export const isDemo = parameters.has('demo');
+
+// a link must not be able to send a password elsewhere: only a developer's own page may name another service
+const baseUrl = (isDevelopment && parameters.get('api')) || location.origin;
+
+const listeners = [];
+
+/** Calls a function when the sign-in has ended by itself. */
+export function onSignedOut(listener) {
+  listeners.push(listener);
+}
+
+export const client = new Client({
+  baseUrl,
+  // this tab only: nothing stays on a machine that others use too
+  storage: webStorage(sessionStorage),
+  language,
+  onSignedOut: () => listeners.forEach((listener) => listener()),
+});
+
+let me;
+let vocabulary;
+let openapi;
+
+/** The signed-in person, with grants and permissions. */
+export async function whoAmI() {
+  me ??= (await client.get('/v1/me')).data;
+  return me;
+}
+
+/** Forgets the person, when another one signs in. */
+export function forget() {
+  me = undefined;
+}
+
+/** Loads the labels of all enum words. */
+export async function loadVocabulary() {
+  vocabulary ??= (await client.request('GET', '/v1/vocabulary')).data.enums;
+}
+
+/** The words of an enum in the order to show, each with its label; `undefined` when there is no such enum. */
+export function wordsOf(name) {
+  return vocabulary[name]?.map(({ word, vi, en }) => ({ word, label: language === 'en' ? en : vi }));
+}
+
+/** The label of an enum word. */
+export function labelOf(name, word) {
+  return wordsOf(name)?.find((one) => one.word === word)?.label ?? word ?? '';
+}
+
+/** Loads the OpenAPI document, from which forms are drawn. */
+export async function loadDocument() {
+  openapi ??= client.request('GET', '/openapi.json').then((reply) => reply.data);
+  return openapi;
+}

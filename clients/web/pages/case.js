@@ -1,0 +1,124 @@
+// One case with all that is about it: one request, and one more for each act.
+import { client, labelOf } from '../api.js';
+import { actions } from '../forms/act.js';
+import { h } from '../dom.js';
+import { badge, cite, day, due } from '../format.js';
+import { timeline } from '../timeline.js';
+import { either, t } from '../texts.js';
+
+const EXPAND = 'assignments,events,responses,commitments,links,letters';
+
+export async function casePage(id) {
+  const read = await client.request('GET', `/v1/cases/${id}`, { query: { expand: EXPAND } });
+  const one = read.data;
+  const { assignments = [], events = [], responses = [], commitments = [], links = [], letters = [] } = one.expanded;
+  return {
+    title: one.number,
+    elements: h('article', { class: 'case' },
+      h('header', {},
+        h('p', { class: 'quiet' }, labelOf('CaseKind', one.kind)),
+        h('h1', { tabindex: -1 }, one.number),
+        h('p', { class: 'states' }, badge('Status', one.status), badge('Outcome', one.outcome), badge('Verdict', one.verdict), due(one))),
+      h('div', { class: 'columns' },
+        h('div', {},
+          section(t('content'), h('p', { class: 'content', lang: 'vi' }, one.content ?? t('noContent'))),
+          section(t('actions'), actions(one, one.actions) ?? h('p', { class: 'quiet' }, t('noActions'))),
+          section(t('assignments'), ...assignments.map(assignment)),
+          section(t('responses'), ...responses.map(response)),
+          section(t('commitments'), ...commitments.map(commitment)),
+          section(t('parts'), one.parts.length > 0 && h('ul', { class: 'rows' }, one.parts.map(part))),
+          section(t('letters'), ...letters.map(letter)),
+          section(t('links'), links.length > 0 && h('ul', { class: 'rows' }, links.map(related)))),
+        h('div', {},
+          section(t('facts'), facts(one)),
+          section(t('timeline'), timeline(events))))),
+  };
+}
+
+/** A part of the page; without content, nothing. */
+function section(title, ...content) {
+  const shown = content.filter(Boolean);
+  return shown.length > 0 && h('section', { class: 'card' }, h('h2', {}, title), shown);
+}
+
+function facts(one) {
+  const places = one.units.map((unit) => unit.unit_name).join(', ') || labelOf('CaseArea', one.area);
+  return list([
+    [either('Tiếp nhận ngày', 'Received on'), day(one.received_on)],
+    [either('Hình thức', 'Channel'), labelOf('Channel', one.channel)],
+    [t('places'), [one.locality, places].filter(Boolean).join(', ')],
+    [either('Lĩnh vực', 'Sector'), one.sector_name],
+    [either('Thẩm quyền', 'Competence'), labelOf('CompetenceLevel', one.competence_level)],
+    [either('Ban phụ trách', 'Board'), one.board_name],
+    [either('Cơ quan chủ trì', 'Lead agency'), one.lead_agency_name],
+    [either('Kỳ họp', 'Session'), one.session_name],
+    [either('Gộp vào', 'Merged into'), one.merged_into && link(one.merged_into, one.merged_into_number)],
+    [either('Là phần của', 'Part of'), one.part_of && link(one.part_of.id, one.part_of.number)],
+    [either('Lý do từ chối', 'Rejected because'), labelOf('RejectReason', one.reject_reason)],
+    [either('Nơi gửi', 'Sent by'), [one.source_name, one.sender_reference].filter(Boolean).join(', ')],
+    [either('Nơi ghi nhận', 'Registered by'), one.registered_by_name],
+    [either('Sản phẩm', 'Deliverable'), one.recommendation?.deliverable],
+    [either('Mức hoàn thành', 'Fulfilment'), labelOf('Fulfilment', one.recommendation?.fulfilment)],
+    [either('Trả lời ngày', 'Answered on'), day(one.answered_on)],
+    [either('Báo cử tri ngày', 'Voters notified on'), day(one.voters_notified_on)],
+    [either('Ý kiến cử tri', "Voters' feedback"), labelOf('VotersFeedback', one.voters_feedback?.feedback)],
+    [either('Kết thúc ngày', 'Closed on'), day(one.closed_on)],
+  ]);
+}
+
+/** A list of facts; what is not known is left out. */
+function list(pairs) {
+  return h('dl', {}, pairs.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
+}
+
+function assignment(one) {
+  return h('div', { class: 'item' },
+    h('h3', {}, one.organization_name),
+    h('p', { class: 'states' }, labelOf('AssignmentRole', one.role), badge('AssignmentStatus', one.status), due(one)),
+    one.progress_text && h('p', {}, `${t('progress')}: ${one.progress_text}`),
+    one.return_reason && h('p', {}, one.return_reason),
+    actions(one, one.actions));
+}
+
+function response(one) {
+  return h('div', { class: 'item' },
+    h('h3', {}, one.organization_name),
+    h('p', { class: 'states' }, badge('Outcome', one.outcome), h('span', {}, day(one.on)), one.document && h('span', {}, cite(one.document))),
+    h('p', { class: 'content', lang: 'vi' }, one.text));
+}
+
+function commitment(one) {
+  return h('div', { class: 'item' },
+    h('h3', { lang: 'vi' }, one.text),
+    h('p', { class: 'states' }, badge('CommitmentStatus', one.status), due(one), one.as_stated && h('q', { lang: 'vi' }, one.as_stated)),
+    one.progress_text && h('p', {}, `${t('progress')}: ${one.progress_text}`),
+    actions(one, one.actions));
+}
+
+function letter(one) {
+  return h('div', { class: 'item' },
+    h('h3', {}, `${labelOf('EscalationLevel', one.escalation_level)}, ${day(one.issued_on)}`),
+    h('p', { class: 'states' }, one.organization_name, one.document && h('span', {}, cite(one.document))),
+    h('p', { class: 'content', lang: 'vi' }, one.text),
+    one.answer_text && h('blockquote', { lang: 'vi' }, one.answer_text),
+    actions(one, one.actions));
+}
+
+function link(id, number) {
+  return h('a', { href: `#/cases/${id}` }, number);
+}
+
+function related(one) {
+  const { kind, case: other } = one;
+  return h('li', { class: 'row' },
+    h('div', { class: 'row-head' }, h('strong', {}, link(other.id, other.number)), badge('Status', other.status)),
+    h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', kind)}: ${other.content ?? t('noContent')}`),
+    actions(one, one.actions));
+}
+
+function part(one) {
+  return h('li', { class: 'row' },
+    h('div', { class: 'row-head' }, h('strong', {}, link(one.id, one.number)), badge('Status', one.status)),
+    h('p', { class: 'excerpt', lang: 'vi' }, one.content),
+    h('p', { class: 'row-foot' }, one.lead_agency_name, due(one)));
+}

@@ -1,0 +1,93 @@
+// Lists: which fields of a thing a row needs, and how it is drawn. One entry for each list that has rows here.
+import { client } from './api.js';
+import { announce, h } from './dom.js';
+import { badge, day, due } from './format.js';
+import { t } from './texts.js';
+
+const LISTS = {
+  cases: {
+    fields: 'id,number,kind,status,content,due_on,timeliness,days_late,lead_agency_name',
+    row: (one) => row(one.id, one.number, one.content, badge('Status', one.status), one.lead_agency_name, due(one)),
+  },
+  assignments: {
+    fields: 'case.id,case.number,case.content,organization_name,status,due_on,timeliness,days_late',
+    row: (one) => row(one.case.id, one.case.number, one.case.content, badge('AssignmentStatus', one.status), one.organization_name, due(one)),
+  },
+  commitments: {
+    fields: 'case.id,case.number,text,organization_name,status,due_on',
+    row: (one) => row(one.case.id, one.case.number, one.text, badge('CommitmentStatus', one.status), one.organization_name, due(one)),
+  },
+  referrals: {
+    fields: 'petition_id,case_id,case_number,content,council_name,status,due_on',
+    row: (one) => row(one.petition_id ?? one.case_id, one.case_number, one.content, badge('AssignmentStatus', one.status), one.council_name, due(one)),
+  },
+  explanations: {
+    fields: 'case_id,case_number,reason,organization_name,due_on',
+    row: (one) => row(one.case_id, one.case_number, one.reason, undefined, one.organization_name, due(one)),
+  },
+  'reminder-letters': {
+    fields: 'cases.case_id,cases.case_number,text,organization_name,escalation_level,issued_on,answer_by',
+    row: (one) => row(one.cases[0]?.case_id, one.cases[0]?.case_number ?? day(one.issued_on), one.text, badge('EscalationLevel', one.escalation_level), one.organization_name, due({ due_on: one.answer_by })),
+  },
+  'periodic-reports': {
+    fields: 'case_id,case_number,text,organization_name,due_on',
+    row: (one) => row(one.case_id, one.case_number, one.text ?? '', undefined, one.organization_name, due(one)),
+  },
+  supervisions: {
+    fields: 'subject,leading_body_name,stage,planned_on',
+    row: (one) => row(undefined, day(one.planned_on), one.subject, badge('SupervisionStage', one.stage), one.leading_body_name),
+  },
+  conclusions: {
+    fields: 'form,status,issuer_name,issued_on,document',
+    row: (one) => row(undefined, one.document?.number, one.issuer_name, badge('ConclusionStatus', one.status), day(one.issued_on)),
+  },
+};
+
+LISTS.petitions = LISTS.cases;
+LISTS.recommendations = LISTS.cases;
+
+function row(id, title, text, state, ...more) {
+  const head = id ? h('a', { href: `#/cases/${id}` }, title) : title;
+  return h('li', { class: 'row' },
+    h('div', { class: 'row-head' }, h('strong', {}, head), state),
+    h('p', { class: 'excerpt', lang: 'vi' }, text ?? t('noContent')),
+    h('div', { class: 'row-foot' }, more.filter(Boolean).map((one) => h('span', {}, one))));
+}
+
+/**
+ * Shows a list page by page. `path` is the address of the list with its filters. Returns its element, and the first page,
+ * which has the facets when they were asked for.
+ */
+export async function list(path, nothing) {
+  const url = new URL(path, location.origin);
+  const kind = LISTS[url.pathname.replace(/^\/v1\//, '')];
+  const query = { limit: '25', ...queryOf(url), fields: kind.fields };
+  const rows = h('ul', { class: 'rows' });
+  const more = h('button', { type: 'button', hidden: true }, t('more'));
+
+  async function read(cursor) {
+    const { data } = await client.request('GET', url.pathname, { query: { ...query, cursor } });
+    const added = data.items.map(kind.row);
+    rows.append(...added);
+    more.hidden = !data.next_cursor;
+    more.onclick = async () => {
+      more.disabled = true;
+      await read(data.next_cursor).catch((error) => announce(error.message));
+      more.disabled = false;
+    };
+    // whoever pressed the button goes on with the first new row
+    if (cursor) added[0]?.querySelector('a')?.focus();
+    return data;
+  }
+
+  const page = await read();
+  const element = h('div', {}, page.items.length === 0 ? h('p', { class: 'empty' }, nothing) : rows, more);
+  return { element, page };
+}
+
+/** The parameters of an address, several values of one name together. */
+function queryOf(url) {
+  const names = [...new Set(url.searchParams.keys())];
+  return Object.fromEntries(names.map((name) => [name, url.searchParams.getAll(name)]));
+}
+
