@@ -23,6 +23,8 @@ from kiennghi.models import (
     CaseStep,
     CloseCaseStep,
     DocumentReference,
+    EventNotifyVoters,
+    EventRegister,
     NewAddressee,
     NewCommitment,
     NewConclusion,
@@ -120,8 +122,9 @@ def petition(office: Office) -> UUID:
     status = step(clerk, case, told)
     assert status == "closed", status
 
-    actions = [event.action for event in clerk.cases.iter_case_events(case, limit=3)]
-    assert actions[0] == "notify_voters" and len(actions) == 10, actions
+    events = list(clerk.cases.iter_case_events(case, limit=3))
+    assert len(events) == 10 and events[0].action == "notify_voters", [event.action for event in events]
+    assert isinstance(events[-1].data, EventRegister) and isinstance(events[0].data, EventNotifyVoters)
     return case
 
 
