@@ -52,7 +52,7 @@ def test_a_variant_is_read_by_its_tag() -> None:
 
 def test_a_variant_of_a_newer_service_is_kept() -> None:
     event: dict[str, object] = {field.name: None for field in attrs.fields(EventView) if field.init}
-    event |= {name: str(ID) for name in ("id", "stream_id", "request_id")}
+    event |= {name: str(ID) for name in ("id", "stream_id", "request_id", "hash")}
     event |= {
         "on": "2026-02-03",
         "recorded_at": "2026-02-03T04:05:06+07:00",
