@@ -1,8 +1,10 @@
 import vn.kiennghi.client.JdkTransport
 import vn.kiennghi.client.OkHttpTransport
 
-/** Lives the same lives over both transports. */
+/** Checks both transports, and lives the same lives over each. Argument: the URL of a demo server. */
 fun main(arguments: Array<String>) {
-    live(arguments[0], JdkTransport())
-    live(arguments[0], OkHttpTransport())
+    for (transport in listOf(JdkTransport(), OkHttpTransport())) {
+        checkTransport(transport)
+        live(arguments[0], transport)
+    }
 }
