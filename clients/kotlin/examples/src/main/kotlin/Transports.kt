@@ -12,6 +12,7 @@ import java.net.InetAddress
 import java.net.InetSocketAddress
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.Executors
+import java.util.zip.GZIPOutputStream
 
 fun checkTransport(transport: Transport) {
     val never = CountDownLatch(1)
@@ -19,6 +20,7 @@ fun checkTransport(transport: Transport) {
     val server = HttpServer.create(InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0)
     server.executor = threads
     server.createContext("/echo") { it.answer(409, "${it.requestMethod} ${it.requestHeaders.getFirst("If-Match")} ") }
+    server.createContext("/packed") { it.packed("{}") }
     server.createContext("/empty") { it.sendResponseHeaders(204, -1) }
     server.createContext("/never") { never.await() }
     server.start()
@@ -46,6 +48,8 @@ private suspend fun checks(transport: Transport, url: String) {
     check(transport.send(request("GET", "/echo")).text() == "GET \"7\" ")
     // a write without a body
     check(transport.send(request("POST", "/echo")).text() == "POST \"7\" ")
+    // compressed on the way
+    check(transport.send(request("GET", "/packed")).text() == "{}")
     check(transport.send(request("DELETE", "/empty")).let { it.status == 204 && it.body.isEmpty() })
 
     // no answer in time: it may have been executed
@@ -69,4 +73,11 @@ private fun HttpExchange.answer(status: Int, text: String) {
     responseHeaders.add("X-Sent", "${requestHeaders.getFirst("Content-Type")} ${requestURI.rawQuery}")
     sendResponseHeaders(status, body.size.toLong())
     responseBody.use { it.write(body) }
+}
+
+private fun HttpExchange.packed(text: String) {
+    check(requestHeaders.getFirst("Accept-Encoding") == "gzip") { "the transport accepts no compression" }
+    responseHeaders.add("Content-Encoding", "gzip")
+    sendResponseHeaders(200, 0)
+    GZIPOutputStream(responseBody).use { it.write(text.encodeToByteArray()) }
 }

@@ -6,10 +6,11 @@ import java.net.ConnectException
 import java.net.URI
 import java.net.http.HttpClient
 import java.net.http.HttpConnectTimeoutException
+import java.net.http.HttpResponse
 import java.net.http.HttpResponse.BodyHandlers
 import java.time.Duration
 import java.util.concurrent.CompletionException
-import kotlin.coroutines.resume
+import java.util.zip.GZIPInputStream
 import kotlin.coroutines.resumeWithException
 import java.net.http.HttpRequest as JdkRequest
 
@@ -22,8 +23,7 @@ class JdkTransport(
         waiting.invokeOnCancellation { running.cancel(true) }
         running.whenComplete { answer, error ->
             if (error == null) {
-                val headers = answer.headers().map().mapValues { (_, values) -> values.joinToString(", ") }
-                waiting.resume(HttpAnswer(answer.statusCode(), headers, answer.body()))
+                waiting.resumeWith(runCatching { received(answer) })
             } else {
                 val cause = if (error is CompletionException) error.cause ?: error else error
                 waiting.resumeWithException(if (unsent(cause)) NotSentException(cause as IOException) else cause)
@@ -31,10 +31,18 @@ class JdkTransport(
         }
     }
 
+    private fun received(answer: HttpResponse<ByteArray>): HttpAnswer {
+        val headers = answer.headers().map().mapValues { (_, values) -> values.joinToString(", ") }
+        val packed = answer.headers().firstValue("Content-Encoding").orElse("") == "gzip" && answer.body().isNotEmpty()
+        val body = if (packed) GZIPInputStream(answer.body().inputStream()).readBytes() else answer.body()
+        return HttpAnswer(answer.statusCode(), headers, body)
+    }
+
     private fun prepared(request: HttpRequest): JdkRequest {
         val body = request.body?.let(JdkRequest.BodyPublishers::ofByteArray) ?: JdkRequest.BodyPublishers.noBody()
         val builder = JdkRequest.newBuilder(URI.create(request.url)).method(request.method, body)
         request.headers.forEach { (name, value) -> builder.header(name, value) }
+        builder.setHeader("Accept-Encoding", "gzip")
         return builder.timeout(Duration.ofMillis(request.timeoutMillis)).build()
     }
 
