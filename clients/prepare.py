@@ -17,6 +17,11 @@ METHODS = ("get", "put", "post", "delete", "patch")
 LEFT_OUT = ("/v1/auth/login", "/v1/oauth/token", "/v1/oauth/revoke", "/openapi.json")
 HEADERS = ("Accept-Language", "If-None-Match", "If-Match", "Idempotency-Key", "Prefer")
 SCHEMAS = "#/components/schemas/"
+# what the generated files import from the hand-written part
+TAKEN = {
+    "python": {"Any", "AsyncIterator", "Call", "Iterator", "Reply", "Required", "TypedDict", "Unpack", "UNSET", "Unset"},
+    "kotlin": {"ApiWord", "Call", "Pages", "PatchField", "Query", "Reply", "Sender", "Version"},
+}
 
 
 def main() -> None:
@@ -24,9 +29,13 @@ def main() -> None:
     with open(source, encoding="utf-8") as file:
         document = json.load(file)
     schemas = document["components"]["schemas"]
-    operations(document, flavour)
+    if clash := TAKEN[flavour] & schemas.keys():
+        sys.exit(f"schemas with names that the client needs for itself: {sorted(clash)}")
+    joined = operations(document, flavour)
     for schema in schemas.values():
         plain_constants(schema)
+    if flavour == "python" and "IdOrNone" in schemas:
+        schemas["IdOrNone"] = {"anyOf": [{"type": "string", "format": "uuid"}, {"type": "string", "const": "none"}]}
     words = short_descriptions(schemas) if flavour == "python" else {}
     answered = reachable(document, schemas)
     unions = {}
@@ -42,10 +51,12 @@ def main() -> None:
             file.write(kotlin_operations(document))
     else:
         with open(f"{folder}/facts.jinja", "w", encoding="utf-8") as file:
-            file.write(f"{{% set words = {words!r} %}}\n{{% set unions = {unions!r} %}}\n")
+            file.write(f"{{% set words = {words!r} %}}\n{{% set unions = {unions!r} %}}\n{{% set joined = {joined!r} %}}\n")
 
 
-def operations(document: dict, flavour: str) -> None:
+def operations(document: dict, flavour: str) -> dict[str, list[str]]:
+    """Returns for each operation the query parameters whose values are joined by commas."""
+    joined = {}
     paths = document["paths"]
     missing = [path for path in LEFT_OUT if path not in paths]
     if missing:
@@ -67,6 +78,10 @@ def operations(document: dict, flavour: str) -> None:
             operation.setdefault("security", document.get("security", []))
             answers(operation, f"{method} {path}")
             parameters(operation, method, f"{method} {path}", flavour)
+            joined[operation["operationId"]] = [
+                one["name"] for one in operation["parameters"] if one["in"] == "query" and one.get("explode") is False
+            ]
+    return {name: parameters for name, parameters in joined.items() if parameters}
 
 
 def answers(operation: dict, where: str) -> None:

@@ -24,6 +24,8 @@ class Call(Generic[T_co]):
     query: Mapping[str, Any] = field(default_factory=dict)
     # parameters whose names are words of Python
     names: Mapping[str, str] = field(default_factory=dict)
+    # parameters whose values are joined by commas; of others, each value has its name
+    joined: tuple[str, ...] = ()
     body: Any = None
     content_type: str = "application/json"
     anonymous: bool = False
@@ -42,7 +44,9 @@ class Call(Generic[T_co]):
             name = self.names.get(key, key)
             if value is None or isinstance(value, Unset):
                 continue
-            if isinstance(value, (list, tuple, set)):
+            if isinstance(value, (list, tuple, set)) and name in self.joined:
+                pairs.append((name, ",".join(word(one) for one in value)))
+            elif isinstance(value, (list, tuple, set)):
                 pairs.extend((name, word(one)) for one in value)
             else:
                 pairs.append((name, word(value)))

@@ -39,7 +39,7 @@ class Call<T> internal constructor(
         fun <T> read(serializer: KSerializer<T>): (HttpAnswer) -> T = { ApiJson.decodeFromString(serializer, it.text()) }
 
         /** A value in a path or query. */
-        fun word(value: Any): String = if (value is Word) value.value else value.toString()
+        fun word(value: Any): String = if (value is ApiWord) value.value else value.toString()
 
         fun segment(value: Any): String = encoded(word(value))
 
@@ -72,6 +72,9 @@ internal class Query {
         return this
     }
 }
+
+/** The values of a parameter that takes them in one, separated by commas. */
+internal fun Iterable<Any>?.joined(): String? = this?.joinToString(",") { Call.word(it) }
 
 /** What the generated operations need from the client. */
 internal interface Sender {

@@ -26,13 +26,13 @@ val ApiJson: Json = Json {
 }
 
 /** An enum of the API. */
-interface Word {
+interface ApiWord {
     /** The word in JSON. */
     val value: String
 }
 
 internal abstract class WordSerializer<E>(name: String, private val words: List<E>, private val unrecognized: E) :
-    KSerializer<E> where E : Enum<E>, E : Word {
+    KSerializer<E> where E : Enum<E>, E : ApiWord {
     private val byValue = words.associateBy { it.value }
     override val descriptor: SerialDescriptor = PrimitiveSerialDescriptor(name, PrimitiveKind.STRING)
 
@@ -60,23 +60,23 @@ internal object DaySerializer : TextSerializer<LocalDate>("Day", LocalDate::pars
 internal object MomentSerializer : TextSerializer<OffsetDateTime>("Moment", OffsetDateTime::parse)
 
 /** A field of a merge patch (RFC 7396), which has three states. */
-@Serializable(with = FieldSerializer::class)
-sealed interface Field<out T> {
+@Serializable(with = PatchFieldSerializer::class)
+sealed interface PatchField<out T> {
     /** The field stays as it is. */
-    data object Absent : Field<Nothing>
+    data object Absent : PatchField<Nothing>
 
     /** The field gets this value; `null` clears it. */
-    data class Of<out T>(val value: T) : Field<T>
+    data class Of<out T>(val value: T) : PatchField<T>
 }
 
-internal class FieldSerializer<T>(private val inner: KSerializer<T>) : KSerializer<Field<T>> {
+internal class PatchFieldSerializer<T>(private val inner: KSerializer<T>) : KSerializer<PatchField<T>> {
     override val descriptor: SerialDescriptor = inner.descriptor
 
-    override fun deserialize(decoder: Decoder): Field<T> = Field.Of(decoder.decodeSerializableValue(inner))
+    override fun deserialize(decoder: Decoder): PatchField<T> = PatchField.Of(decoder.decodeSerializableValue(inner))
 
-    override fun serialize(encoder: Encoder, value: Field<T>) = when (value) {
-        is Field.Of -> encoder.encodeSerializableValue(inner, value.value)
-        Field.Absent -> throw SerializationException("an absent field is left out")
+    override fun serialize(encoder: Encoder, value: PatchField<T>) = when (value) {
+        is PatchField.Of -> encoder.encodeSerializableValue(inner, value.value)
+        PatchField.Absent -> throw SerializationException("an absent field is left out")
     }
 }
 
@@ -95,6 +95,15 @@ internal object PageCountSerializer : KSerializer<PageCount> {
 
     override fun serialize(encoder: Encoder, value: PageCount): Unit =
         throw SerializationException("a count is only read")
+}
+
+/** An id in a filter, or [NONE] for what has none. */
+class IdOrNone private constructor(override val value: String) : ApiWord {
+    constructor(id: UUID) : this(id.toString())
+
+    companion object {
+        val NONE: IdOrNone = IdOrNone("none")
+    }
 }
 
 /**

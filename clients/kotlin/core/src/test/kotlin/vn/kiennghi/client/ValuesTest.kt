@@ -26,7 +26,7 @@ class ValuesTest {
     }
 
     fun `a patch tells absent from null`() {
-        val patch = PetitionPatch(sectorId = Field.Of(null), locality = Field.Of("Thôn 2"))
+        val patch = PetitionPatch(sectorId = PatchField.Of(null), locality = PatchField.Of("Thôn 2"))
         equal("""{"locality":"Thôn 2","sector_id":null}""", written(PetitionPatch.serializer(), patch))
     }
 
@@ -51,6 +51,12 @@ class ValuesTest {
     fun `words of paths and queries are encoded`() {
         equal("a%2Fb%3Fc%20%C4%91", Call.segment("a/b?c đ"))
         equal(listOf("s" to "closed", "s" to "noted"), Query().put("s", listOf(Status.CLOSED, Status.NOTED)).put("n", null).pairs)
+    }
+
+    fun `values of a filter are repeated or joined`() {
+        val one = IdOrNone(id)
+        equal(listOf("a" to "$id", "a" to "none"), Query().put("a", listOf(one, IdOrNone.NONE)).pairs)
+        equal(listOf("b" to "closed,noted"), Query().put("b", listOf(Status.CLOSED, Status.NOTED).joined()).pairs)
     }
 
     fun `new ids are UUIDs of version 7, in the order of their time`() {
