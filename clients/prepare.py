@@ -65,10 +65,18 @@ def operations(document: dict, flavour: str) -> dict[str, list[str]]:
         del paths[path]
     names: set[str] = set()
     for path, item in paths.items():
+        for method in ("head", "options", "trace"):
+            item.pop(method, None)
+        shared = item.pop("parameters", [])
         for method in METHODS:
             operation = item.get(method)
             if operation is None:
                 continue
+            operation["parameters"] = [resolved(document, one) for one in shared + operation.get("parameters", [])]
+            for code, answer in operation["responses"].items():
+                operation["responses"][code] = resolved(document, answer)
+            if "requestBody" in operation:
+                operation["requestBody"] = resolved(document, operation["requestBody"])
             tag = operation["tags"][0]
             operation["tags"] = [tag]
             operation["operationId"] = operation["operationId"].removeprefix(f"{tag}_")
@@ -84,6 +92,15 @@ def operations(document: dict, flavour: str) -> dict[str, list[str]]:
     return {name: parameters for name, parameters in joined.items() if parameters}
 
 
+def resolved(document: dict, node: dict) -> dict:
+    while "$ref" in node:
+        target = document
+        for part in node["$ref"].removeprefix("#/").split("/"):
+            target = target[part.replace("~1", "/").replace("~0", "~")]
+        node = target
+    return node
+
+
 def answers(operation: dict, where: str) -> None:
     """Leaves the one answer with a body: the others are problems, or the answer to a request for none."""
     good = {code: answer for code, answer in operation["responses"].items() if code.startswith("2")}
@@ -97,7 +114,7 @@ def answers(operation: dict, where: str) -> None:
 
 def parameters(operation: dict, method: str, where: str, flavour: str) -> None:
     kept, headers = [], {}
-    for parameter in operation.get("parameters", []):
+    for parameter in operation["parameters"]:
         if parameter["in"] == "header":
             if parameter["name"] not in HEADERS:
                 sys.exit(f"{where}: the clients do not know the header {parameter['name']}")
