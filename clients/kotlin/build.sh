@@ -41,12 +41,24 @@ for jar in "$jars"/{kotlin-stdlib,annotations,kotlinx-serialization-core-jvm,kot
     libraries+=:$jar
 done
 
+as_root() {
+    if (( EUID == 0 )); then "$@"; else sudo "$@"; fi
+}
+
+fetch() {
+    apt-get download -qq libokhttp-java libokio-java
+}
+
 debian() {
     local to=$TOOLS/okhttp-$OKHTTP
     [[ -e $to/complete ]] && return
     rm -rf "$to"
     mkdir -p "$to"
-    (cd "$to" && apt-get download -qq libokhttp-java libokio-java 2> log || { cat log >&2; return 1; })
+    (
+        cd "$to"
+        # without lists of packages, or with old ones, they are brought up to date first
+        fetch 2> log || { as_root apt-get update -qq && fetch; }
+    )
     for package in "$to"/*.deb; do
         dpkg -x "$package" "$to"
     done
