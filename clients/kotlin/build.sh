@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Compiles the Kotlin client and its tests, and runs the tests: build.sh FOLDER
 #
-# For machines that reach PyPI and Debian's archive, but not Maven Central, which Gradle needs. The compiler, the standard library,
-# coroutines and serialization are those of the PyPI package kotlin-jupyter-kernel; OkHttp is Debian's 3.13. FOLDER gets
-# the classes, and the file `classpath` to run examples with. Needs Java 11 or newer with javac.
+# For machines that reach PyPI and Debian's archive, but not Maven Central, which Gradle needs. The compiler, the
+# standard library, coroutines and serialization are those of the PyPI package kotlin-jupyter-kernel; OkHttp is
+# Debian's 3.13. FOLDER gets the classes, and the file `classpath` to run the examples with. Needs Java 11 or newer with
+# javac.
 set -euo pipefail
 out=$(realpath "$1")
 cd "$(dirname "$0")/../.."
