@@ -33,17 +33,20 @@ def main() -> None:
         sys.exit(f"schemas with names that the client needs for itself: {sorted(clash)}")
     joined = operations(document, flavour)
     for schema in schemas.values():
-        plain_constants(schema)
-    if flavour == "python" and "IdOrNone" in schemas:
-        schemas["IdOrNone"] = {"anyOf": [{"type": "string", "format": "uuid"}, {"type": "string", "const": "none"}]}
+        # an enum with a name of its own may get more words
+        for part in schema.values():
+            plain_constants(part)
     words = short_descriptions(schemas) if flavour == "python" else {}
     answered = reachable(document, schemas)
     unions = {}
     for name in list(schemas):
         if "discriminator" in schemas[name]:
             unions[name] = union(schemas, name, name in answered, flavour)
+    open_constants(schemas)
     if flavour == "kotlin":
         requests(schemas, answered)
+    elif "IdOrNone" in schemas:
+        schemas["IdOrNone"] = {"anyOf": [{"type": "string", "format": "uuid"}, {"type": "string", "const": "none"}]}
     with open(f"{folder}/openapi.json", "w", encoding="utf-8") as file:
         json.dump(document, file, ensure_ascii=False)
     if flavour == "kotlin":
@@ -157,6 +160,18 @@ def plain_constants(schema: object) -> None:
             plain_constants(value)
 
 
+def open_constants(node: object) -> None:
+    """Constants other than tags are what the service says today: a newer one may say something else."""
+    if isinstance(node, dict):
+        if "default" not in node:
+            node.pop("const", None)
+        for value in node.values():
+            open_constants(value)
+    elif isinstance(node, list):
+        for value in node:
+            open_constants(value)
+
+
 def short_descriptions(schemas: dict) -> dict[str, str]:
     """The words of an enum are described where it is defined, not at each field. Returns the whole descriptions."""
     whole = {}
@@ -202,10 +217,6 @@ def union(schemas: dict, name: str, answered: bool, flavour: str) -> list[str]:
         if constant != words[variant]:
             sys.exit(f"{variant}: {tag} is {constant}, and {words[variant]} in {name}")
         properties[tag]["default"] = words[variant]
-        # other constants are what the service says today
-        for key, value in properties.items():
-            if key != tag:
-                value.pop("const", None)
         if flavour == "kotlin":
             del properties[tag]
             schemas[variant]["required"].remove(tag)
