@@ -86,7 +86,7 @@ def exchange(call: Call[T], settings: Settings) -> Flow[Reply[T]]:
 
 
 def _prepared(call: Call[Any], settings: Settings) -> tuple[bytes | None, dict[str, str]]:
-    headers = {**settings.headers, "Accept": "application/json, text/*, application/problem+json"}
+    headers = {**settings.headers, "Accept": "application/json, application/problem+json, text/*;q=0.5"}
     if call.tag is not None:
         headers["If-Match"] = call.tag
     if call.if_none_match is not None and call.if_none_match.etag is not None:

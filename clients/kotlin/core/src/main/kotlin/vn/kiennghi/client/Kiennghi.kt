@@ -200,7 +200,7 @@ class Kiennghi(
         mapOf("Accept-Language" to language, "User-Agent" to "kiennghi-kotlin/$CLIENT_VERSION")
 
     private companion object {
-        const val ACCEPT = "application/json, text/*, application/problem+json"
+        const val ACCEPT = "application/json, application/problem+json, text/*;q=0.5"
 
         // The service answers a used refresh token with the same successor for 60 seconds: within that time an answer
         // that was lost can be asked for again.
