@@ -30,6 +30,7 @@ openapi:
 # Tests a running server against the OpenAPI document, with schemathesis
 contract:
     tests/contract/run.sh
+    BINARY=$PWD/target/release/kiennghi tests/contract/fuzz.sh
 
 # Builds the image, starts docker-compose.yml and tests it; needs a Docker engine
 containers:

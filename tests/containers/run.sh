@@ -147,11 +147,11 @@ for service in api-1 api-2 worker proxy; do
     [[ $(compose exec -T $service id -u) != 0 ]] || die "$service runs as root"
 done
 
-# ---- from nothing to a petition's life, as the README and docs/operations.md have it
+# ---- from nothing to a petition's life, as docs/installation.md and docs/walkthrough.md have it
 
 say "organizations and users"
 compose exec -T api-1 kiennghi import units
-awk '/^```csv/ { inside = 1; next } /^```/ { inside = 0 } inside' README.md > "$work/organizations.csv"
+awk '/^```csv/ { inside = 1; next } /^```/ { inside = 0 } inside' docs/installation.md > "$work/organizations.csv"
 chmod 600 "$work/organizations.csv"
 compose exec -T api-1 kiennghi import organizations /dev/stdin < "$work/organizations.csv" | tee "$work/ids"
 if compose exec -T api-1 kiennghi import organizations /dev/stdin < "$work/organizations.csv" > "$work/out" 2>&1; then
@@ -176,7 +176,7 @@ ask "$(sign_in leader.demo)" /sectors -o /dev/null --json \
 
 say "a petition's life through the proxy"
 awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } inside { print } marked && /^```bash/ { inside = 1 }' \
-    README.md > "$work/walk.sh"
+    docs/walkthrough.md > "$work/walk.sh"
 bash -euo pipefail "$work/walk.sh" > "$work/walk.log"
 grep -F '10  notify_voters  clerk  →  closed' "$work/walk.log" || die "the petition was not closed"
 UNIT=$(ask "$(sign_in clerk.demo)" '/administrative-units?code=03006' | jq -r '.items[] | select(.valid_to == null).id')
@@ -216,7 +216,7 @@ kill_and_start() {
         compose up --detach --wait "$service"
     done
 }
-# another image under the same name, taken over as docs/operations.md says
+# another image under the same name, taken over as docs/installation.md says
 update() {
     local service before
     before=$(state api-1 '{{.Id}}')
@@ -274,8 +274,8 @@ compose exec -T postgres pg_dump -U kiennghi --format=custom kiennghi > "$work/k
 later=$(register)
 petitioner "$later" > /dev/null
 awk '/tests\/containers\/run.sh runs this block/ { marked = 1 } marked && /^```$/ { exit } inside { print } marked && /^```bash/ { inside = 1 }' \
-    docs/operations.md | sed "s,docker compose,docker compose --project-name $project --env-file /dev/null,; s,kiennghi\.dump,$work/kiennghi.dump," > "$work/restore.sh"
-[[ -s $work/restore.sh ]] || die "docs/operations.md has no block to restore with"
+    docs/installation.md | sed "s,docker compose,docker compose --project-name $project --env-file /dev/null,; s,kiennghi\.dump,$work/kiennghi.dump," > "$work/restore.sh"
+[[ -s $work/restore.sh ]] || die "docs/installation.md has no block to restore with"
 bash -euo pipefail "$work/restore.sh"
 [[ $(petitioner "$kept") == 'Lý Thị Pháy' ]] || die "what was sealed before the backup cannot be read"
 [[ $(curl -sS -o /dev/null -w '%{http_code}' -H "Authorization: Bearer $clerk" "$API/petitions/$later") == 404 ]] ||

@@ -1,0 +1,80 @@
+#!/usr/bin/env bash
+# Six roles try the OpenAPI document with schemathesis, each against a server of its own: half of them on SQLite, half on
+# PostgreSQL. Needs curl, jq, openssl, PostgreSQL's programs, and python3 with venv. PORT (the first of eight), BINARY,
+# MAX_EXAMPLES and ROLES may be set.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+SCHEMATHESIS=4.32.5
+PORT=${PORT:-18180}
+HERE=$PWD/tests/contract
+binary=${BINARY:-$PWD/target/release/kiennghi}
+
+source tests/contract/tools.sh
+source tests/contract/serve.sh
+pypi schemathesis "$SCHEMATHESIS"
+
+# The phases of each role. `coverage` tries every value of the document by itself, which takes longest: two roles do
+# it for all operations. The others send combined values, and follow the links of the document from one operation to
+# the next.
+declare -A phases=(
+    [clerk]=examples,coverage,fuzzing,stateful [leader]=examples,fuzzing,stateful [reviewer]=examples,fuzzing,stateful
+    [head]=examples,coverage,fuzzing,stateful [coordinator]=examples,fuzzing,stateful [admin]=examples,fuzzing,stateful
+)
+read -ra on_sqlite <<< "${ON_SQLITE-clerk reviewer coordinator}"
+read -ra on_postgres <<< "${ON_POSTGRES-head leader admin}"
+
+# the demo is created once on each database, and each role gets a copy
+serve demo "$PORT"
+stop
+for role in "${on_sqlite[@]}"; do
+    cp -r "$work/demo" "$work/$role"
+done
+at=127.0.0.1:$((PORT + 1))
+key=$(openssl rand -base64 32)
+if (( ${#on_postgres[@]} )); then
+    postgres $((PORT + 1))
+    as_owner "$cluster/createdb" -h 127.0.0.1 -p $((PORT + 1)) -U postgres demo
+    serve demo_on_postgres "$PORT" "DATABASE_URL=postgres://postgres@$at/demo" "KIENNGHI_SECRET_KEY=$key"
+    stop
+    for role in "${on_postgres[@]}"; do
+        as_owner "$cluster/createdb" -h 127.0.0.1 -p $((PORT + 1)) -U postgres --template demo "$role"
+    done
+fi
+
+# Tries every operation as one role. One worker: with two, schemathesis sometimes fails by itself.
+try() {
+    local role=$1 base=http://127.0.0.1:$2 token
+    token=$(sign_in "$role.demo" "$base")
+    cd "$work/$role"
+    timeout 900 "$TOOLS/schemathesis-$SCHEMATHESIS/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
+        run "$base/openapi.json" --header "Authorization: Bearer $token" \
+        --checks all --phases "${PHASES:-${phases[$role]}}" --max-examples "${MAX_EXAMPLES:-5}" \
+        --workers 1 --seed 20261123 --generation-deterministic --continue-on-failure
+}
+
+port=$((PORT + 1))
+declare -A tries
+for role in "${on_sqlite[@]}" "${on_postgres[@]}"; do
+    port=$((port + 1))
+    case " ${on_postgres[*]} " in
+    *" $role "*) serve "$role" "$port" "DATABASE_URL=postgres://postgres@$at/$role" "KIENNGHI_SECRET_KEY=$key" ;;
+    *) serve "$role" "$port" ;;
+    esac
+    try "$role" "$port" > "$work/$role.log" 2>&1 &
+    tries[$role]=$!
+done
+failed=()
+for role in "${!tries[@]}"; do
+    wait "${tries[$role]}" || failed+=("$role")
+    echo "== $role"
+    cat "$work/$role.log"
+done
+if grep -E 'ERROR|panicked' "$work"/*/log; then
+    failed+=(log)
+fi
+if (( ${#failed[@]} )); then
+    echo "the OpenAPI document and the service differ: ${failed[*]}" >&2
+    exit 1
+fi
+echo "schemathesis: passed for ${!tries[*]}"
