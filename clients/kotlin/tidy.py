@@ -48,6 +48,8 @@ def tidied(text: str) -> str:
         text = re.sub(rf"(?<!import ){re.escape(name)}\b", short, text)
         if f"import {name}\n" not in text:
             text = text.replace("\nimport ", f"\nimport {name}\nimport ", 1)
+    # words such as `cases:read`
+    text = text.replace("_COLON_", "_")
     code = re.sub(r"^import .*\n", "", text, flags=re.MULTILINE)
     imports = sorted(
         name for name in set(re.findall(r"^import ([\w.]+)$", text, flags=re.MULTILINE))

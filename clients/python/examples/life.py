@@ -13,7 +13,7 @@ import time
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from kiennghi import AsyncKiennghi, Kiennghi, errors, new_id
+from kiennghi import AsyncKiennghi, ClientCredentials, Kiennghi, errors, new_id
 from kiennghi.models import (
     AcceptCaseStep,
     AcknowledgeAssignmentStep,
@@ -26,6 +26,7 @@ from kiennghi.models import (
     EventNotifyVoters,
     EventRegister,
     NewAddressee,
+    NewClient,
     NewCommitment,
     NewConclusion,
     NewPetition,
@@ -204,6 +205,25 @@ def recommendation(office: Office, petition: UUID) -> UUID:
     return case
 
 
+def system(office: Office, url: str, password: str) -> None:
+    """An agency's own system: it signs in by itself, and reads what the agency has."""
+    with Kiennghi(url) as admin:
+        admin.sign_in("admin.demo", password)
+        new = NewClient(name="Phần mềm của Sở", organization_id=office.agency, scopes=["cases:read"])
+        client = admin.people.create_client(new).value
+    assert isinstance(client.client_secret, str)
+    with Kiennghi(url, credentials=ClientCredentials(str(client.id), client.client_secret)) as agency:
+        assert agency.identity.get_me().value.scopes == ["cases:read"]
+        assert next(agency.assignments.iter_assignments()).organization_id == office.agency
+    with Kiennghi(url, credentials=ClientCredentials(str(client.id), "wrong")) as stranger:
+        try:
+            stranger.identity.get_me()
+        except errors.SignInError as error:
+            assert error.error == "invalid_client"
+        else:
+            raise AssertionError("a wrong secret was accepted")
+
+
 async def at_once(url: str, password: str, cases: list[UUID]) -> None:
     """The same API, asynchronously: both cases, and the numbers of all, at the same time."""
     async with AsyncKiennghi(url, language="en") as leader:
@@ -233,6 +253,7 @@ def main() -> None:
     office = Office(url, password)
     case = petition(office)
     followed = recommendation(office, case)
+    system(office, url, password)
     asyncio.run(at_once(url, password, [case, followed]))
     print("a petition and a recommendation lived their lives in Python")
 

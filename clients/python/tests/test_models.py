@@ -74,11 +74,13 @@ def test_every_model_and_union_can_be_imported() -> None:
 
 
 def test_words_of_queries_are_written_as_the_api_reads_them() -> None:
-    query = {"a": True, "b": ID, "c": datetime.date(2026, 2, 3), "d": ["x", "y"], "e": None, "from_": 1, "f": ["x", "y"]}
-    call = Call("GET", "/v1/things/{id}", anything, path={"id": "a/b?c đ"}, query=query, names={"from_": "from"}, joined=("f",))
+    one: dict[str, object] = {"a": True, "b": ID, "c": datetime.date(2026, 2, 3), "e": None, "from_": 1}
+    query = one | {"d": ["x", "y"], "f": ["x", "y"]}
+    names, joined = {"from_": "from"}, ("f",)
+    call = Call("GET", "/v1/things/{id}", anything, {"id": "a/b?c đ"}, query, names, joined)
     assert call.url == "/v1/things/a%2Fb%3Fc%20%C4%91"
-    words = (("a", "true"), ("b", str(ID)), ("c", "2026-02-03"), ("d", "x"), ("d", "y"), ("from", "1"), ("f", "x,y"))
-    assert call.parameters == words
+    words = (("a", "true"), ("b", str(ID)), ("c", "2026-02-03"), ("from", "1"))
+    assert call.parameters == (*words, ("d", "x"), ("d", "y"), ("f", "x,y"))
 
 
 def test_new_ids_are_uuids_of_version_7() -> None:

@@ -9,8 +9,10 @@ import kotlinx.coroutines.flow.map
 import kotlinx.coroutines.flow.toList
 import kotlinx.coroutines.runBlocking
 import kotlinx.serialization.json.jsonPrimitive
+import vn.kiennghi.client.ClientCredentials
 import vn.kiennghi.client.Kiennghi
 import vn.kiennghi.client.NotFoundException
+import vn.kiennghi.client.SignInException
 import vn.kiennghi.client.StaleVersionException
 import vn.kiennghi.client.Transport
 import vn.kiennghi.client.api.ListAdministrativeUnitsQuery
@@ -182,6 +184,23 @@ private suspend fun recommendation(office: Office, petition: UUID): UUID = with(
     case
 }
 
+/** An agency's own system: it signs in by itself, and reads what the agency has. */
+private suspend fun system(office: Office, url: String, password: String, transport: Transport) {
+    val admin = Kiennghi(url, transport).also { it.signIn("admin.demo", password) }
+    val new = NewClient(name = "Phần mềm của Sở", organizationId = office.agency, scopes = listOf(Scope.CASES_READ))
+    val client = admin.people.createClient(new).value
+    val secret = checkNotNull(client.clientSecret)
+    val agency = Kiennghi(url, transport, ClientCredentials(client.id.toString(), secret))
+    check(agency.identity.getMe().value.scopes == new.scopes)
+    check(agency.assignments.allAssignments().asFlow().first().organizationId == office.agency)
+    try {
+        Kiennghi(url, transport, ClientCredentials(client.id.toString(), "wrong")).identity.getMe()
+        error("a wrong secret was accepted")
+    } catch (refused: SignInException) {
+        check(refused.error == "invalid_client") { refused }
+    }
+}
+
 /** Both cases and the numbers of all at the same time, and what is refused, in English. */
 private suspend fun atOnce(url: String, password: String, transport: Transport, cases: List<UUID>) = coroutineScope {
     val leader = Kiennghi(url, transport, language = "en")
@@ -211,6 +230,7 @@ fun live(url: String, transport: Transport) = runBlocking {
     val office = office(url, password, transport)
     val case = petition(office)
     val followed = recommendation(office, case)
+    system(office, url, password, transport)
     atOnce(url, password, transport, listOf(case, followed))
     println("a petition and a recommendation lived their lives in Kotlin, over ${transport.javaClass.simpleName}")
 }
