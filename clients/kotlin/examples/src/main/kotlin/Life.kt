@@ -16,9 +16,7 @@ import vn.kiennghi.client.SignInException
 import vn.kiennghi.client.StaleVersionException
 import vn.kiennghi.client.Transport
 import vn.kiennghi.client.api.ListAdministrativeUnitsQuery
-import vn.kiennghi.client.api.ListAssignmentsQuery
 import vn.kiennghi.client.api.ListCaseEventsQuery
-import vn.kiennghi.client.api.ListCommitmentsQuery
 import vn.kiennghi.client.api.ListSectorsQuery
 import vn.kiennghi.client.model.*
 import vn.kiennghi.client.newId
@@ -59,8 +57,8 @@ private suspend fun petition(office: Office): UUID = with(office) {
     val units = clerk.reference.allAdministrativeUnits(ListAdministrativeUnitsQuery(code = "03006"))
     val unit = units.asFlow().first { it.validTo == null }
     val council = clerk.identity.getMe().value.grants.first().councilId
-    val sectors = clerk.reference.allSectors(ListSectorsQuery(councilId = council, limit = 200))
-    val sector = sectors.asFlow().first { it.code == "giao_thong" }
+    val sectors = clerk.reference.allSectors(ListSectorsQuery(limit = 200))
+    val sector = sectors.asFlow().first { it.councilId == council && it.code == "giao_thong" }
 
     // under an id of its own it is created once, however often it is sent
     val new = NewPetition(
@@ -110,11 +108,11 @@ private suspend fun petition(office: Office): UUID = with(office) {
     case
 }
 
-private suspend fun Office.assignment(case: UUID): UUID =
-    handler.assignments.allAssignments(ListAssignmentsQuery(caseId = case)).asFlow().first().id
+private suspend fun Office.assignment(case: UUID): UUID = handler.cases.allCaseAssignments(case).asFlow().first().id
 
 private suspend fun Office.keepCommitment(case: UUID) {
-    val id = handler.commitments.allCommitments(ListCommitmentsQuery(caseId = case)).asFlow().first().id
+    // the newest come first
+    val id = handler.commitments.allCommitments().asFlow().first { it.case.id == case }.id
     val report = ReportCommitmentCommitmentStep(text = "Đã xong, nghiệm thu.", fulfilled = true, evidence = evidence)
     handler.commitments.stepCommitment(id, report, ifMatch = handler.commitments.getCommitment(id))
     val verify = VerifyCommitmentCommitmentStep(result = CommitmentFinding.KEPT, text = "Đã kiểm tra thực địa.")
