@@ -40,6 +40,7 @@ pub struct Page<V> {
     pub count: Option<PageCount>,
     /// Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<std::collections::BTreeMap<String, Vec<crate::kernel::facets::FacetValue>>>)]
     pub facets: Option<Facets>,
 }
 

@@ -8,13 +8,27 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 10] = [
+pub const LEFT_OUT: [(&str, &str); 24] = [
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),
+    ("ExpandedCaseView", "expanded"),
+    ("ExpandedLists", "assignments"),
+    ("ExpandedLists", "commitments"),
+    ("ExpandedLists", "events"),
+    ("ExpandedLists", "letters"),
+    ("ExpandedLists", "links"),
+    ("ExpandedLists", "responses"),
+    ("ExpandedNext", "assignments"),
+    ("ExpandedNext", "commitments"),
+    ("ExpandedNext", "events"),
+    ("ExpandedNext", "letters"),
+    ("ExpandedNext", "links"),
+    ("ExpandedNext", "responses"),
     ("FieldError", "parameter"),
     ("FieldError", "pointer"),
     ("Page", "count"),
+    ("Page", "facets"),
     ("Problem", "detail"),
     ("Problem", "errors"),
     ("Tokens", "refresh_token"),

@@ -31,20 +31,21 @@ use crate::service::engine::response::view::{self as responses, ResponseQuery, R
 const MOST: u64 = 200;
 
 /// A list that can be returned with a case.
+///
+/// - `assignments`: As `GET /v1/cases/{id}/assignments`.
+/// - `events`: As `GET /v1/cases/{id}/events`, newest first.
+/// - `responses`: As `GET /v1/responses?case_id=`.
+/// - `commitments`: As `GET /v1/commitments?case_id=`.
+/// - `links`: As `GET /v1/cases/{id}/links`.
+/// - `letters`: As `GET /v1/reminder-letters?case_id=`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CaseExpansion {
-    /// As `GET /v1/cases/{id}/assignments`.
     Assignments,
-    /// As `GET /v1/cases/{id}/events`, newest first.
     Events,
-    /// As `GET /v1/responses?case_id=`.
     Responses,
-    /// As `GET /v1/commitments?case_id=`.
     Commitments,
-    /// As `GET /v1/cases/{id}/links`.
     Links,
-    /// As `GET /v1/reminder-letters?case_id=`.
     Letters,
 }
 

@@ -12,6 +12,14 @@ use crate::service::engine::timeliness::TimelinessFilter;
 
 facets! {
     /// A filter of assignments by whose values they are counted.
+    ///
+    /// - `kind`: Assignments of petitions, or of recommendations.
+    /// - `status`: The status in the workflow.
+    /// - `role`: Lead or co-operating.
+    /// - `position`: The position of an addressee.
+    /// - `outcome`: The outcome of the answer.
+    /// - `verdict`: The verdict of the review.
+    /// - `timeliness`: The timeliness today.
     AssignmentFacet of AssignmentQuery {
         Kind = kind, Status = status, Role = role, Position = position, Outcome = outcome, Verdict = verdict,
         Timeliness = timeliness,

@@ -14,6 +14,21 @@ use crate::service::engine::timeliness::TimelinessFilter;
 
 facets! {
     /// A filter of cases by whose values they are counted.
+    ///
+    /// - `kind`: Petitions and recommendations.
+    /// - `status`: The status in the workflow.
+    /// - `outcome`: The outcome of the current answer.
+    /// - `verdict`: The verdict of the review.
+    /// - `nature`: The nature of the petition.
+    /// - `channel`: How it arrived.
+    /// - `competence_level`: The level that is competent.
+    /// - `phase`: Before or after the session.
+    /// - `voters_feedback`: Whether the voters are satisfied.
+    /// - `priority`: The priority of a recommendation.
+    /// - `fulfilment`: The completion of a recommendation.
+    /// - `reject_reason`: Why it was rejected.
+    /// - `area`: What places it is about.
+    /// - `timeliness`: The timeliness today.
     CaseFacet of CaseQuery {
         Kind = kind, Status = status, Outcome = outcome, Verdict = verdict, Nature = nature, Channel = channel,
         CompetenceLevel = competence_level, Phase = phase, VotersFeedback = voters_feedback, Priority = priority,

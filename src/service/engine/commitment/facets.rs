@@ -12,6 +12,10 @@ use crate::service::engine::timeliness::TimelinessFilter;
 
 facets! {
     /// A filter of commitments by whose values they are counted.
+    ///
+    /// - `status`: The current status.
+    /// - `precision`: How exactly the due date was stated.
+    /// - `timeliness`: The timeliness today.
     CommitmentFacet of CommitmentQuery { Status = status, Precision = precision, Timeliness = timeliness }
 }
 
