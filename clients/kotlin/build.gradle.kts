@@ -3,8 +3,8 @@ import org.jetbrains.kotlin.gradle.dsl.KotlinJvmProjectExtension
 import org.jetbrains.kotlin.gradle.dsl.KotlinVersion
 
 plugins {
-    kotlin("jvm") version "2.2.21" apply false
-    kotlin("plugin.serialization") version "2.2.21" apply false
+    kotlin("jvm") version "2.3.21" apply false
+    kotlin("plugin.serialization") version "2.3.21" apply false
 }
 
 val published = mapOf(
@@ -19,8 +19,8 @@ subprojects {
             compilerOptions {
                 // Android reads class files of Java 8
                 jvmTarget = JvmTarget.JVM_1_8
-                languageVersion = KotlinVersion.KOTLIN_2_2
-                apiVersion = KotlinVersion.KOTLIN_2_2
+                languageVersion = KotlinVersion.KOTLIN_2_3
+                apiVersion = KotlinVersion.KOTLIN_2_3
                 allWarningsAsErrors = true
                 moduleName = published[project.name]?.first ?: project.name
             }

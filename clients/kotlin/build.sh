@@ -75,7 +75,7 @@ compile() {
     local target=1.8
     case $name in kiennghi-client-jdk | examples) target=11 ;; esac
     java -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -cp "$compiler" org.jetbrains.kotlin.cli.jvm.K2JVMCompiler \
-        -no-stdlib -no-reflect -jvm-target "$target" -language-version 2.2 -api-version 2.2 -Werror \
+        -no-stdlib -no-reflect -jvm-target "$target" -language-version 2.3 -api-version 2.3 -Werror \
         -Xplugin="$plugin" -classpath "$libraries:$classpath" -module-name "$name" -d "$out/$name" "${@:3}"
 }
 

@@ -1,0 +1,26 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.ApiWord
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+import vn.kiennghi.client.WordSerializer
+
+/** The sort order of a list of assignments. */
+@Serializable(with = AssignmentSortSerializer::class)
+enum class AssignmentSort(override val value: String) : ApiWord {
+    NEWEST("newest"),
+    DUE_ON("due_on"),
+
+    /** A word that this version of the client does not know. */
+    UNRECOGNIZED(""),
+}
+
+internal object AssignmentSortSerializer :
+    WordSerializer<AssignmentSort>("AssignmentSort", AssignmentSort.entries, AssignmentSort.UNRECOGNIZED)

@@ -1,0 +1,50 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.LocalDate
+import java.time.OffsetDateTime
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** A conclusion in a list. */
+@Serializable
+data class ConclusionBrief(
+    /** Number of recommendations that were issued with the conclusion. */
+    @SerialName("case_count")
+    val caseCount: Int,
+    @SerialName("council_id")
+    val councilId: UUID,
+    @SerialName("created_at")
+    val createdAt: OffsetDateTime,
+    @SerialName("form")
+    val form: ConclusionForm,
+    @SerialName("id")
+    val id: UUID,
+    /** The body that led the supervision. */
+    @SerialName("issuer_id")
+    val issuerId: UUID,
+    /** The name of the body at that time. */
+    @SerialName("issuer_name")
+    val issuerName: String,
+    @SerialName("status")
+    val status: ConclusionStatus,
+    @SerialName("supervision_id")
+    val supervisionId: UUID,
+    @SerialName("updated_at")
+    val updatedAt: OffsetDateTime,
+    @SerialName("version")
+    val version: Long,
+    @SerialName("document")
+    val document: DocumentReference? = null,
+    /** The date of issue: a legal date. */
+    @SerialName("issued_on")
+    val issuedOn: LocalDate? = null,
+)

@@ -1,0 +1,29 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.ApiWord
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+import vn.kiennghi.client.WordSerializer
+
+/** Why an escalation level is the next one. */
+@Serializable(with = EscalationReasonSerializer::class)
+enum class EscalationReason(override val value: String) : ApiWord {
+    NOT_REMINDED_YET("not_reminded_yet"),
+    REMINDERS_LEFT("reminders_left"),
+    REMINDERS_SPENT("reminders_spent"),
+    LEVEL_BELOW_REACHED("level_below_reached"),
+    TOP("top"),
+
+    /** A word that this version of the client does not know. */
+    UNRECOGNIZED(""),
+}
+
+internal object EscalationReasonSerializer :
+    WordSerializer<EscalationReason>("EscalationReason", EscalationReason.entries, EscalationReason.UNRECOGNIZED)

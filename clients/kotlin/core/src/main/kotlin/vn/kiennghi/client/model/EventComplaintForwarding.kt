@@ -1,0 +1,34 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.LocalDate
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** To whom a complaint or denunciation was forwarded. */
+@Serializable
+data class EventComplaintForwarding(
+    /** Legal date. */
+    @SerialName("on")
+    val on: LocalDate,
+    /** The name of the receiver. */
+    @SerialName("receiver")
+    val `receiver`: FreeText,
+    /** The forwarding document. */
+    @SerialName("document")
+    val document: DocumentReference? = null,
+    /** The receiving organization; `null` when it is not in the directory. */
+    @SerialName("organization_id")
+    val organizationId: UUID? = null,
+    /** The number of the receipt. */
+    @SerialName("receipt_number")
+    val receiptNumber: FreeText? = null,
+)

@@ -1,0 +1,33 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.util.UUID
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** A role was granted to a user. */
+@Serializable
+data class EventCreateGrant(
+    /** The grant. */
+    @SerialName("grant_id")
+    val grantId: UUID,
+    /** Where the user has the role. */
+    @SerialName("organization_id")
+    val organizationId: UUID,
+    @SerialName("role")
+    val role: Role,
+    @SerialName("version")
+    val version: Int,
+) : EventData {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "create_grant"
+}

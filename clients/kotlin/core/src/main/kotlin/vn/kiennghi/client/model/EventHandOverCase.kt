@@ -1,0 +1,53 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.LocalDate
+import java.util.UUID
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** The case was open at the end of a session or term, and is on a signed handover list. */
+@Serializable
+data class EventHandOverCase(
+    /** The commitments of the case that are on the list. */
+    @SerialName("commitment_ids")
+    val commitmentIds: List<UUID>,
+    /** The handover list: `GET /v1/handovers/{handover_id}`. */
+    @SerialName("handover_id")
+    val handoverId: UUID,
+    /** Legal date: the day of signature. */
+    @SerialName("signed_on")
+    val signedOn: LocalDate,
+    /** The organization that takes over. */
+    @SerialName("to_organization_id")
+    val toOrganizationId: UUID,
+    /** Its name at the time of the event. */
+    @SerialName("to_organization_name")
+    val toOrganizationName: String,
+    @SerialName("version")
+    val version: Int,
+    /** The signed list. */
+    @SerialName("document")
+    val document: DocumentReference? = null,
+    /** The session that ends; `null` when a term ends. */
+    @SerialName("from_session_id")
+    val fromSessionId: UUID? = null,
+    /** The term that ends; `null` when a session ends. */
+    @SerialName("from_term_id")
+    val fromTermId: UUID? = null,
+    /** The session that takes up the case. */
+    @SerialName("to_session_id")
+    val toSessionId: UUID? = null,
+) : EventData {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "hand_over_case"
+}

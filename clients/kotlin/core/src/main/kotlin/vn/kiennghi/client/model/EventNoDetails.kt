@@ -1,0 +1,24 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** There is nothing to say beyond the action. */
+@Serializable
+data class EventNoDetails(
+    @SerialName("version")
+    val version: Int,
+) : EventData {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "no_details"
+}

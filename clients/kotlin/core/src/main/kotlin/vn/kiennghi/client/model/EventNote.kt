@@ -1,0 +1,27 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** An opinion was noted. */
+@Serializable
+data class EventNote(
+    /** What was said about it. */
+    @SerialName("text")
+    val text: FreeText,
+    @SerialName("version")
+    val version: Int,
+) : EventData {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "note"
+}

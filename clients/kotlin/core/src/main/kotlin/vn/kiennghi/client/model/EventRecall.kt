@@ -1,0 +1,37 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.LocalDate
+import java.util.UUID
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** An assignment was recalled from its agency, with those to which it was passed down. */
+@Serializable
+data class EventRecall(
+    @SerialName("version")
+    val version: Int,
+    @SerialName("document")
+    val document: DocumentReference? = null,
+    /** Legal date: the due date of the agency that was assigned instead. */
+    @SerialName("due_on")
+    val dueOn: LocalDate? = null,
+    /** The agency that was assigned instead. */
+    @SerialName("organization_id")
+    val organizationId: UUID? = null,
+    /** Its name at the time of the event. */
+    @SerialName("organization_name")
+    val organizationName: String? = null,
+) : EventData {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "recall"
+}

@@ -1,0 +1,43 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.OffsetDateTime
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** A former wording of a petition. */
+@Serializable
+data class FormerTextView(
+    @SerialName("id")
+    val id: UUID,
+    @SerialName("petition_id")
+    val petitionId: UUID,
+    /** The version of the petition that had this wording last. */
+    @SerialName("petition_version")
+    val petitionVersion: Long,
+    @SerialName("replaced_at")
+    val replacedAt: OffsetDateTime,
+    @SerialName("version")
+    val version: Long,
+    /** `null` when it was erased. */
+    @SerialName("content")
+    val content: String? = null,
+    @SerialName("erased_at")
+    val erasedAt: OffsetDateTime? = null,
+    @SerialName("erased_by")
+    val erasedBy: UUID? = null,
+    /** `null` also when it was erased. */
+    @SerialName("locality")
+    val locality: String? = null,
+    /** The user who replaced it; `null` when a machine client did. */
+    @SerialName("replaced_by")
+    val replacedBy: UUID? = null,
+)

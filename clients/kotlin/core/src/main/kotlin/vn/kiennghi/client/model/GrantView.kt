@@ -1,0 +1,37 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.OffsetDateTime
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+@Serializable
+data class GrantView(
+    @SerialName("created_at")
+    val createdAt: OffsetDateTime,
+    @SerialName("id")
+    val id: UUID,
+    @SerialName("organization_id")
+    val organizationId: UUID,
+    @SerialName("role")
+    val role: Role,
+    @SerialName("updated_at")
+    val updatedAt: OffsetDateTime,
+    @SerialName("user_id")
+    val userId: UUID,
+    @SerialName("version")
+    val version: Long,
+    /** The council of the organization; none for agencies. */
+    @SerialName("council_id")
+    val councilId: UUID? = null,
+    @SerialName("revoked_at")
+    val revokedAt: OffsetDateTime? = null,
+)

@@ -1,0 +1,24 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.LocalDate
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** Fields to change. Absent fields stay unchanged. */
+@Serializable
+data class NamedPeriodPatch(
+    @SerialName("ends_on")
+    val endsOn: LocalDate? = null,
+    @SerialName("name")
+    val name: String? = null,
+    @SerialName("starts_on")
+    val startsOn: LocalDate? = null,
+)

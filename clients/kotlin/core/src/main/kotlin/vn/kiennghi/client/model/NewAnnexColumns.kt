@@ -1,0 +1,20 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** The columns of a council's annexes, in the order in which they are printed. */
+@Serializable
+data class NewAnnexColumns(
+    /** Every outcome is in exactly one column. */
+    @SerialName("columns")
+    val columns: List<AnnexColumn>,
+)

@@ -1,0 +1,25 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** A theme of a council. */
+@Serializable
+data class NewTheme(
+    @SerialName("council_id")
+    val councilId: UUID,
+    /** Unique in the council. */
+    @SerialName("name")
+    val name: String,
+    @SerialName("note")
+    val note: String? = null,
+)

@@ -1,0 +1,23 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** An outcome. */
+@Serializable
+data class OutcomeFigure(
+    @SerialName("count")
+    val count: Long,
+    @SerialName("group")
+    val group: OutcomeGroup,
+    @SerialName("outcome")
+    val outcome: Outcome,
+)

@@ -1,0 +1,30 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import kotlinx.serialization.DeserializationStrategy
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.SerializationException
+import kotlinx.serialization.UseSerializers
+import kotlinx.serialization.json.JsonContentPolymorphicSerializer
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.contentOrNull
+import kotlinx.serialization.json.jsonObject
+import kotlinx.serialization.json.jsonPrimitive
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** A step to append to a reminder letter, selected by `action`. */
+@Serializable(with = ReminderLetterStepSerializer::class)
+sealed interface ReminderLetterStep
+
+internal object ReminderLetterStepSerializer : JsonContentPolymorphicSerializer<ReminderLetterStep>(ReminderLetterStep::class) {
+    override fun selectDeserializer(element: JsonElement): DeserializationStrategy<ReminderLetterStep> =
+        when (element.jsonObject["action"]?.jsonPrimitive?.contentOrNull) {
+            "answer_reminder" -> AnswerReminderReminderLetterStep.serializer()
+            else -> throw SerializationException("no variant of ReminderLetterStep: $element")
+        }
+}

@@ -1,0 +1,28 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.util.UUID
+import kotlinx.serialization.EncodeDefault
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+/** An agency's response, as in `POST /v1/responses`. */
+@Serializable
+data class ResponseHistoryStep(
+    /** The agency. */
+    @SerialName("organization_id")
+    val organizationId: UUID,
+    @SerialName("response")
+    val response: PastAnswer,
+) : HistoryStep {
+    @SerialName("type")
+    @EncodeDefault
+    private val tag: String = "response"
+}

@@ -1,0 +1,37 @@
+@file:UseSerializers(UuidSerializer::class, DaySerializer::class, MomentSerializer::class)
+@file:OptIn(ExperimentalSerializationApi::class)
+
+package vn.kiennghi.client.model
+
+import java.time.OffsetDateTime
+import java.util.UUID
+import kotlinx.serialization.ExperimentalSerializationApi
+import kotlinx.serialization.SerialName
+import kotlinx.serialization.Serializable
+import kotlinx.serialization.UseSerializers
+import vn.kiennghi.client.DaySerializer
+import vn.kiennghi.client.MomentSerializer
+import vn.kiennghi.client.UuidSerializer
+
+@Serializable
+data class SectorView(
+    /** The board that oversees the sector. */
+    @SerialName("board_id")
+    val boardId: UUID,
+    @SerialName("code")
+    val code: String,
+    @SerialName("council_id")
+    val councilId: UUID,
+    @SerialName("created_at")
+    val createdAt: OffsetDateTime,
+    @SerialName("id")
+    val id: UUID,
+    @SerialName("name")
+    val name: String,
+    @SerialName("updated_at")
+    val updatedAt: OffsetDateTime,
+    @SerialName("version")
+    val version: Long,
+    @SerialName("parent_id")
+    val parentId: UUID? = null,
+)

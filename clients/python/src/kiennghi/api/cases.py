@@ -1,0 +1,875 @@
+"""Operations of `cases`."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from typing_extensions import Required, TypedDict, Unpack
+
+from .._call import Call, new_key
+from .._reply import Reply
+from ..models.accept_case_step import AcceptCaseStep
+from ..models.action import Action
+from ..models.add_agency_case_step import AddAgencyCaseStep
+from ..models.addressee_position import AddresseePosition
+from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep
+from ..models.assign_case_step import AssignCaseStep
+from ..models.assign_cases_step import AssignCasesStep
+from ..models.assignment_role import AssignmentRole
+from ..models.assignment_sort import AssignmentSort
+from ..models.assignment_status import AssignmentStatus
+from ..models.case_area import CaseArea
+from ..models.case_kind import CaseKind
+from ..models.case_sort import CaseSort
+from ..models.case_view import CaseView
+from ..models.channel import Channel
+from ..models.close_case_step import CloseCaseStep
+from ..models.competence_level import CompetenceLevel
+from ..models.counted_as import CountedAs
+from ..models.event_stream import EventStream
+from ..models.forwarded_cases import ForwardedCases
+from ..models.fulfilment import Fulfilment
+from ..models.join_parts_case_step import JoinPartsCaseStep
+from ..models.merge_case_step import MergeCaseStep
+from ..models.nature import Nature
+from ..models.note_case_step import NoteCaseStep
+from ..models.notify_voters_case_step import NotifyVotersCaseStep
+from ..models.outcome import Outcome
+from ..models.outcome_figures import OutcomeFigures
+from ..models.outcome_group import OutcomeGroup
+from ..models.page_assignment_view import PageAssignmentView
+from ..models.page_case_view import PageCaseView
+from ..models.page_event_view import PageEventView
+from ..models.position_view import PositionView
+from ..models.priority import Priority
+from ..models.reclassify_case_step import ReclassifyCaseStep
+from ..models.record_feedback_case_step import RecordFeedbackCaseStep
+from ..models.refer_case_step import ReferCaseStep
+from ..models.reject_case_step import RejectCaseStep
+from ..models.reject_reason import RejectReason
+from ..models.release_case_step import ReleaseCaseStep
+from ..models.reopen_case_step import ReopenCaseStep
+from ..models.request_reminder_case_step import RequestReminderCaseStep
+from ..models.restore_case_step import RestoreCaseStep
+from ..models.review_case_step import ReviewCaseStep
+from ..models.session_phase import SessionPhase
+from ..models.split_case_step import SplitCaseStep
+from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
+from ..models.status import Status
+from ..models.timeliness import Timeliness
+from ..models.unmerge_case_step import UnmergeCaseStep
+from ..models.verdict import Verdict
+from ..models.voters_feedback import VotersFeedback
+from ..models.withdraw_case_step import WithdrawCaseStep
+
+if TYPE_CHECKING:
+    from .._aio import AsyncSender
+    from .._sync import Sender
+    from ..models.assignment_view import AssignmentView
+    from ..models.event_view import EventView
+
+
+class ListAuditEventsQuery(TypedDict, total=False):
+    """Query parameters of `list_audit_events`."""
+
+    stream: EventStream | None
+    """The kind of subject that an event is about."""
+    stream_id: UUID | None
+    action: Action | None
+    """An action on a case, an assignment or another subject, as recorded in the event log."""
+    user_id: UUID | None
+    at_from: datetime.datetime | None
+    at_to: datetime.datetime | None
+    limit: int | None
+    cursor: str | None
+    count: bool | None
+
+
+class ListCasesQuery(TypedDict, total=False):
+    """Query parameters of `list_cases`."""
+
+    kind: CaseKind | None
+    """The kind of a case (kiến nghị)."""
+    number: str | None
+    status: Status | None
+    """Where a case is in the workflow."""
+    outcome: Outcome | None
+    """What the agency's response amounts to."""
+    outcome_group: OutcomeGroup | None
+    """The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups."""
+    undated: bool | None
+    verdict: Verdict | None
+    """The council's review of a response: how adequate it is."""
+    follow_up_from: datetime.date | None
+    follow_up_to: datetime.date | None
+    voters_feedback: VotersFeedback | None
+    """What voters said about the answer, when they were asked at a later meeting."""
+    answered_on_spot: bool | None
+    nature: Nature | None
+    """Whether the matter asks for something (and is followed) or only states a view (and is kept on record)."""
+    channel: Channel | None
+    """The channel through which the matter reached the council."""
+    lead_agency_id: UUID | None
+    source_id: UUID | None
+    sender_reference: str | None
+    contact_plan_number: str | None
+    sector_id: UUID | None
+    board_id: UUID | None
+    unit_id: UUID | None
+    area: CaseArea | None
+    """Which places a case is about."""
+    merged_into: UUID | None
+    part_of: UUID | None
+    counted_as: CountedAs | None
+    """How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted
+    twice."""
+    competence_level: CompetenceLevel | None
+    """The level of government that is competent to settle the matter (thẩm quyền)."""
+    reject_reason: RejectReason | None
+    """Why a case was rejected."""
+    agency_id: UUID | None
+    council_id: UUID | None
+    session_id: UUID | None
+    phase: SessionPhase | None
+    """Whether a petition was collected before or after a council session."""
+    supervision_id: UUID | None
+    conclusion_id: UUID | None
+    theme_id: UUID | None
+    priority: Priority | None
+    """The priority of a recommendation."""
+    fulfilment: Fulfilment | None
+    """What the council found to be done: completion. The verdict says separately how adequate it is."""
+    standing: bool | None
+    contested: bool | None
+    carried_to: UUID | None
+    frozen: bool | None
+    received_from: datetime.date | None
+    received_to: datetime.date | None
+    due_from: datetime.date | None
+    due_to: datetime.date | None
+    overdue: bool | None
+    due_within: int | None
+    timeliness: Timeliness | None
+    """How something relates to its due date, on a given day."""
+    as_of: datetime.date | None
+    closed_from: datetime.date | None
+    closed_to: datetime.date | None
+    updated_since: datetime.datetime | None
+    changed_since: str | None
+    q: str | None
+    sort: CaseSort | None
+    """The sort order of a list of cases."""
+    limit: int | None
+    cursor: str | None
+    count: bool | None
+
+
+class ListCaseAssignmentsQuery(TypedDict, total=False):
+    """Query parameters of `list_case_assignments`."""
+
+    status: AssignmentStatus | None
+    """The status of an agency's assignment."""
+    role: AssignmentRole | None
+    """The role of an agency in a case."""
+    kind: CaseKind | None
+    """The kind of a case (kiến nghị)."""
+    position: AddresseePosition | None
+    """An addressee's position on a recommendation."""
+    organization_id: UUID | None
+    passed_down_by: UUID | None
+    council_id: UUID | None
+    case_id: UUID | None
+    follow_up_from: datetime.date | None
+    follow_up_to: datetime.date | None
+    contested: bool | None
+    due_from: datetime.date | None
+    due_to: datetime.date | None
+    overdue: bool | None
+    ended_late: bool | None
+    due_within: int | None
+    timeliness: Timeliness | None
+    """How something relates to its due date, on a given day."""
+    as_of: datetime.date | None
+    sort: AssignmentSort | None
+    """The sort order of a list of assignments."""
+    limit: int | None
+    cursor: str | None
+    count: bool | None
+
+
+class ListCaseEventsQuery(TypedDict, total=False):
+    """Query parameters of `list_case_events`."""
+
+    action: Action | None
+    """An action on a case, an assignment or another subject, as recorded in the event log."""
+    linked: bool | None
+    limit: int | None
+    cursor: str | None
+    count: bool | None
+
+
+class GetOutcomeFiguresQuery(TypedDict, total=False):
+    """Query parameters of `get_outcome_figures`."""
+
+    council_id: Required[UUID]
+    kind: CaseKind | None
+    """The kind of a case (kiến nghị)."""
+    session_id: UUID | None
+    organization_id: UUID | None
+    as_of: datetime.date | None
+    counted_as: CountedAs | None
+    """How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted
+    twice."""
+
+
+class Cases:
+    """Operations of `cases`."""
+
+    def __init__(self, sender: Sender) -> None:
+        self._sender = sender
+
+    def list_audit_events(
+        self,
+        *,
+        if_none_match: Reply[PageEventView] | None = None,
+        **query: Unpack[ListAuditEventsQuery],
+    ) -> Reply[PageEventView]:
+        """List the events of the audit log.
+
+        Newest first. An auditor sees the events of the own council. An admin sees those of the deployment (users, grants,
+        organizations, rules and so on), but not those of cases.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/audit/events",
+                PageEventView.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_audit_events(self, **query: Unpack[ListAuditEventsQuery]) -> Iterator[EventView]:
+        """Every item of `list_audit_events`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/audit/events",
+                PageEventView.from_dict,
+                query=query,
+            )
+        )
+
+    def list_cases(
+        self,
+        *,
+        if_none_match: Reply[PageCaseView] | None = None,
+        **query: Unpack[ListCasesQuery],
+    ) -> Reply[PageCaseView]:
+        """List and search cases.
+
+        Petitions and recommendations. A council sees all its cases, a liaison those of the own area, an agency those that
+        are assigned to it, and a committee's coordinator also those of the agencies under the committee.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases",
+                PageCaseView.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_cases(self, **query: Unpack[ListCasesQuery]) -> Iterator[CaseView]:
+        """Every item of `list_cases`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases",
+                PageCaseView.from_dict,
+                query=query,
+            )
+        )
+
+    def step_cases(
+        self,
+        body: AssignCasesStep,
+        *,
+        if_match: Reply[Any] | str,
+        idempotency_key: str | None = None,
+    ) -> Reply[ForwardedCases]:
+        """Append a step to many cases.
+
+        `assign`, for leaders: one letter forwards up to 500 accepted petitions of one council, each to its lead and co-operating agencies:
+        all of them, or none. 412 when one has changed since it was read, 409 when one is not accepted.
+        """
+        return self._sender.send(
+            Call(
+                "POST",
+                "/v1/cases/steps",
+                ForwardedCases.from_dict,
+                body=body,
+                content_type="application/json",
+                if_match=if_match,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    def get_case(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[CaseView] | None = None,
+    ) -> Reply[CaseView]:
+        """Read a case.
+
+        404 when the caller may not see it.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                },
+                if_none_match=if_none_match,
+            )
+        )
+
+    def list_case_assignments(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[PageAssignmentView] | None = None,
+        **query: Unpack[ListCaseAssignmentsQuery],
+    ) -> Reply[PageAssignmentView]:
+        """List a case's assignments.
+
+        For everybody who may read the case; 404 for others.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}/assignments",
+                PageAssignmentView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_case_assignments(self, id: UUID, **query: Unpack[ListCaseAssignmentsQuery]) -> Iterator[AssignmentView]:
+        """Every item of `list_case_assignments`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases/{id}/assignments",
+                PageAssignmentView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+            )
+        )
+
+    def list_case_events(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[PageEventView] | None = None,
+        **query: Unpack[ListCaseEventsQuery],
+    ) -> Reply[PageEventView]:
+        """List a case's events.
+
+        Newest first, for everybody who may read the case. The council sees every event; agencies and liaisons see public
+        events and those of their own organization and assignment. With `linked=true` the list is one timeline of the case
+        and the cases linked to it; `stream_id` is the case of each event.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}/events",
+                PageEventView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_case_events(self, id: UUID, **query: Unpack[ListCaseEventsQuery]) -> Iterator[EventView]:
+        """Every item of `list_case_events`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases/{id}/events",
+                PageEventView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+            )
+        )
+
+    def erase_event_texts(
+        self,
+        id: UUID,
+        event_id: UUID,
+        *,
+        if_match: Reply[Any] | str,
+    ) -> Reply[CaseView]:
+        """Erase the texts of an event of a case.
+
+        For leaders: what somebody typed in the step is deleted, and a new event says so. The event of the step keeps keyed
+        digests, from which the texts cannot be computed, so that the log still proves itself. `If-Match` is the case's
+        version. 404 when the event has no texts, 409 when they were erased before. The same text in an answer, a review or
+        another record is not erased.
+        """
+        return self._sender.send(
+            Call(
+                "DELETE",
+                "/v1/cases/{id}/events/{event_id}/texts",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                    "event_id": event_id,
+                },
+                if_match=if_match,
+            )
+        )
+
+    def step_case(
+        self,
+        id: UUID,
+        body: AcceptCaseStep
+        | AddAgencyCaseStep
+        | AnswerOnTheSpotCaseStep
+        | AssignCaseStep
+        | CloseCaseStep
+        | JoinPartsCaseStep
+        | MergeCaseStep
+        | NoteCaseStep
+        | NotifyVotersCaseStep
+        | ReclassifyCaseStep
+        | RecordFeedbackCaseStep
+        | ReferCaseStep
+        | RejectCaseStep
+        | ReleaseCaseStep
+        | ReopenCaseStep
+        | RequestReminderCaseStep
+        | RestoreCaseStep
+        | ReviewCaseStep
+        | SplitCaseStep
+        | SplitIntoPartsCaseStep
+        | UnmergeCaseStep
+        | WithdrawCaseStep,
+        *,
+        if_match: Reply[Any] | str,
+        idempotency_key: str | None = None,
+    ) -> Reply[CaseView]:
+        """Append a step to a case.
+
+        `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+        event.
+
+        Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;
+        `release` a frozen one; `note` an accepted opinion; `answer_on_the_spot` what is
+        accepted and was answered at the meeting. Leaders `reject` or `refer` one that is received or
+        accepted, to central bodies and other councils; `assign` an accepted petition, or one in progress again; `split` a recommendation that is assigned or in
+        progress; `close` a case that is answered or followed and has no open commitments; `reopen` a closed case, or one whose
+        voters are not satisfied. Reviewers `review` a petition's response. Deputies `request_reminder` for an open case.
+        Clerks and deputies `notify_voters` of a petition once it is answered, and `record_feedback` of the voters.
+        """
+        return self._sender.send(
+            Call(
+                "POST",
+                "/v1/cases/{id}/steps",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                },
+                body=body,
+                content_type="application/json",
+                if_match=if_match,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    def get_outcome_figures(
+        self,
+        *,
+        if_none_match: Reply[OutcomeFigures] | None = None,
+        **query: Unpack[GetOutcomeFiguresQuery],
+    ) -> Reply[OutcomeFigures]:
+        """Count the answers to a council's cases.
+
+        Of the cases that the caller may see: how many there are, how many are answered, by outcome and by the council's annex
+        columns, how many answers are undated or were given on the spot, and what voters said. Rejected, merged and
+        withdrawn petitions are not counted, and opinions apart. A petition that is split is counted as its parts or once,
+        never twice. `as_of` an earlier day, the answers that stood then are counted, of what had been received by then.
+        Where the installation has a read replica, the counts may
+        be up to a minute old.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/outcome-figures",
+                OutcomeFigures.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def get_position(
+        self,
+        *,
+        if_none_match: Reply[PositionView] | None = None,
+    ) -> Reply[PositionView]:
+        """Read the present position.
+
+        For every signed-in user. A position is a place in the order in which changes are committed. To follow cases, read a
+        position, then the cases; later read another position, and the list of cases with `changed_since` set to the earlier
+        one. No change is missed, also with several servers whose clocks differ; a change may come twice.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/position",
+                PositionView.from_dict,
+                if_none_match=if_none_match,
+            )
+        )
+
+
+class AsyncCases:
+    """Operations of `cases`."""
+
+    def __init__(self, sender: AsyncSender) -> None:
+        self._sender = sender
+
+    async def list_audit_events(
+        self,
+        *,
+        if_none_match: Reply[PageEventView] | None = None,
+        **query: Unpack[ListAuditEventsQuery],
+    ) -> Reply[PageEventView]:
+        """List the events of the audit log.
+
+        Newest first. An auditor sees the events of the own council. An admin sees those of the deployment (users, grants,
+        organizations, rules and so on), but not those of cases.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/audit/events",
+                PageEventView.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_audit_events(self, **query: Unpack[ListAuditEventsQuery]) -> AsyncIterator[EventView]:
+        """Every item of `list_audit_events`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/audit/events",
+                PageEventView.from_dict,
+                query=query,
+            )
+        )
+
+    async def list_cases(
+        self,
+        *,
+        if_none_match: Reply[PageCaseView] | None = None,
+        **query: Unpack[ListCasesQuery],
+    ) -> Reply[PageCaseView]:
+        """List and search cases.
+
+        Petitions and recommendations. A council sees all its cases, a liaison those of the own area, an agency those that
+        are assigned to it, and a committee's coordinator also those of the agencies under the committee.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases",
+                PageCaseView.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_cases(self, **query: Unpack[ListCasesQuery]) -> AsyncIterator[CaseView]:
+        """Every item of `list_cases`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases",
+                PageCaseView.from_dict,
+                query=query,
+            )
+        )
+
+    async def step_cases(
+        self,
+        body: AssignCasesStep,
+        *,
+        if_match: Reply[Any] | str,
+        idempotency_key: str | None = None,
+    ) -> Reply[ForwardedCases]:
+        """Append a step to many cases.
+
+        `assign`, for leaders: one letter forwards up to 500 accepted petitions of one council, each to its lead and co-operating agencies:
+        all of them, or none. 412 when one has changed since it was read, 409 when one is not accepted.
+        """
+        return await self._sender.send(
+            Call(
+                "POST",
+                "/v1/cases/steps",
+                ForwardedCases.from_dict,
+                body=body,
+                content_type="application/json",
+                if_match=if_match,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    async def get_case(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[CaseView] | None = None,
+    ) -> Reply[CaseView]:
+        """Read a case.
+
+        404 when the caller may not see it.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                },
+                if_none_match=if_none_match,
+            )
+        )
+
+    async def list_case_assignments(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[PageAssignmentView] | None = None,
+        **query: Unpack[ListCaseAssignmentsQuery],
+    ) -> Reply[PageAssignmentView]:
+        """List a case's assignments.
+
+        For everybody who may read the case; 404 for others.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}/assignments",
+                PageAssignmentView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_case_assignments(
+        self, id: UUID, **query: Unpack[ListCaseAssignmentsQuery]
+    ) -> AsyncIterator[AssignmentView]:
+        """Every item of `list_case_assignments`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases/{id}/assignments",
+                PageAssignmentView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+            )
+        )
+
+    async def list_case_events(
+        self,
+        id: UUID,
+        *,
+        if_none_match: Reply[PageEventView] | None = None,
+        **query: Unpack[ListCaseEventsQuery],
+    ) -> Reply[PageEventView]:
+        """List a case's events.
+
+        Newest first, for everybody who may read the case. The council sees every event; agencies and liaisons see public
+        events and those of their own organization and assignment. With `linked=true` the list is one timeline of the case
+        and the cases linked to it; `stream_id` is the case of each event.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/cases/{id}/events",
+                PageEventView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_case_events(self, id: UUID, **query: Unpack[ListCaseEventsQuery]) -> AsyncIterator[EventView]:
+        """Every item of `list_case_events`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/cases/{id}/events",
+                PageEventView.from_dict,
+                path={
+                    "id": id,
+                },
+                query=query,
+            )
+        )
+
+    async def erase_event_texts(
+        self,
+        id: UUID,
+        event_id: UUID,
+        *,
+        if_match: Reply[Any] | str,
+    ) -> Reply[CaseView]:
+        """Erase the texts of an event of a case.
+
+        For leaders: what somebody typed in the step is deleted, and a new event says so. The event of the step keeps keyed
+        digests, from which the texts cannot be computed, so that the log still proves itself. `If-Match` is the case's
+        version. 404 when the event has no texts, 409 when they were erased before. The same text in an answer, a review or
+        another record is not erased.
+        """
+        return await self._sender.send(
+            Call(
+                "DELETE",
+                "/v1/cases/{id}/events/{event_id}/texts",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                    "event_id": event_id,
+                },
+                if_match=if_match,
+            )
+        )
+
+    async def step_case(
+        self,
+        id: UUID,
+        body: AcceptCaseStep
+        | AddAgencyCaseStep
+        | AnswerOnTheSpotCaseStep
+        | AssignCaseStep
+        | CloseCaseStep
+        | JoinPartsCaseStep
+        | MergeCaseStep
+        | NoteCaseStep
+        | NotifyVotersCaseStep
+        | ReclassifyCaseStep
+        | RecordFeedbackCaseStep
+        | ReferCaseStep
+        | RejectCaseStep
+        | ReleaseCaseStep
+        | ReopenCaseStep
+        | RequestReminderCaseStep
+        | RestoreCaseStep
+        | ReviewCaseStep
+        | SplitCaseStep
+        | SplitIntoPartsCaseStep
+        | UnmergeCaseStep
+        | WithdrawCaseStep,
+        *,
+        if_match: Reply[Any] | str,
+        idempotency_key: str | None = None,
+    ) -> Reply[CaseView]:
+        """Append a step to a case.
+
+        `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+        event.
+
+        Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;
+        `release` a frozen one; `note` an accepted opinion; `answer_on_the_spot` what is
+        accepted and was answered at the meeting. Leaders `reject` or `refer` one that is received or
+        accepted, to central bodies and other councils; `assign` an accepted petition, or one in progress again; `split` a recommendation that is assigned or in
+        progress; `close` a case that is answered or followed and has no open commitments; `reopen` a closed case, or one whose
+        voters are not satisfied. Reviewers `review` a petition's response. Deputies `request_reminder` for an open case.
+        Clerks and deputies `notify_voters` of a petition once it is answered, and `record_feedback` of the voters.
+        """
+        return await self._sender.send(
+            Call(
+                "POST",
+                "/v1/cases/{id}/steps",
+                CaseView.from_dict,
+                path={
+                    "id": id,
+                },
+                body=body,
+                content_type="application/json",
+                if_match=if_match,
+                idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    async def get_outcome_figures(
+        self,
+        *,
+        if_none_match: Reply[OutcomeFigures] | None = None,
+        **query: Unpack[GetOutcomeFiguresQuery],
+    ) -> Reply[OutcomeFigures]:
+        """Count the answers to a council's cases.
+
+        Of the cases that the caller may see: how many there are, how many are answered, by outcome and by the council's annex
+        columns, how many answers are undated or were given on the spot, and what voters said. Rejected, merged and
+        withdrawn petitions are not counted, and opinions apart. A petition that is split is counted as its parts or once,
+        never twice. `as_of` an earlier day, the answers that stood then are counted, of what had been received by then.
+        Where the installation has a read replica, the counts may
+        be up to a minute old.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/outcome-figures",
+                OutcomeFigures.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    async def get_position(
+        self,
+        *,
+        if_none_match: Reply[PositionView] | None = None,
+    ) -> Reply[PositionView]:
+        """Read the present position.
+
+        For every signed-in user. A position is a place in the order in which changes are committed. To follow cases, read a
+        position, then the cases; later read another position, and the list of cases with `changed_since` set to the earlier
+        one. No change is missed, also with several servers whose clocks differ; a change may come twice.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/position",
+                PositionView.from_dict,
+                if_none_match=if_none_match,
+            )
+        )

@@ -1,0 +1,218 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..models.assignment_role import AssignmentRole, check_assignment_role
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+    from ..models.late_entry import LateEntry
+
+
+T = TypeVar("T", bound="AddAgencyCaseStep")
+
+
+@_attrs_define
+class AddAgencyCaseStep:
+    """Assigns one more agency. The others keep what they have, with their due dates."""
+
+    organization_id: UUID
+    role: AssignmentRole
+    """ The role of an agency in a case. """
+    action: Literal["add_agency"] = "add_agency"
+    document: DocumentReference | None | Unset = UNSET
+    due_on: datetime.date | None | Unset = UNSET
+    """ Default: by the deadline rules. """
+    late_entry: LateEntry | None | Unset = UNSET
+    """ Why the step is entered later than it happened; required when `on` is before today. With a document of their
+    own or one here, clerks also record what an agency did on paper. """
+    note: None | str | Unset = UNSET
+    on: datetime.date | None | Unset = UNSET
+    """ The day for which the step counts, when it is entered later than it happened. Only the council may do that,
+    with `late_entry` and a document; not before the last step. Default: today. """
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        action = self.action
+
+        organization_id = str(self.organization_id)
+
+        role: str = self.role
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        due_on: None | str | Unset
+        if isinstance(self.due_on, Unset):
+            due_on = UNSET
+        elif isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        late_entry: dict[str, Any] | None | Unset
+        if isinstance(self.late_entry, Unset):
+            late_entry = UNSET
+        elif isinstance(self.late_entry, LateEntry):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
+        note: None | str | Unset
+        if isinstance(self.note, Unset):
+            note = UNSET
+        else:
+            note = self.note
+
+        on: None | str | Unset
+        if isinstance(self.on, Unset):
+            on = UNSET
+        elif isinstance(self.on, datetime.date):
+            on = self.on.isoformat()
+        else:
+            on = self.on
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "action": action,
+                "organization_id": organization_id,
+                "role": role,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+        if due_on is not UNSET:
+            field_dict["due_on"] = due_on
+        if late_entry is not UNSET:
+            field_dict["late_entry"] = late_entry
+        if note is not UNSET:
+            field_dict["note"] = note
+        if on is not UNSET:
+            field_dict["on"] = on
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = cast(Literal["add_agency"], d.pop("action"))
+        if action != "add_agency":
+            raise ValueError(f"action must match const 'add_agency', got '{action}'")
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        role = check_assignment_role(d.pop("role"))
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_on_type_0 = datetime.date.fromisoformat(data)
+
+                return due_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        due_on = _parse_due_on(d.pop("due_on", UNSET))
+
+        def _parse_late_entry(data: object) -> LateEntry | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                late_entry_type_0 = LateEntry.from_dict(data)
+
+                return late_entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LateEntry | None | Unset, data)
+
+        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+
+        def _parse_note(data: object) -> None | str | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(None | str | Unset, data)
+
+        note = _parse_note(d.pop("note", UNSET))
+
+        def _parse_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                on_type_0 = datetime.date.fromisoformat(data)
+
+                return on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        on = _parse_on(d.pop("on", UNSET))
+
+        add_agency_case_step = cls(
+            action=action,
+            organization_id=organization_id,
+            role=role,
+            document=document,
+            due_on=due_on,
+            late_entry=late_entry,
+            note=note,
+            on=on,
+        )
+
+        return add_agency_case_step

@@ -1,0 +1,268 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+
+if TYPE_CHECKING:
+    from ..models.accept_case_step import AcceptCaseStep
+    from ..models.add_agency_case_step import AddAgencyCaseStep
+    from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep
+    from ..models.assign_case_step import AssignCaseStep
+    from ..models.close_case_step import CloseCaseStep
+    from ..models.join_parts_case_step import JoinPartsCaseStep
+    from ..models.merge_case_step import MergeCaseStep
+    from ..models.note_case_step import NoteCaseStep
+    from ..models.notify_voters_case_step import NotifyVotersCaseStep
+    from ..models.reclassify_case_step import ReclassifyCaseStep
+    from ..models.record_feedback_case_step import RecordFeedbackCaseStep
+    from ..models.refer_case_step import ReferCaseStep
+    from ..models.reject_case_step import RejectCaseStep
+    from ..models.release_case_step import ReleaseCaseStep
+    from ..models.reopen_case_step import ReopenCaseStep
+    from ..models.request_reminder_case_step import RequestReminderCaseStep
+    from ..models.restore_case_step import RestoreCaseStep
+    from ..models.review_case_step import ReviewCaseStep
+    from ..models.split_case_step import SplitCaseStep
+    from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
+    from ..models.unmerge_case_step import UnmergeCaseStep
+    from ..models.withdraw_case_step import WithdrawCaseStep
+
+
+T = TypeVar("T", bound="CaseHistoryStep")
+
+
+@_attrs_define
+class CaseHistoryStep:
+    """A step of the case, as in `POST /v1/cases/{id}/steps`."""
+
+    step: (
+        AcceptCaseStep
+        | AddAgencyCaseStep
+        | AnswerOnTheSpotCaseStep
+        | AssignCaseStep
+        | CloseCaseStep
+        | JoinPartsCaseStep
+        | MergeCaseStep
+        | NoteCaseStep
+        | NotifyVotersCaseStep
+        | ReclassifyCaseStep
+        | RecordFeedbackCaseStep
+        | ReferCaseStep
+        | RejectCaseStep
+        | ReleaseCaseStep
+        | ReopenCaseStep
+        | RequestReminderCaseStep
+        | RestoreCaseStep
+        | ReviewCaseStep
+        | SplitCaseStep
+        | SplitIntoPartsCaseStep
+        | UnmergeCaseStep
+        | WithdrawCaseStep
+    )
+    """ A step to append to a case, selected by `action`. """
+    type_: Literal["case"] = "case"
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.accept_case_step import AcceptCaseStep  # noqa: PLC0415
+        from ..models.add_agency_case_step import AddAgencyCaseStep  # noqa: PLC0415
+        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep  # noqa: PLC0415
+        from ..models.assign_case_step import AssignCaseStep  # noqa: PLC0415
+        from ..models.close_case_step import CloseCaseStep  # noqa: PLC0415
+        from ..models.merge_case_step import MergeCaseStep  # noqa: PLC0415
+        from ..models.note_case_step import NoteCaseStep  # noqa: PLC0415
+        from ..models.notify_voters_case_step import NotifyVotersCaseStep  # noqa: PLC0415
+        from ..models.reclassify_case_step import ReclassifyCaseStep  # noqa: PLC0415
+        from ..models.record_feedback_case_step import RecordFeedbackCaseStep  # noqa: PLC0415
+        from ..models.refer_case_step import ReferCaseStep  # noqa: PLC0415
+        from ..models.reject_case_step import RejectCaseStep  # noqa: PLC0415
+        from ..models.release_case_step import ReleaseCaseStep  # noqa: PLC0415
+        from ..models.reopen_case_step import ReopenCaseStep  # noqa: PLC0415
+        from ..models.request_reminder_case_step import RequestReminderCaseStep  # noqa: PLC0415
+        from ..models.restore_case_step import RestoreCaseStep  # noqa: PLC0415
+        from ..models.review_case_step import ReviewCaseStep  # noqa: PLC0415
+        from ..models.split_case_step import SplitCaseStep  # noqa: PLC0415
+        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep  # noqa: PLC0415
+        from ..models.unmerge_case_step import UnmergeCaseStep  # noqa: PLC0415
+        from ..models.withdraw_case_step import WithdrawCaseStep  # noqa: PLC0415
+
+        step: dict[str, Any]
+        if isinstance(self.step, AcceptCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, ReclassifyCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, RejectCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, RestoreCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, MergeCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, UnmergeCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, ReferCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, WithdrawCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, ReleaseCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, AssignCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, AddAgencyCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, ReviewCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, CloseCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, ReopenCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, NotifyVotersCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, RecordFeedbackCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, RequestReminderCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, SplitCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, AnswerOnTheSpotCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, NoteCaseStep):
+            step = self.step.to_dict()
+        elif isinstance(self.step, SplitIntoPartsCaseStep):
+            step = self.step.to_dict()
+        else:
+            step = self.step.to_dict()
+
+        type_ = self.type_
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "step": step,
+                "type": type_,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.accept_case_step import AcceptCaseStep  # noqa: PLC0415
+        from ..models.add_agency_case_step import AddAgencyCaseStep  # noqa: PLC0415
+        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep  # noqa: PLC0415
+        from ..models.assign_case_step import AssignCaseStep  # noqa: PLC0415
+        from ..models.close_case_step import CloseCaseStep  # noqa: PLC0415
+        from ..models.join_parts_case_step import JoinPartsCaseStep  # noqa: PLC0415
+        from ..models.merge_case_step import MergeCaseStep  # noqa: PLC0415
+        from ..models.note_case_step import NoteCaseStep  # noqa: PLC0415
+        from ..models.notify_voters_case_step import NotifyVotersCaseStep  # noqa: PLC0415
+        from ..models.reclassify_case_step import ReclassifyCaseStep  # noqa: PLC0415
+        from ..models.record_feedback_case_step import RecordFeedbackCaseStep  # noqa: PLC0415
+        from ..models.refer_case_step import ReferCaseStep  # noqa: PLC0415
+        from ..models.reject_case_step import RejectCaseStep  # noqa: PLC0415
+        from ..models.release_case_step import ReleaseCaseStep  # noqa: PLC0415
+        from ..models.reopen_case_step import ReopenCaseStep  # noqa: PLC0415
+        from ..models.request_reminder_case_step import RequestReminderCaseStep  # noqa: PLC0415
+        from ..models.restore_case_step import RestoreCaseStep  # noqa: PLC0415
+        from ..models.review_case_step import ReviewCaseStep  # noqa: PLC0415
+        from ..models.split_case_step import SplitCaseStep  # noqa: PLC0415
+        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep  # noqa: PLC0415
+        from ..models.unmerge_case_step import UnmergeCaseStep  # noqa: PLC0415
+        from ..models.withdraw_case_step import WithdrawCaseStep  # noqa: PLC0415
+
+        d = dict(src_dict)
+
+        def _parse_step(
+            data: object,
+        ) -> (
+            AcceptCaseStep
+            | AddAgencyCaseStep
+            | AnswerOnTheSpotCaseStep
+            | AssignCaseStep
+            | CloseCaseStep
+            | JoinPartsCaseStep
+            | MergeCaseStep
+            | NoteCaseStep
+            | NotifyVotersCaseStep
+            | ReclassifyCaseStep
+            | RecordFeedbackCaseStep
+            | ReferCaseStep
+            | RejectCaseStep
+            | ReleaseCaseStep
+            | ReopenCaseStep
+            | RequestReminderCaseStep
+            | RestoreCaseStep
+            | ReviewCaseStep
+            | SplitCaseStep
+            | SplitIntoPartsCaseStep
+            | UnmergeCaseStep
+            | WithdrawCaseStep
+        ):
+            if not isinstance(data, dict):
+                raise TypeError()
+            match data.get("action"):
+                case "accept":
+                    return AcceptCaseStep.from_dict(data)
+                case "reclassify":
+                    return ReclassifyCaseStep.from_dict(data)
+                case "reject":
+                    return RejectCaseStep.from_dict(data)
+                case "restore":
+                    return RestoreCaseStep.from_dict(data)
+                case "merge":
+                    return MergeCaseStep.from_dict(data)
+                case "unmerge":
+                    return UnmergeCaseStep.from_dict(data)
+                case "refer":
+                    return ReferCaseStep.from_dict(data)
+                case "withdraw":
+                    return WithdrawCaseStep.from_dict(data)
+                case "release":
+                    return ReleaseCaseStep.from_dict(data)
+                case "assign":
+                    return AssignCaseStep.from_dict(data)
+                case "add_agency":
+                    return AddAgencyCaseStep.from_dict(data)
+                case "review":
+                    return ReviewCaseStep.from_dict(data)
+                case "close":
+                    return CloseCaseStep.from_dict(data)
+                case "reopen":
+                    return ReopenCaseStep.from_dict(data)
+                case "notify_voters":
+                    return NotifyVotersCaseStep.from_dict(data)
+                case "record_feedback":
+                    return RecordFeedbackCaseStep.from_dict(data)
+                case "request_reminder":
+                    return RequestReminderCaseStep.from_dict(data)
+                case "split":
+                    return SplitCaseStep.from_dict(data)
+                case "answer_on_the_spot":
+                    return AnswerOnTheSpotCaseStep.from_dict(data)
+                case "note":
+                    return NoteCaseStep.from_dict(data)
+                case "split_into_parts":
+                    return SplitIntoPartsCaseStep.from_dict(data)
+                case "join_parts":
+                    return JoinPartsCaseStep.from_dict(data)
+            raise ValueError(f"no variant: {data.get('action')!r}")
+
+        step = _parse_step(d.pop("step"))
+
+        type_ = cast(Literal["case"], d.pop("type"))
+        if type_ != "case":
+            raise ValueError(f"type must match const 'case', got '{type_}'")
+
+        case_history_step = cls(
+            step=step,
+            type_=type_,
+        )
+
+        return case_history_step

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.action import Action, check_action
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="ContestView")
+
+
+@_attrs_define
+class ContestView:
+    """A recorded step that the agency contests."""
+
+    action: Action
+    """ An action on a case, an assignment or another subject, as recorded in the event log. """
+    contested_on: datetime.date
+    """ The day since which the agency contests it. """
+    event_id: UUID
+    """ The event of the recorded step. """
+    id: UUID
+    on: datetime.date
+    """ The day for which the recorded step counts. """
+    reason: str
+    """ Why the agency contests it. """
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        action: str = self.action
+
+        contested_on = self.contested_on.isoformat()
+
+        event_id = str(self.event_id)
+
+        id = str(self.id)
+
+        on = self.on.isoformat()
+
+        reason = self.reason
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "action": action,
+                "contested_on": contested_on,
+                "event_id": event_id,
+                "id": id,
+                "on": on,
+                "reason": reason,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = check_action(d.pop("action"))
+
+        contested_on = datetime.date.fromisoformat(d.pop("contested_on"))
+
+        event_id = UUID(d.pop("event_id"))
+
+        id = UUID(d.pop("id"))
+
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        reason = d.pop("reason")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        contest_view = cls(
+            action=action,
+            contested_on=contested_on,
+            event_id=event_id,
+            id=id,
+            on=on,
+            reason=reason,
+            document=document,
+        )
+
+        contest_view.additional_properties = d
+        return contest_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,203 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+    from ..models.late_entry import LateEntry
+
+
+T = TypeVar("T", bound="DecideContestAssignmentStep")
+
+
+@_attrs_define
+class DecideContestAssignmentStep:
+    """Decides on a contest. If it is accepted, a current answer does not count any more: the version before it counts
+    again
+    and is reviewed, or the agency works on the case again with its old due date. Every other step stays in the log,
+    marked;
+    the office corrects it with the ordinary steps.
+
+    """
+
+    accepted: bool
+    text: str
+    action: Literal["decide_contest"] = "decide_contest"
+    contest_id: None | Unset | UUID = UNSET
+    """ Which one, if several are open. """
+    document: DocumentReference | None | Unset = UNSET
+    late_entry: LateEntry | None | Unset = UNSET
+    """ Why the step is entered later than it happened; required when `on` is before today. With a document of their
+    own or one here, clerks also record what an agency did on paper. """
+    on: datetime.date | None | Unset = UNSET
+    """ The day for which the step counts, when it is entered later than it happened. Only the council may do that,
+    with `late_entry` and a document; not before the last step. Default: today. """
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        accepted = self.accepted
+
+        action = self.action
+
+        text = self.text
+
+        contest_id: None | str | Unset
+        if isinstance(self.contest_id, Unset):
+            contest_id = UNSET
+        elif isinstance(self.contest_id, UUID):
+            contest_id = str(self.contest_id)
+        else:
+            contest_id = self.contest_id
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        late_entry: dict[str, Any] | None | Unset
+        if isinstance(self.late_entry, Unset):
+            late_entry = UNSET
+        elif isinstance(self.late_entry, LateEntry):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
+        on: None | str | Unset
+        if isinstance(self.on, Unset):
+            on = UNSET
+        elif isinstance(self.on, datetime.date):
+            on = self.on.isoformat()
+        else:
+            on = self.on
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "accepted": accepted,
+                "action": action,
+                "text": text,
+            }
+        )
+        if contest_id is not UNSET:
+            field_dict["contest_id"] = contest_id
+        if document is not UNSET:
+            field_dict["document"] = document
+        if late_entry is not UNSET:
+            field_dict["late_entry"] = late_entry
+        if on is not UNSET:
+            field_dict["on"] = on
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        accepted = d.pop("accepted")
+
+        action = cast(Literal["decide_contest"], d.pop("action"))
+        if action != "decide_contest":
+            raise ValueError(f"action must match const 'decide_contest', got '{action}'")
+
+        text = d.pop("text")
+
+        def _parse_contest_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                contest_id_type_0 = UUID(data)
+
+                return contest_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        contest_id = _parse_contest_id(d.pop("contest_id", UNSET))
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_late_entry(data: object) -> LateEntry | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                late_entry_type_0 = LateEntry.from_dict(data)
+
+                return late_entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LateEntry | None | Unset, data)
+
+        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+
+        def _parse_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                on_type_0 = datetime.date.fromisoformat(data)
+
+                return on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        on = _parse_on(d.pop("on", UNSET))
+
+        decide_contest_assignment_step = cls(
+            accepted=accepted,
+            action=action,
+            text=text,
+            contest_id=contest_id,
+            document=document,
+            late_entry=late_entry,
+            on=on,
+        )
+
+        return decide_contest_assignment_step

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.assignment_role import AssignmentRole, check_assignment_role
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="EventAddAgency")
+
+
+@_attrs_define
+class EventAddAgency:
+    """One more agency was assigned."""
+
+    due_on: datetime.date
+    """ Legal date. """
+    organization_id: UUID
+    """ The agency that was added. """
+    organization_name: str
+    """ Its name at the time of the event. """
+    role: AssignmentRole
+    """ The role of an agency in a case. """
+    version: int
+    type_: Literal["add_agency"] = "add_agency"
+    document: DocumentReference | None | Unset = UNSET
+    rule_id: None | Unset | UUID = UNSET
+    """ The deadline rule from which the due date was computed; `null` when it was set by hand. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        due_on = self.due_on.isoformat()
+
+        organization_id = str(self.organization_id)
+
+        organization_name = self.organization_name
+
+        role: str = self.role
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        rule_id: None | str | Unset
+        if isinstance(self.rule_id, Unset):
+            rule_id = UNSET
+        elif isinstance(self.rule_id, UUID):
+            rule_id = str(self.rule_id)
+        else:
+            rule_id = self.rule_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "due_on": due_on,
+                "organization_id": organization_id,
+                "organization_name": organization_name,
+                "role": role,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+        if rule_id is not UNSET:
+            field_dict["rule_id"] = rule_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        role = check_assignment_role(d.pop("role"))
+
+        type_ = cast(Literal["add_agency"], d.pop("type"))
+        if type_ != "add_agency":
+            raise ValueError(f"type must match const 'add_agency', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_rule_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                rule_id_type_0 = UUID(data)
+
+                return rule_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        rule_id = _parse_rule_id(d.pop("rule_id", UNSET))
+
+        event_add_agency = cls(
+            due_on=due_on,
+            organization_id=organization_id,
+            organization_name=organization_name,
+            role=role,
+            type_=type_,
+            version=version,
+            document=document,
+            rule_id=rule_id,
+        )
+
+        event_add_agency.additional_properties = d
+        return event_add_agency
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

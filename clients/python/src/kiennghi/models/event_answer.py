@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.outcome import Outcome, check_outcome
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="EventAnswer")
+
+
+@_attrs_define
+class EventAnswer:
+    """What another council referred was answered. Recorded in the history of the own petition that was made of it; the
+    answer is recorded in the history of the petition that was referred.
+
+    """
+
+    case_number: str
+    """ The number that the petition has there. """
+    council_id: UUID
+    """ The council that referred it. """
+    outcome: Outcome
+    """ What the agency's response amounts to. """
+    referral_id: UUID
+    """ The referral: `GET /v1/referrals/{referral_id}`. """
+    version: int
+    type_: Literal["answer"] = "answer"
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        case_number = self.case_number
+
+        council_id = str(self.council_id)
+
+        outcome: str = self.outcome
+
+        referral_id = str(self.referral_id)
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "case_number": case_number,
+                "council_id": council_id,
+                "outcome": outcome,
+                "referral_id": referral_id,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        case_number = d.pop("case_number")
+
+        council_id = UUID(d.pop("council_id"))
+
+        outcome = check_outcome(d.pop("outcome"))
+
+        referral_id = UUID(d.pop("referral_id"))
+
+        type_ = cast(Literal["answer"], d.pop("type"))
+        if type_ != "answer":
+            raise ValueError(f"type must match const 'answer', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        event_answer = cls(
+            case_number=case_number,
+            council_id=council_id,
+            outcome=outcome,
+            referral_id=referral_id,
+            type_=type_,
+            version=version,
+            document=document,
+        )
+
+        event_answer.additional_properties = d
+        return event_answer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

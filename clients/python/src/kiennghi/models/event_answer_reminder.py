@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.escalation_level import EscalationLevel, check_escalation_level
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="EventAnswerReminder")
+
+
+@_attrs_define
+class EventAnswerReminder:
+    """The answer to a reminder letter was recorded. The text is in the letter."""
+
+    answered_on: datetime.date
+    """ Legal date: the day it was answered. """
+    escalation_level: EscalationLevel
+    """ The escalation levels for what is not done, lowest first. """
+    reminder_letter_id: UUID
+    """ The letter. """
+    version: int
+    type_: Literal["answer_reminder"] = "answer_reminder"
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        answered_on = self.answered_on.isoformat()
+
+        escalation_level: str = self.escalation_level
+
+        reminder_letter_id = str(self.reminder_letter_id)
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "answered_on": answered_on,
+                "escalation_level": escalation_level,
+                "reminder_letter_id": reminder_letter_id,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        answered_on = datetime.date.fromisoformat(d.pop("answered_on"))
+
+        escalation_level = check_escalation_level(d.pop("escalation_level"))
+
+        reminder_letter_id = UUID(d.pop("reminder_letter_id"))
+
+        type_ = cast(Literal["answer_reminder"], d.pop("type"))
+        if type_ != "answer_reminder":
+            raise ValueError(f"type must match const 'answer_reminder', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        event_answer_reminder = cls(
+            answered_on=answered_on,
+            escalation_level=escalation_level,
+            reminder_letter_id=reminder_letter_id,
+            type_=type_,
+            version=version,
+            document=document,
+        )
+
+        event_answer_reminder.additional_properties = d
+        return event_answer_reminder
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

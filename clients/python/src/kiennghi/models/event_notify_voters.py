@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.free_text import FreeText
+
+
+T = TypeVar("T", bound="EventNotifyVoters")
+
+
+@_attrs_define
+class EventNotifyVoters:
+    """Voters were notified of the result."""
+
+    how: FreeText
+    """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    on: datetime.date
+    """ Legal date: the day they were notified. """
+    place: FreeText
+    """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    version: int
+    type_: Literal["notify_voters"] = "notify_voters"
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        how = self.how.to_dict()
+
+        on = self.on.isoformat()
+
+        place = self.place.to_dict()
+
+        type_ = self.type_
+
+        version = self.version
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "how": how,
+                "on": on,
+                "place": place,
+                "type": type_,
+                "version": version,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.free_text import FreeText  # noqa: PLC0415
+
+        d = dict(src_dict)
+        how = FreeText.from_dict(d.pop("how"))
+
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        place = FreeText.from_dict(d.pop("place"))
+
+        type_ = cast(Literal["notify_voters"], d.pop("type"))
+        if type_ != "notify_voters":
+            raise ValueError(f"type must match const 'notify_voters', got '{type_}'")
+
+        version = d.pop("version")
+
+        event_notify_voters = cls(
+            how=how,
+            on=on,
+            place=place,
+            type_=type_,
+            version=version,
+        )
+
+        event_notify_voters.additional_properties = d
+        return event_notify_voters
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

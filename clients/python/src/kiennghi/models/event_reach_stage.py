@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.supervision_stage import SupervisionStage, check_supervision_stage
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="EventReachStage")
+
+
+@_attrs_define
+class EventReachStage:
+    """A supervision reached a stage."""
+
+    old_stage: SupervisionStage
+    """ The stage of a supervision. """
+    on: datetime.date
+    """ Legal date: the day it was reached. """
+    stage: SupervisionStage
+    """ The stage of a supervision. """
+    version: int
+    type_: Literal["reach_stage"] = "reach_stage"
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        old_stage: str = self.old_stage
+
+        on = self.on.isoformat()
+
+        stage: str = self.stage
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "old_stage": old_stage,
+                "on": on,
+                "stage": stage,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        old_stage = check_supervision_stage(d.pop("old_stage"))
+
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        stage = check_supervision_stage(d.pop("stage"))
+
+        type_ = cast(Literal["reach_stage"], d.pop("type"))
+        if type_ != "reach_stage":
+            raise ValueError(f"type must match const 'reach_stage', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        event_reach_stage = cls(
+            old_stage=old_stage,
+            on=on,
+            stage=stage,
+            type_=type_,
+            version=version,
+            document=document,
+        )
+
+        event_reach_stage.additional_properties = d
+        return event_reach_stage
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

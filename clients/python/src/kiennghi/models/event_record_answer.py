@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.outcome import Outcome, check_outcome
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+    from ..models.free_text import FreeText
+
+
+T = TypeVar("T", bound="EventRecordAnswer")
+
+
+@_attrs_define
+class EventRecordAnswer:
+    """The answer to a petition was recorded that was referred before receivers were assigned."""
+
+    text: FreeText
+    """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    version: int
+    type_: Literal["record_answer"] = "record_answer"
+    document: DocumentReference | None | Unset = UNSET
+    outcome: None | Outcome | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        text = self.text.to_dict()
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        outcome: None | str | Unset
+        if isinstance(self.outcome, Unset):
+            outcome = UNSET
+        elif isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "text": text,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+        if outcome is not UNSET:
+            field_dict["outcome"] = outcome
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.free_text import FreeText  # noqa: PLC0415
+
+        d = dict(src_dict)
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["record_answer"], d.pop("type"))
+        if type_ != "record_answer":
+            raise ValueError(f"type must match const 'record_answer', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_outcome(data: object) -> None | Outcome | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                outcome_type_0 = check_outcome(data)
+
+                return outcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Outcome | Unset, data)
+
+        outcome = _parse_outcome(d.pop("outcome", UNSET))
+
+        event_record_answer = cls(
+            text=text,
+            type_=type_,
+            version=version,
+            document=document,
+            outcome=outcome,
+        )
+
+        event_record_answer.additional_properties = d
+        return event_record_answer
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.reject_reason import RejectReason, check_reject_reason
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.event_complaint_forwarding import EventComplaintForwarding
+
+
+T = TypeVar("T", bound="EventReject")
+
+
+@_attrs_define
+class EventReject:
+    """A petition was rejected."""
+
+    reject_reason: RejectReason
+    """ Why a case was rejected. """
+    version: int
+    type_: Literal["reject"] = "reject"
+    forwarding: EventComplaintForwarding | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
+
+        reject_reason: str = self.reject_reason
+
+        type_ = self.type_
+
+        version = self.version
+
+        forwarding: dict[str, Any] | None | Unset
+        if isinstance(self.forwarding, Unset):
+            forwarding = UNSET
+        elif isinstance(self.forwarding, EventComplaintForwarding):
+            forwarding = self.forwarding.to_dict()
+        else:
+            forwarding = self.forwarding
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "reject_reason": reject_reason,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if forwarding is not UNSET:
+            field_dict["forwarding"] = forwarding
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
+
+        d = dict(src_dict)
+        reject_reason = check_reject_reason(d.pop("reject_reason"))
+
+        type_ = cast(Literal["reject"], d.pop("type"))
+        if type_ != "reject":
+            raise ValueError(f"type must match const 'reject', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_forwarding(data: object) -> EventComplaintForwarding | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                forwarding_type_0 = EventComplaintForwarding.from_dict(data)
+
+                return forwarding_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EventComplaintForwarding | None | Unset, data)
+
+        forwarding = _parse_forwarding(d.pop("forwarding", UNSET))
+
+        event_reject = cls(
+            reject_reason=reject_reason,
+            type_=type_,
+            version=version,
+            forwarding=forwarding,
+        )
+
+        event_reject.additional_properties = d
+        return event_reject
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

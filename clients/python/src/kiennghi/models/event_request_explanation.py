@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="EventRequestExplanation")
+
+
+@_attrs_define
+class EventRequestExplanation:
+    """The council requested an explanation why a recommendation was not carried out."""
+
+    complex_: bool
+    """ Whether the matter is complicated, which allows more time. """
+    due_on: datetime.date
+    """ Legal date: the day by which to explain. """
+    explanation_id: UUID
+    """ The requested explanation. """
+    organization_id: UUID
+    """ The addressee. """
+    organization_name: str
+    """ Its name at the time of the event. """
+    version: int
+    type_: Literal["request_explanation"] = "request_explanation"
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        complex_ = self.complex_
+
+        due_on = self.due_on.isoformat()
+
+        explanation_id = str(self.explanation_id)
+
+        organization_id = str(self.organization_id)
+
+        organization_name = self.organization_name
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "complex": complex_,
+                "due_on": due_on,
+                "explanation_id": explanation_id,
+                "organization_id": organization_id,
+                "organization_name": organization_name,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        complex_ = d.pop("complex")
+
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        explanation_id = UUID(d.pop("explanation_id"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        type_ = cast(Literal["request_explanation"], d.pop("type"))
+        if type_ != "request_explanation":
+            raise ValueError(f"type must match const 'request_explanation', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        event_request_explanation = cls(
+            complex_=complex_,
+            due_on=due_on,
+            explanation_id=explanation_id,
+            organization_id=organization_id,
+            organization_name=organization_name,
+            type_=type_,
+            version=version,
+            document=document,
+        )
+
+        event_request_explanation.additional_properties = d
+        return event_request_explanation
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+    from ..models.free_text import FreeText
+
+
+T = TypeVar("T", bound="EventSubmitReport")
+
+
+@_attrs_define
+class EventSubmitReport:
+    """A periodic report was submitted."""
+
+    due_on: datetime.date
+    """ Legal date: the last day of the period. """
+    periodic_report_id: UUID
+    """ The periodic report. """
+    text: FreeText
+    """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    version: int
+    type_: Literal["submit_report"] = "submit_report"
+    document: DocumentReference | None | Unset = UNSET
+    percent: int | None | Unset = UNSET
+    """ The completed share in percent, 0 to 100. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        due_on = self.due_on.isoformat()
+
+        periodic_report_id = str(self.periodic_report_id)
+
+        text = self.text.to_dict()
+
+        type_ = self.type_
+
+        version = self.version
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        percent: int | None | Unset
+        if isinstance(self.percent, Unset):
+            percent = UNSET
+        else:
+            percent = self.percent
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "due_on": due_on,
+                "periodic_report_id": periodic_report_id,
+                "text": text,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+        if percent is not UNSET:
+            field_dict["percent"] = percent
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.free_text import FreeText  # noqa: PLC0415
+
+        d = dict(src_dict)
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        periodic_report_id = UUID(d.pop("periodic_report_id"))
+
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["submit_report"], d.pop("type"))
+        if type_ != "submit_report":
+            raise ValueError(f"type must match const 'submit_report', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        def _parse_percent(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        percent = _parse_percent(d.pop("percent", UNSET))
+
+        event_submit_report = cls(
+            due_on=due_on,
+            periodic_report_id=periodic_report_id,
+            text=text,
+            type_=type_,
+            version=version,
+            document=document,
+            percent=percent,
+        )
+
+        event_submit_report.additional_properties = d
+        return event_submit_report
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

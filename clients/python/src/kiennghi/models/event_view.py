@@ -1,0 +1,1235 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.action import Action, check_action
+from ..models.event_stream import EventStream, check_event_stream
+from ..models.role import Role, check_role
+from ..models.status import Status, check_status
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.event_accept import EventAccept
+    from ..models.event_add_agency import EventAddAgency
+    from ..models.event_answer import EventAnswer
+    from ..models.event_answer_further import EventAnswerFurther
+    from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot
+    from ..models.event_answer_reminder import EventAnswerReminder
+    from ..models.event_assign import EventAssign
+    from ..models.event_become_part import EventBecomePart
+    from ..models.event_carry_over import EventCarryOver
+    from ..models.event_client_secret import EventClientSecret
+    from ..models.event_close import EventClose
+    from ..models.event_committee_part import EventCommitteePart
+    from ..models.event_contest import EventContest
+    from ..models.event_correct_answer import EventCorrectAnswer
+    from ..models.event_create import EventCreate
+    from ..models.event_create_conclusion import EventCreateConclusion
+    from ..models.event_create_grant import EventCreateGrant
+    from ..models.event_create_supervision import EventCreateSupervision
+    from ..models.event_decide_contest import EventDecideContest
+    from ..models.event_decide_extension import EventDecideExtension
+    from ..models.event_decide_position import EventDecidePosition
+    from ..models.event_drop_conclusion import EventDropConclusion
+    from ..models.event_due_soon import EventDueSoon
+    from ..models.event_edit import EventEdit
+    from ..models.event_erase_event_texts import EventEraseEventTexts
+    from ..models.event_erase_former_text import EventEraseFormerText
+    from ..models.event_explain import EventExplain
+    from ..models.event_extension_pending import EventExtensionPending
+    from ..models.event_follow_parts import EventFollowParts
+    from ..models.event_follow_up_due import EventFollowUpDue
+    from ..models.event_hand_over_case import EventHandOverCase
+    from ..models.event_hand_over_list import EventHandOverList
+    from ..models.event_issue_conclusion import EventIssueConclusion
+    from ..models.event_issue_recommendation import EventIssueRecommendation
+    from ..models.event_join_parts import EventJoinParts
+    from ..models.event_leave_part import EventLeavePart
+    from ..models.event_link import EventLink
+    from ..models.event_merge import EventMerge
+    from ..models.event_no_details import EventNoDetails
+    from ..models.event_note import EventNote
+    from ..models.event_notify_voters import EventNotifyVoters
+    from ..models.event_overdue import EventOverdue
+    from ..models.event_pass_down import EventPassDown
+    from ..models.event_plan import EventPlan
+    from ..models.event_reach_stage import EventReachStage
+    from ..models.event_recalculate import EventRecalculate
+    from ..models.event_recall import EventRecall
+    from ..models.event_reclassify import EventReclassify
+    from ..models.event_record_answer import EventRecordAnswer
+    from ..models.event_record_feedback import EventRecordFeedback
+    from ..models.event_refer import EventRefer
+    from ..models.event_register import EventRegister
+    from ..models.event_reject import EventReject
+    from ..models.event_remind import EventRemind
+    from ..models.event_reopen import EventReopen
+    from ..models.event_replace_calendar import EventReplaceCalendar
+    from ..models.event_reply_interim import EventReplyInterim
+    from ..models.event_report_commitment import EventReportCommitment
+    from ..models.event_report_missing import EventReportMissing
+    from ..models.event_report_progress import EventReportProgress
+    from ..models.event_request_explanation import EventRequestExplanation
+    from ..models.event_request_extension import EventRequestExtension
+    from ..models.event_respond import EventRespond
+    from ..models.event_return import EventReturn
+    from ..models.event_review import EventReview
+    from ..models.event_review_due import EventReviewDue
+    from ..models.event_revoke_grant import EventRevokeGrant
+    from ..models.event_sign_in import EventSignIn
+    from ..models.event_sign_in_failed import EventSignInFailed
+    from ..models.event_split import EventSplit
+    from ..models.event_split_into_parts import EventSplitIntoParts
+    from ..models.event_submit_report import EventSubmitReport
+    from ..models.event_succeed import EventSucceed
+    from ..models.event_take_position import EventTakePosition
+    from ..models.event_transfer import EventTransfer
+    from ..models.event_unlink import EventUnlink
+    from ..models.event_unmerge import EventUnmerge
+    from ..models.event_update import EventUpdate
+    from ..models.event_update_conclusion import EventUpdateConclusion
+    from ..models.event_verify_commitment import EventVerifyCommitment
+    from ..models.event_waive_addressee import EventWaiveAddressee
+    from ..models.event_waive_commitment import EventWaiveCommitment
+    from ..models.free_text import FreeText
+    from ..models.late_entry_view import LateEntryView
+    from ..models.unknown_event_data import UnknownEventData
+
+
+T = TypeVar("T", bound="EventView")
+
+
+@_attrs_define
+class EventView:
+    """An event of the log. Events are never changed."""
+
+    action: Action
+    """ An action on a case, an assignment or another subject, as recorded in the event log. """
+    data: (
+        EventAccept
+        | EventAddAgency
+        | EventAnswer
+        | EventAnswerFurther
+        | EventAnswerOnTheSpot
+        | EventAnswerReminder
+        | EventAssign
+        | EventBecomePart
+        | EventCarryOver
+        | EventClientSecret
+        | EventClose
+        | EventCommitteePart
+        | EventContest
+        | EventCorrectAnswer
+        | EventCreate
+        | EventCreateConclusion
+        | EventCreateGrant
+        | EventCreateSupervision
+        | EventDecideContest
+        | EventDecideExtension
+        | EventDecidePosition
+        | EventDropConclusion
+        | EventDueSoon
+        | EventEdit
+        | EventEraseEventTexts
+        | EventEraseFormerText
+        | EventExplain
+        | EventExtensionPending
+        | EventFollowParts
+        | EventFollowUpDue
+        | EventHandOverCase
+        | EventHandOverList
+        | EventIssueConclusion
+        | EventIssueRecommendation
+        | EventJoinParts
+        | EventLeavePart
+        | EventLink
+        | EventMerge
+        | EventNoDetails
+        | EventNote
+        | EventNotifyVoters
+        | EventOverdue
+        | EventPassDown
+        | EventPlan
+        | EventReachStage
+        | EventRecalculate
+        | EventRecall
+        | EventReclassify
+        | EventRecordAnswer
+        | EventRecordFeedback
+        | EventRefer
+        | EventRegister
+        | EventReject
+        | EventRemind
+        | EventReopen
+        | EventReplaceCalendar
+        | EventReplyInterim
+        | EventReportCommitment
+        | EventReportMissing
+        | EventReportProgress
+        | EventRequestExplanation
+        | EventRequestExtension
+        | EventRespond
+        | EventReturn
+        | EventReview
+        | EventReviewDue
+        | EventRevokeGrant
+        | EventSignIn
+        | EventSignInFailed
+        | EventSplit
+        | EventSplitIntoParts
+        | EventSubmitReport
+        | EventSucceed
+        | EventTakePosition
+        | EventTransfer
+        | EventUnlink
+        | EventUnmerge
+        | EventUpdate
+        | EventUpdateConclusion
+        | EventVerifyCommitment
+        | EventWaiveAddressee
+        | EventWaiveCommitment
+        | UnknownEventData
+    )
+    """ Details of the event; `type` says which. It is the action, or, where an action has several payloads, also
+    what the event is about. """
+    hash_: str
+    """ HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the
+    texts,
+    and the hash of the previous event in the stream. """
+    id: UUID
+    on: datetime.date
+    """ The day for which it counts. """
+    public: bool
+    """ Whether everybody who may read the case may see the event. """
+    recorded_at: datetime.datetime
+    """ When it was recorded. """
+    request_id: UUID
+    seq: int
+    """ The number of the event within its stream: 1, 2, 3 … """
+    stream: EventStream
+    """ The kind of subject that an event is about. """
+    stream_id: UUID
+    """ The case or other record the event is about. """
+    assignment_id: None | Unset | UUID = UNSET
+    client_id: None | Unset | UUID = UNSET
+    contest: EventContest | None | Unset = UNSET
+    from_status: None | Status | Unset = UNSET
+    late_entry: LateEntryView | None | Unset = UNSET
+    on_behalf_of: None | Unset | UUID = UNSET
+    """ The agency on whose behalf somebody else recorded the step. """
+    organization_id: None | Unset | UUID = UNSET
+    """ The organization for which the actor acted. """
+    reason: FreeText | None | Unset = UNSET
+    role: None | Role | Unset = UNSET
+    to_status: None | Status | Unset = UNSET
+    user_id: None | Unset | UUID = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.event_accept import EventAccept  # noqa: PLC0415
+        from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
+        from ..models.event_answer import EventAnswer  # noqa: PLC0415
+        from ..models.event_answer_further import EventAnswerFurther  # noqa: PLC0415
+        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot  # noqa: PLC0415
+        from ..models.event_answer_reminder import EventAnswerReminder  # noqa: PLC0415
+        from ..models.event_assign import EventAssign  # noqa: PLC0415
+        from ..models.event_become_part import EventBecomePart  # noqa: PLC0415
+        from ..models.event_carry_over import EventCarryOver  # noqa: PLC0415
+        from ..models.event_client_secret import EventClientSecret  # noqa: PLC0415
+        from ..models.event_close import EventClose  # noqa: PLC0415
+        from ..models.event_committee_part import EventCommitteePart  # noqa: PLC0415
+        from ..models.event_contest import EventContest  # noqa: PLC0415
+        from ..models.event_correct_answer import EventCorrectAnswer  # noqa: PLC0415
+        from ..models.event_create import EventCreate  # noqa: PLC0415
+        from ..models.event_create_conclusion import EventCreateConclusion  # noqa: PLC0415
+        from ..models.event_create_grant import EventCreateGrant  # noqa: PLC0415
+        from ..models.event_create_supervision import EventCreateSupervision  # noqa: PLC0415
+        from ..models.event_decide_contest import EventDecideContest  # noqa: PLC0415
+        from ..models.event_decide_extension import EventDecideExtension  # noqa: PLC0415
+        from ..models.event_decide_position import EventDecidePosition  # noqa: PLC0415
+        from ..models.event_drop_conclusion import EventDropConclusion  # noqa: PLC0415
+        from ..models.event_due_soon import EventDueSoon  # noqa: PLC0415
+        from ..models.event_edit import EventEdit  # noqa: PLC0415
+        from ..models.event_erase_event_texts import EventEraseEventTexts  # noqa: PLC0415
+        from ..models.event_erase_former_text import EventEraseFormerText  # noqa: PLC0415
+        from ..models.event_explain import EventExplain  # noqa: PLC0415
+        from ..models.event_extension_pending import EventExtensionPending  # noqa: PLC0415
+        from ..models.event_follow_parts import EventFollowParts  # noqa: PLC0415
+        from ..models.event_follow_up_due import EventFollowUpDue  # noqa: PLC0415
+        from ..models.event_hand_over_case import EventHandOverCase  # noqa: PLC0415
+        from ..models.event_hand_over_list import EventHandOverList  # noqa: PLC0415
+        from ..models.event_issue_conclusion import EventIssueConclusion  # noqa: PLC0415
+        from ..models.event_issue_recommendation import EventIssueRecommendation  # noqa: PLC0415
+        from ..models.event_join_parts import EventJoinParts  # noqa: PLC0415
+        from ..models.event_leave_part import EventLeavePart  # noqa: PLC0415
+        from ..models.event_link import EventLink  # noqa: PLC0415
+        from ..models.event_merge import EventMerge  # noqa: PLC0415
+        from ..models.event_no_details import EventNoDetails  # noqa: PLC0415
+        from ..models.event_note import EventNote  # noqa: PLC0415
+        from ..models.event_notify_voters import EventNotifyVoters  # noqa: PLC0415
+        from ..models.event_overdue import EventOverdue  # noqa: PLC0415
+        from ..models.event_pass_down import EventPassDown  # noqa: PLC0415
+        from ..models.event_plan import EventPlan  # noqa: PLC0415
+        from ..models.event_reach_stage import EventReachStage  # noqa: PLC0415
+        from ..models.event_recalculate import EventRecalculate  # noqa: PLC0415
+        from ..models.event_recall import EventRecall  # noqa: PLC0415
+        from ..models.event_reclassify import EventReclassify  # noqa: PLC0415
+        from ..models.event_record_answer import EventRecordAnswer  # noqa: PLC0415
+        from ..models.event_record_feedback import EventRecordFeedback  # noqa: PLC0415
+        from ..models.event_refer import EventRefer  # noqa: PLC0415
+        from ..models.event_register import EventRegister  # noqa: PLC0415
+        from ..models.event_reject import EventReject  # noqa: PLC0415
+        from ..models.event_remind import EventRemind  # noqa: PLC0415
+        from ..models.event_reopen import EventReopen  # noqa: PLC0415
+        from ..models.event_replace_calendar import EventReplaceCalendar  # noqa: PLC0415
+        from ..models.event_reply_interim import EventReplyInterim  # noqa: PLC0415
+        from ..models.event_report_commitment import EventReportCommitment  # noqa: PLC0415
+        from ..models.event_report_missing import EventReportMissing  # noqa: PLC0415
+        from ..models.event_report_progress import EventReportProgress  # noqa: PLC0415
+        from ..models.event_request_explanation import EventRequestExplanation  # noqa: PLC0415
+        from ..models.event_request_extension import EventRequestExtension  # noqa: PLC0415
+        from ..models.event_respond import EventRespond  # noqa: PLC0415
+        from ..models.event_return import EventReturn  # noqa: PLC0415
+        from ..models.event_review import EventReview  # noqa: PLC0415
+        from ..models.event_review_due import EventReviewDue  # noqa: PLC0415
+        from ..models.event_revoke_grant import EventRevokeGrant  # noqa: PLC0415
+        from ..models.event_sign_in import EventSignIn  # noqa: PLC0415
+        from ..models.event_sign_in_failed import EventSignInFailed  # noqa: PLC0415
+        from ..models.event_split import EventSplit  # noqa: PLC0415
+        from ..models.event_split_into_parts import EventSplitIntoParts  # noqa: PLC0415
+        from ..models.event_submit_report import EventSubmitReport  # noqa: PLC0415
+        from ..models.event_succeed import EventSucceed  # noqa: PLC0415
+        from ..models.event_take_position import EventTakePosition  # noqa: PLC0415
+        from ..models.event_transfer import EventTransfer  # noqa: PLC0415
+        from ..models.event_unlink import EventUnlink  # noqa: PLC0415
+        from ..models.event_unmerge import EventUnmerge  # noqa: PLC0415
+        from ..models.event_update import EventUpdate  # noqa: PLC0415
+        from ..models.event_update_conclusion import EventUpdateConclusion  # noqa: PLC0415
+        from ..models.event_verify_commitment import EventVerifyCommitment  # noqa: PLC0415
+        from ..models.event_waive_addressee import EventWaiveAddressee  # noqa: PLC0415
+        from ..models.event_waive_commitment import EventWaiveCommitment  # noqa: PLC0415
+        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.late_entry_view import LateEntryView  # noqa: PLC0415
+
+        action: str = self.action
+
+        data: dict[str, Any]
+        if isinstance(self.data, EventNoDetails):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRegister):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventEdit):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventEraseFormerText):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventEraseEventTexts):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAccept):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReject):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRefer):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRecordAnswer):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAnswer):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReclassify):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAddAgency):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAssign):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReview):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventClose):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReopen):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventNotifyVoters):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRecordFeedback):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAnswerOnTheSpot):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventNote):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSplit):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSplitIntoParts):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventJoinParts):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventFollowParts):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventHandOverCase):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventPassDown):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCommitteePart):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRecall):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReturn):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReportProgress):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRespond):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCorrectAnswer):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventContest):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDecideContest):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAnswerFurther):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRequestExtension):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDecideExtension):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReplyInterim):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventTakePosition):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDecidePosition):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventPlan):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSubmitReport):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRequestExplanation):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventExplain):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventTransfer):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventWaiveAddressee):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRemind):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAnswerReminder):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRecalculate):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReportCommitment):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventVerifyCommitment):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCarryOver):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventWaiveCommitment):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCreateSupervision):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReachStage):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCreateConclusion):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventUpdateConclusion):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDropConclusion):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventIssueConclusion):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventIssueRecommendation):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventHandOverList):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCreate):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventUpdate):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReplaceCalendar):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSucceed):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventCreateGrant):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventRevokeGrant):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventClientSecret):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSignIn):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventSignInFailed):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventMerge):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventUnmerge):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventBecomePart):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventLeavePart):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventLink):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventUnlink):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDueSoon):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventOverdue):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReviewDue):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventFollowUpDue):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventExtensionPending):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventReportMissing):
+            data = self.data.to_dict()
+        else:
+            data = self.data.to_dict()
+
+        hash_ = self.hash_
+
+        id = str(self.id)
+
+        on = self.on.isoformat()
+
+        public = self.public
+
+        recorded_at = self.recorded_at.isoformat()
+
+        request_id = str(self.request_id)
+
+        seq = self.seq
+
+        stream: str = self.stream
+
+        stream_id = str(self.stream_id)
+
+        assignment_id: None | str | Unset
+        if isinstance(self.assignment_id, Unset):
+            assignment_id = UNSET
+        elif isinstance(self.assignment_id, UUID):
+            assignment_id = str(self.assignment_id)
+        else:
+            assignment_id = self.assignment_id
+
+        client_id: None | str | Unset
+        if isinstance(self.client_id, Unset):
+            client_id = UNSET
+        elif isinstance(self.client_id, UUID):
+            client_id = str(self.client_id)
+        else:
+            client_id = self.client_id
+
+        contest: dict[str, Any] | None | Unset
+        if isinstance(self.contest, Unset):
+            contest = UNSET
+        elif isinstance(self.contest, EventContest):
+            contest = self.contest.to_dict()
+        else:
+            contest = self.contest
+
+        from_status: None | str | Unset
+        if isinstance(self.from_status, Unset):
+            from_status = UNSET
+        elif isinstance(self.from_status, str):
+            from_status = self.from_status
+        else:
+            from_status = self.from_status
+
+        late_entry: dict[str, Any] | None | Unset
+        if isinstance(self.late_entry, Unset):
+            late_entry = UNSET
+        elif isinstance(self.late_entry, LateEntryView):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
+        on_behalf_of: None | str | Unset
+        if isinstance(self.on_behalf_of, Unset):
+            on_behalf_of = UNSET
+        elif isinstance(self.on_behalf_of, UUID):
+            on_behalf_of = str(self.on_behalf_of)
+        else:
+            on_behalf_of = self.on_behalf_of
+
+        organization_id: None | str | Unset
+        if isinstance(self.organization_id, Unset):
+            organization_id = UNSET
+        elif isinstance(self.organization_id, UUID):
+            organization_id = str(self.organization_id)
+        else:
+            organization_id = self.organization_id
+
+        reason: dict[str, Any] | None | Unset
+        if isinstance(self.reason, Unset):
+            reason = UNSET
+        elif isinstance(self.reason, FreeText):
+            reason = self.reason.to_dict()
+        else:
+            reason = self.reason
+
+        role: None | str | Unset
+        if isinstance(self.role, Unset):
+            role = UNSET
+        elif isinstance(self.role, str):
+            role = self.role
+        else:
+            role = self.role
+
+        to_status: None | str | Unset
+        if isinstance(self.to_status, Unset):
+            to_status = UNSET
+        elif isinstance(self.to_status, str):
+            to_status = self.to_status
+        else:
+            to_status = self.to_status
+
+        user_id: None | str | Unset
+        if isinstance(self.user_id, Unset):
+            user_id = UNSET
+        elif isinstance(self.user_id, UUID):
+            user_id = str(self.user_id)
+        else:
+            user_id = self.user_id
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "action": action,
+                "data": data,
+                "hash": hash_,
+                "id": id,
+                "on": on,
+                "public": public,
+                "recorded_at": recorded_at,
+                "request_id": request_id,
+                "seq": seq,
+                "stream": stream,
+                "stream_id": stream_id,
+            }
+        )
+        if assignment_id is not UNSET:
+            field_dict["assignment_id"] = assignment_id
+        if client_id is not UNSET:
+            field_dict["client_id"] = client_id
+        if contest is not UNSET:
+            field_dict["contest"] = contest
+        if from_status is not UNSET:
+            field_dict["from_status"] = from_status
+        if late_entry is not UNSET:
+            field_dict["late_entry"] = late_entry
+        if on_behalf_of is not UNSET:
+            field_dict["on_behalf_of"] = on_behalf_of
+        if organization_id is not UNSET:
+            field_dict["organization_id"] = organization_id
+        if reason is not UNSET:
+            field_dict["reason"] = reason
+        if role is not UNSET:
+            field_dict["role"] = role
+        if to_status is not UNSET:
+            field_dict["to_status"] = to_status
+        if user_id is not UNSET:
+            field_dict["user_id"] = user_id
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.event_accept import EventAccept  # noqa: PLC0415
+        from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
+        from ..models.event_answer import EventAnswer  # noqa: PLC0415
+        from ..models.event_answer_further import EventAnswerFurther  # noqa: PLC0415
+        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot  # noqa: PLC0415
+        from ..models.event_answer_reminder import EventAnswerReminder  # noqa: PLC0415
+        from ..models.event_assign import EventAssign  # noqa: PLC0415
+        from ..models.event_become_part import EventBecomePart  # noqa: PLC0415
+        from ..models.event_carry_over import EventCarryOver  # noqa: PLC0415
+        from ..models.event_client_secret import EventClientSecret  # noqa: PLC0415
+        from ..models.event_close import EventClose  # noqa: PLC0415
+        from ..models.event_committee_part import EventCommitteePart  # noqa: PLC0415
+        from ..models.event_contest import EventContest  # noqa: PLC0415
+        from ..models.event_correct_answer import EventCorrectAnswer  # noqa: PLC0415
+        from ..models.event_create import EventCreate  # noqa: PLC0415
+        from ..models.event_create_conclusion import EventCreateConclusion  # noqa: PLC0415
+        from ..models.event_create_grant import EventCreateGrant  # noqa: PLC0415
+        from ..models.event_create_supervision import EventCreateSupervision  # noqa: PLC0415
+        from ..models.event_decide_contest import EventDecideContest  # noqa: PLC0415
+        from ..models.event_decide_extension import EventDecideExtension  # noqa: PLC0415
+        from ..models.event_decide_position import EventDecidePosition  # noqa: PLC0415
+        from ..models.event_drop_conclusion import EventDropConclusion  # noqa: PLC0415
+        from ..models.event_due_soon import EventDueSoon  # noqa: PLC0415
+        from ..models.event_edit import EventEdit  # noqa: PLC0415
+        from ..models.event_erase_event_texts import EventEraseEventTexts  # noqa: PLC0415
+        from ..models.event_erase_former_text import EventEraseFormerText  # noqa: PLC0415
+        from ..models.event_explain import EventExplain  # noqa: PLC0415
+        from ..models.event_extension_pending import EventExtensionPending  # noqa: PLC0415
+        from ..models.event_follow_parts import EventFollowParts  # noqa: PLC0415
+        from ..models.event_follow_up_due import EventFollowUpDue  # noqa: PLC0415
+        from ..models.event_hand_over_case import EventHandOverCase  # noqa: PLC0415
+        from ..models.event_hand_over_list import EventHandOverList  # noqa: PLC0415
+        from ..models.event_issue_conclusion import EventIssueConclusion  # noqa: PLC0415
+        from ..models.event_issue_recommendation import EventIssueRecommendation  # noqa: PLC0415
+        from ..models.event_join_parts import EventJoinParts  # noqa: PLC0415
+        from ..models.event_leave_part import EventLeavePart  # noqa: PLC0415
+        from ..models.event_link import EventLink  # noqa: PLC0415
+        from ..models.event_merge import EventMerge  # noqa: PLC0415
+        from ..models.event_no_details import EventNoDetails  # noqa: PLC0415
+        from ..models.event_note import EventNote  # noqa: PLC0415
+        from ..models.event_notify_voters import EventNotifyVoters  # noqa: PLC0415
+        from ..models.event_overdue import EventOverdue  # noqa: PLC0415
+        from ..models.event_pass_down import EventPassDown  # noqa: PLC0415
+        from ..models.event_plan import EventPlan  # noqa: PLC0415
+        from ..models.event_reach_stage import EventReachStage  # noqa: PLC0415
+        from ..models.event_recalculate import EventRecalculate  # noqa: PLC0415
+        from ..models.event_recall import EventRecall  # noqa: PLC0415
+        from ..models.event_reclassify import EventReclassify  # noqa: PLC0415
+        from ..models.event_record_answer import EventRecordAnswer  # noqa: PLC0415
+        from ..models.event_record_feedback import EventRecordFeedback  # noqa: PLC0415
+        from ..models.event_refer import EventRefer  # noqa: PLC0415
+        from ..models.event_register import EventRegister  # noqa: PLC0415
+        from ..models.event_reject import EventReject  # noqa: PLC0415
+        from ..models.event_remind import EventRemind  # noqa: PLC0415
+        from ..models.event_reopen import EventReopen  # noqa: PLC0415
+        from ..models.event_replace_calendar import EventReplaceCalendar  # noqa: PLC0415
+        from ..models.event_reply_interim import EventReplyInterim  # noqa: PLC0415
+        from ..models.event_report_commitment import EventReportCommitment  # noqa: PLC0415
+        from ..models.event_report_missing import EventReportMissing  # noqa: PLC0415
+        from ..models.event_report_progress import EventReportProgress  # noqa: PLC0415
+        from ..models.event_request_explanation import EventRequestExplanation  # noqa: PLC0415
+        from ..models.event_request_extension import EventRequestExtension  # noqa: PLC0415
+        from ..models.event_respond import EventRespond  # noqa: PLC0415
+        from ..models.event_return import EventReturn  # noqa: PLC0415
+        from ..models.event_review import EventReview  # noqa: PLC0415
+        from ..models.event_review_due import EventReviewDue  # noqa: PLC0415
+        from ..models.event_revoke_grant import EventRevokeGrant  # noqa: PLC0415
+        from ..models.event_sign_in import EventSignIn  # noqa: PLC0415
+        from ..models.event_sign_in_failed import EventSignInFailed  # noqa: PLC0415
+        from ..models.event_split import EventSplit  # noqa: PLC0415
+        from ..models.event_split_into_parts import EventSplitIntoParts  # noqa: PLC0415
+        from ..models.event_submit_report import EventSubmitReport  # noqa: PLC0415
+        from ..models.event_succeed import EventSucceed  # noqa: PLC0415
+        from ..models.event_take_position import EventTakePosition  # noqa: PLC0415
+        from ..models.event_transfer import EventTransfer  # noqa: PLC0415
+        from ..models.event_unlink import EventUnlink  # noqa: PLC0415
+        from ..models.event_unmerge import EventUnmerge  # noqa: PLC0415
+        from ..models.event_update import EventUpdate  # noqa: PLC0415
+        from ..models.event_update_conclusion import EventUpdateConclusion  # noqa: PLC0415
+        from ..models.event_verify_commitment import EventVerifyCommitment  # noqa: PLC0415
+        from ..models.event_waive_addressee import EventWaiveAddressee  # noqa: PLC0415
+        from ..models.event_waive_commitment import EventWaiveCommitment  # noqa: PLC0415
+        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.late_entry_view import LateEntryView  # noqa: PLC0415
+        from ..models.unknown_event_data import UnknownEventData  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = check_action(d.pop("action"))
+
+        def _parse_data(
+            data: object,
+        ) -> (
+            EventAccept
+            | EventAddAgency
+            | EventAnswer
+            | EventAnswerFurther
+            | EventAnswerOnTheSpot
+            | EventAnswerReminder
+            | EventAssign
+            | EventBecomePart
+            | EventCarryOver
+            | EventClientSecret
+            | EventClose
+            | EventCommitteePart
+            | EventContest
+            | EventCorrectAnswer
+            | EventCreate
+            | EventCreateConclusion
+            | EventCreateGrant
+            | EventCreateSupervision
+            | EventDecideContest
+            | EventDecideExtension
+            | EventDecidePosition
+            | EventDropConclusion
+            | EventDueSoon
+            | EventEdit
+            | EventEraseEventTexts
+            | EventEraseFormerText
+            | EventExplain
+            | EventExtensionPending
+            | EventFollowParts
+            | EventFollowUpDue
+            | EventHandOverCase
+            | EventHandOverList
+            | EventIssueConclusion
+            | EventIssueRecommendation
+            | EventJoinParts
+            | EventLeavePart
+            | EventLink
+            | EventMerge
+            | EventNoDetails
+            | EventNote
+            | EventNotifyVoters
+            | EventOverdue
+            | EventPassDown
+            | EventPlan
+            | EventReachStage
+            | EventRecalculate
+            | EventRecall
+            | EventReclassify
+            | EventRecordAnswer
+            | EventRecordFeedback
+            | EventRefer
+            | EventRegister
+            | EventReject
+            | EventRemind
+            | EventReopen
+            | EventReplaceCalendar
+            | EventReplyInterim
+            | EventReportCommitment
+            | EventReportMissing
+            | EventReportProgress
+            | EventRequestExplanation
+            | EventRequestExtension
+            | EventRespond
+            | EventReturn
+            | EventReview
+            | EventReviewDue
+            | EventRevokeGrant
+            | EventSignIn
+            | EventSignInFailed
+            | EventSplit
+            | EventSplitIntoParts
+            | EventSubmitReport
+            | EventSucceed
+            | EventTakePosition
+            | EventTransfer
+            | EventUnlink
+            | EventUnmerge
+            | EventUpdate
+            | EventUpdateConclusion
+            | EventVerifyCommitment
+            | EventWaiveAddressee
+            | EventWaiveCommitment
+            | UnknownEventData
+        ):
+            if not isinstance(data, dict):
+                raise TypeError()
+            match data.get("type"):
+                case "no_details":
+                    return EventNoDetails.from_dict(data)
+                case "register":
+                    return EventRegister.from_dict(data)
+                case "edit":
+                    return EventEdit.from_dict(data)
+                case "erase_former_text":
+                    return EventEraseFormerText.from_dict(data)
+                case "erase_event_texts":
+                    return EventEraseEventTexts.from_dict(data)
+                case "accept":
+                    return EventAccept.from_dict(data)
+                case "reject":
+                    return EventReject.from_dict(data)
+                case "refer":
+                    return EventRefer.from_dict(data)
+                case "record_answer":
+                    return EventRecordAnswer.from_dict(data)
+                case "answer":
+                    return EventAnswer.from_dict(data)
+                case "reclassify":
+                    return EventReclassify.from_dict(data)
+                case "add_agency":
+                    return EventAddAgency.from_dict(data)
+                case "assign":
+                    return EventAssign.from_dict(data)
+                case "review":
+                    return EventReview.from_dict(data)
+                case "close":
+                    return EventClose.from_dict(data)
+                case "reopen":
+                    return EventReopen.from_dict(data)
+                case "notify_voters":
+                    return EventNotifyVoters.from_dict(data)
+                case "record_feedback":
+                    return EventRecordFeedback.from_dict(data)
+                case "answer_on_the_spot":
+                    return EventAnswerOnTheSpot.from_dict(data)
+                case "note":
+                    return EventNote.from_dict(data)
+                case "split":
+                    return EventSplit.from_dict(data)
+                case "split_into_parts":
+                    return EventSplitIntoParts.from_dict(data)
+                case "join_parts":
+                    return EventJoinParts.from_dict(data)
+                case "follow_parts":
+                    return EventFollowParts.from_dict(data)
+                case "hand_over_case":
+                    return EventHandOverCase.from_dict(data)
+                case "pass_down":
+                    return EventPassDown.from_dict(data)
+                case "committee_part":
+                    return EventCommitteePart.from_dict(data)
+                case "recall":
+                    return EventRecall.from_dict(data)
+                case "return":
+                    return EventReturn.from_dict(data)
+                case "report_progress":
+                    return EventReportProgress.from_dict(data)
+                case "respond":
+                    return EventRespond.from_dict(data)
+                case "correct_answer":
+                    return EventCorrectAnswer.from_dict(data)
+                case "contest":
+                    return EventContest.from_dict(data)
+                case "decide_contest":
+                    return EventDecideContest.from_dict(data)
+                case "answer_further":
+                    return EventAnswerFurther.from_dict(data)
+                case "request_extension":
+                    return EventRequestExtension.from_dict(data)
+                case "decide_extension":
+                    return EventDecideExtension.from_dict(data)
+                case "reply_interim":
+                    return EventReplyInterim.from_dict(data)
+                case "take_position":
+                    return EventTakePosition.from_dict(data)
+                case "decide_position":
+                    return EventDecidePosition.from_dict(data)
+                case "plan":
+                    return EventPlan.from_dict(data)
+                case "submit_report":
+                    return EventSubmitReport.from_dict(data)
+                case "request_explanation":
+                    return EventRequestExplanation.from_dict(data)
+                case "explain":
+                    return EventExplain.from_dict(data)
+                case "transfer":
+                    return EventTransfer.from_dict(data)
+                case "waive_addressee":
+                    return EventWaiveAddressee.from_dict(data)
+                case "remind":
+                    return EventRemind.from_dict(data)
+                case "answer_reminder":
+                    return EventAnswerReminder.from_dict(data)
+                case "recalculate":
+                    return EventRecalculate.from_dict(data)
+                case "report_commitment":
+                    return EventReportCommitment.from_dict(data)
+                case "verify_commitment":
+                    return EventVerifyCommitment.from_dict(data)
+                case "carry_over":
+                    return EventCarryOver.from_dict(data)
+                case "waive_commitment":
+                    return EventWaiveCommitment.from_dict(data)
+                case "create_supervision":
+                    return EventCreateSupervision.from_dict(data)
+                case "reach_stage":
+                    return EventReachStage.from_dict(data)
+                case "create_conclusion":
+                    return EventCreateConclusion.from_dict(data)
+                case "update_conclusion":
+                    return EventUpdateConclusion.from_dict(data)
+                case "drop_conclusion":
+                    return EventDropConclusion.from_dict(data)
+                case "issue_conclusion":
+                    return EventIssueConclusion.from_dict(data)
+                case "issue_recommendation":
+                    return EventIssueRecommendation.from_dict(data)
+                case "hand_over_list":
+                    return EventHandOverList.from_dict(data)
+                case "create":
+                    return EventCreate.from_dict(data)
+                case "update":
+                    return EventUpdate.from_dict(data)
+                case "replace_calendar":
+                    return EventReplaceCalendar.from_dict(data)
+                case "succeed":
+                    return EventSucceed.from_dict(data)
+                case "create_grant":
+                    return EventCreateGrant.from_dict(data)
+                case "revoke_grant":
+                    return EventRevokeGrant.from_dict(data)
+                case "client_secret":
+                    return EventClientSecret.from_dict(data)
+                case "sign_in":
+                    return EventSignIn.from_dict(data)
+                case "sign_in_failed":
+                    return EventSignInFailed.from_dict(data)
+                case "merge":
+                    return EventMerge.from_dict(data)
+                case "unmerge":
+                    return EventUnmerge.from_dict(data)
+                case "become_part":
+                    return EventBecomePart.from_dict(data)
+                case "leave_part":
+                    return EventLeavePart.from_dict(data)
+                case "link":
+                    return EventLink.from_dict(data)
+                case "unlink":
+                    return EventUnlink.from_dict(data)
+                case "due_soon":
+                    return EventDueSoon.from_dict(data)
+                case "overdue":
+                    return EventOverdue.from_dict(data)
+                case "review_due":
+                    return EventReviewDue.from_dict(data)
+                case "follow_up_due":
+                    return EventFollowUpDue.from_dict(data)
+                case "extension_pending":
+                    return EventExtensionPending.from_dict(data)
+                case "report_missing":
+                    return EventReportMissing.from_dict(data)
+                case _:
+                    return UnknownEventData.from_dict(data)
+
+        data = _parse_data(d.pop("data"))
+
+        hash_ = d.pop("hash")
+
+        id = UUID(d.pop("id"))
+
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        public = d.pop("public")
+
+        recorded_at = datetime.datetime.fromisoformat(str(d.pop("recorded_at")).replace("Z", "+00:00"))
+
+        request_id = UUID(d.pop("request_id"))
+
+        seq = d.pop("seq")
+
+        stream = check_event_stream(d.pop("stream"))
+
+        stream_id = UUID(d.pop("stream_id"))
+
+        def _parse_assignment_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                assignment_id_type_0 = UUID(data)
+
+                return assignment_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        assignment_id = _parse_assignment_id(d.pop("assignment_id", UNSET))
+
+        def _parse_client_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                client_id_type_0 = UUID(data)
+
+                return client_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        client_id = _parse_client_id(d.pop("client_id", UNSET))
+
+        def _parse_contest(data: object) -> EventContest | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                contest_type_0 = EventContest.from_dict(data)
+
+                return contest_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EventContest | None | Unset, data)
+
+        contest = _parse_contest(d.pop("contest", UNSET))
+
+        def _parse_from_status(data: object) -> None | Status | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                from_status_type_0 = check_status(data)
+
+                return from_status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Status | Unset, data)
+
+        from_status = _parse_from_status(d.pop("from_status", UNSET))
+
+        def _parse_late_entry(data: object) -> LateEntryView | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                late_entry_type_0 = LateEntryView.from_dict(data)
+
+                return late_entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LateEntryView | None | Unset, data)
+
+        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+
+        def _parse_on_behalf_of(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                on_behalf_of_type_0 = UUID(data)
+
+                return on_behalf_of_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        on_behalf_of = _parse_on_behalf_of(d.pop("on_behalf_of", UNSET))
+
+        def _parse_organization_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                organization_id_type_0 = UUID(data)
+
+                return organization_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+
+        def _parse_reason(data: object) -> FreeText | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                reason_type_0 = FreeText.from_dict(data)
+
+                return reason_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(FreeText | None | Unset, data)
+
+        reason = _parse_reason(d.pop("reason", UNSET))
+
+        def _parse_role(data: object) -> None | Role | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                role_type_0 = check_role(data)
+
+                return role_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Role | Unset, data)
+
+        role = _parse_role(d.pop("role", UNSET))
+
+        def _parse_to_status(data: object) -> None | Status | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                to_status_type_0 = check_status(data)
+
+                return to_status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Status | Unset, data)
+
+        to_status = _parse_to_status(d.pop("to_status", UNSET))
+
+        def _parse_user_id(data: object) -> None | Unset | UUID:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                user_id_type_0 = UUID(data)
+
+                return user_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Unset | UUID, data)
+
+        user_id = _parse_user_id(d.pop("user_id", UNSET))
+
+        event_view = cls(
+            action=action,
+            data=data,
+            hash_=hash_,
+            id=id,
+            on=on,
+            public=public,
+            recorded_at=recorded_at,
+            request_id=request_id,
+            seq=seq,
+            stream=stream,
+            stream_id=stream_id,
+            assignment_id=assignment_id,
+            client_id=client_id,
+            contest=contest,
+            from_status=from_status,
+            late_entry=late_entry,
+            on_behalf_of=on_behalf_of,
+            organization_id=organization_id,
+            reason=reason,
+            role=role,
+            to_status=to_status,
+            user_id=user_id,
+        )
+
+        event_view.additional_properties = d
+        return event_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.free_text import FreeText
+
+
+T = TypeVar("T", bound="EventWaiveCommitment")
+
+
+@_attrs_define
+class EventWaiveCommitment:
+    """The council waived a commitment: the agency is no longer bound by it."""
+
+    commitment_id: UUID
+    """ The commitment. """
+    commitment_text: FreeText
+    """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    version: int
+    type_: Literal["waive_commitment"] = "waive_commitment"
+    due_on: datetime.date | None | Unset = UNSET
+    """ Legal date: the due date; `null` for a condition. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        commitment_id = str(self.commitment_id)
+
+        commitment_text = self.commitment_text.to_dict()
+
+        type_ = self.type_
+
+        version = self.version
+
+        due_on: None | str | Unset
+        if isinstance(self.due_on, Unset):
+            due_on = UNSET
+        elif isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "commitment_id": commitment_id,
+                "commitment_text": commitment_text,
+                "type": type_,
+                "version": version,
+            }
+        )
+        if due_on is not UNSET:
+            field_dict["due_on"] = due_on
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.free_text import FreeText  # noqa: PLC0415
+
+        d = dict(src_dict)
+        commitment_id = UUID(d.pop("commitment_id"))
+
+        commitment_text = FreeText.from_dict(d.pop("commitment_text"))
+
+        type_ = cast(Literal["waive_commitment"], d.pop("type"))
+        if type_ != "waive_commitment":
+            raise ValueError(f"type must match const 'waive_commitment', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_on_type_0 = datetime.date.fromisoformat(data)
+
+                return due_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        due_on = _parse_due_on(d.pop("due_on", UNSET))
+
+        event_waive_commitment = cls(
+            commitment_id=commitment_id,
+            commitment_text=commitment_text,
+            type_=type_,
+            version=version,
+            due_on=due_on,
+        )
+
+        event_waive_commitment.additional_properties = d
+        return event_waive_commitment
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

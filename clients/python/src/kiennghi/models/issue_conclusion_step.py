@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+
+
+T = TypeVar("T", bound="IssueConclusionStep")
+
+
+@_attrs_define
+class IssueConclusionStep:
+    """Issues a draft: every recommendation is assigned to every addressee."""
+
+    action: Literal["issue"] = "issue"
+    document: DocumentReference | None | Unset = UNSET
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        action = self.action
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "action": action,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = cast(Literal["issue"], d.pop("action"))
+        if action != "issue":
+            raise ValueError(f"action must match const 'issue', got '{action}'")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        issue_conclusion_step = cls(
+            action=action,
+            document=document,
+        )
+
+        return issue_conclusion_step

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.late_entry import LateEntry
+
+
+T = TypeVar("T", bound="NoteCaseStep")
+
+
+@_attrs_define
+class NoteCaseStep:
+    """Notes an opinion: it is kept on record, and nothing follows."""
+
+    text: str
+    """ What was said about it. """
+    action: Literal["note"] = "note"
+    late_entry: LateEntry | None | Unset = UNSET
+    """ Why the step is entered later than it happened; required when `on` is before today. With a document of their
+    own or one here, clerks also record what an agency did on paper. """
+    on: datetime.date | None | Unset = UNSET
+    """ The day for which the step counts, when it is entered later than it happened. Only the council may do that,
+    with `late_entry` and a document; not before the last step. Default: today. """
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        action = self.action
+
+        text = self.text
+
+        late_entry: dict[str, Any] | None | Unset
+        if isinstance(self.late_entry, Unset):
+            late_entry = UNSET
+        elif isinstance(self.late_entry, LateEntry):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
+        on: None | str | Unset
+        if isinstance(self.on, Unset):
+            on = UNSET
+        elif isinstance(self.on, datetime.date):
+            on = self.on.isoformat()
+        else:
+            on = self.on
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "action": action,
+                "text": text,
+            }
+        )
+        if late_entry is not UNSET:
+            field_dict["late_entry"] = late_entry
+        if on is not UNSET:
+            field_dict["on"] = on
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = cast(Literal["note"], d.pop("action"))
+        if action != "note":
+            raise ValueError(f"action must match const 'note', got '{action}'")
+
+        text = d.pop("text")
+
+        def _parse_late_entry(data: object) -> LateEntry | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                late_entry_type_0 = LateEntry.from_dict(data)
+
+                return late_entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LateEntry | None | Unset, data)
+
+        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+
+        def _parse_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                on_type_0 = datetime.date.fromisoformat(data)
+
+                return on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        on = _parse_on(d.pop("on", UNSET))
+
+        note_case_step = cls(
+            action=action,
+            text=text,
+            late_entry=late_entry,
+            on=on,
+        )
+
+        return note_case_step

@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    TypeVar,
+    cast,
+)
+
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.late_entry import LateEntry
+
+
+T = TypeVar("T", bound="NotifyVotersCaseStep")
+
+
+@_attrs_define
+class NotifyVotersCaseStep:
+    """Records when, where and how the answer reached the voters."""
+
+    how: str
+    notified_on: datetime.date
+    """ Legal date, not before the case was received and not after today. """
+    place: str
+    action: Literal["notify_voters"] = "notify_voters"
+    late_entry: LateEntry | None | Unset = UNSET
+    """ Why the step is entered later than it happened; required when `on` is before today. With a document of their
+    own or one here, clerks also record what an agency did on paper. """
+    on: datetime.date | None | Unset = UNSET
+    """ The day for which the step counts, when it is entered later than it happened. Only the council may do that,
+    with `late_entry` and a document; not before the last step. Default: today. """
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        action = self.action
+
+        how = self.how
+
+        notified_on = self.notified_on.isoformat()
+
+        place = self.place
+
+        late_entry: dict[str, Any] | None | Unset
+        if isinstance(self.late_entry, Unset):
+            late_entry = UNSET
+        elif isinstance(self.late_entry, LateEntry):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
+        on: None | str | Unset
+        if isinstance(self.on, Unset):
+            on = UNSET
+        elif isinstance(self.on, datetime.date):
+            on = self.on.isoformat()
+        else:
+            on = self.on
+
+        field_dict: dict[str, Any] = {}
+
+        field_dict.update(
+            {
+                "action": action,
+                "how": how,
+                "notified_on": notified_on,
+                "place": place,
+            }
+        )
+        if late_entry is not UNSET:
+            field_dict["late_entry"] = late_entry
+        if on is not UNSET:
+            field_dict["on"] = on
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.late_entry import LateEntry  # noqa: PLC0415
+
+        d = dict(src_dict)
+        action = cast(Literal["notify_voters"], d.pop("action"))
+        if action != "notify_voters":
+            raise ValueError(f"action must match const 'notify_voters', got '{action}'")
+
+        how = d.pop("how")
+
+        notified_on = datetime.date.fromisoformat(d.pop("notified_on"))
+
+        place = d.pop("place")
+
+        def _parse_late_entry(data: object) -> LateEntry | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                late_entry_type_0 = LateEntry.from_dict(data)
+
+                return late_entry_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(LateEntry | None | Unset, data)
+
+        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+
+        def _parse_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                on_type_0 = datetime.date.fromisoformat(data)
+
+                return on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        on = _parse_on(d.pop("on", UNSET))
+
+        notify_voters_case_step = cls(
+            action=action,
+            how=how,
+            notified_on=notified_on,
+            place=place,
+            late_entry=late_entry,
+            on=on,
+        )
+
+        return notify_voters_case_step

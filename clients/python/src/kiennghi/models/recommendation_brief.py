@@ -1,0 +1,214 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.fulfilment import Fulfilment, check_fulfilment
+from ..models.priority import Priority, check_priority
+from ..models.status import Status, check_status
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.addressee_brief import AddresseeBrief
+
+
+T = TypeVar("T", bound="RecommendationBrief")
+
+
+@_attrs_define
+class RecommendationBrief:
+    """A recommendation of a conclusion."""
+
+    addressees: list[AddresseeBrief]
+    content: str
+    id: UUID
+    number: str
+    status: Status
+    """ Where a case is in the workflow. """
+    due_on: datetime.date | None | Unset = UNSET
+    fulfilled_percent: int | None | Unset = UNSET
+    fulfilment: Fulfilment | None | Unset = UNSET
+    priority: None | Priority | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        addressees = []
+        for addressees_item_data in self.addressees:
+            addressees_item = addressees_item_data.to_dict()
+            addressees.append(addressees_item)
+
+        content = self.content
+
+        id = str(self.id)
+
+        number = self.number
+
+        status: str = self.status
+
+        due_on: None | str | Unset
+        if isinstance(self.due_on, Unset):
+            due_on = UNSET
+        elif isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        fulfilled_percent: int | None | Unset
+        if isinstance(self.fulfilled_percent, Unset):
+            fulfilled_percent = UNSET
+        else:
+            fulfilled_percent = self.fulfilled_percent
+
+        fulfilment: None | str | Unset
+        if isinstance(self.fulfilment, Unset):
+            fulfilment = UNSET
+        elif isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
+
+        priority: None | str | Unset
+        if isinstance(self.priority, Unset):
+            priority = UNSET
+        elif isinstance(self.priority, str):
+            priority = self.priority
+        else:
+            priority = self.priority
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "addressees": addressees,
+                "content": content,
+                "id": id,
+                "number": number,
+                "status": status,
+            }
+        )
+        if due_on is not UNSET:
+            field_dict["due_on"] = due_on
+        if fulfilled_percent is not UNSET:
+            field_dict["fulfilled_percent"] = fulfilled_percent
+        if fulfilment is not UNSET:
+            field_dict["fulfilment"] = fulfilment
+        if priority is not UNSET:
+            field_dict["priority"] = priority
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.addressee_brief import AddresseeBrief  # noqa: PLC0415
+
+        d = dict(src_dict)
+        addressees = []
+        _addressees = d.pop("addressees")
+        for addressees_item_data in _addressees:
+            addressees_item = AddresseeBrief.from_dict(addressees_item_data)
+
+            addressees.append(addressees_item)
+
+        content = d.pop("content")
+
+        id = UUID(d.pop("id"))
+
+        number = d.pop("number")
+
+        status = check_status(d.pop("status"))
+
+        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_on_type_0 = datetime.date.fromisoformat(data)
+
+                return due_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None | Unset, data)
+
+        due_on = _parse_due_on(d.pop("due_on", UNSET))
+
+        def _parse_fulfilled_percent(data: object) -> int | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(int | None | Unset, data)
+
+        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent", UNSET))
+
+        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fulfilment_type_0 = check_fulfilment(data)
+
+                return fulfilment_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Fulfilment | None | Unset, data)
+
+        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+
+        def _parse_priority(data: object) -> None | Priority | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                priority_type_0 = check_priority(data)
+
+                return priority_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Priority | Unset, data)
+
+        priority = _parse_priority(d.pop("priority", UNSET))
+
+        recommendation_brief = cls(
+            addressees=addressees,
+            content=content,
+            id=id,
+            number=number,
+            status=status,
+            due_on=due_on,
+            fulfilled_percent=fulfilled_percent,
+            fulfilment=fulfilment,
+            priority=priority,
+        )
+
+        recommendation_brief.additional_properties = d
+        return recommendation_brief
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

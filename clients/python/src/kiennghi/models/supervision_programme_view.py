@@ -1,0 +1,166 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.document_reference import DocumentReference
+    from ..models.programme_summary import ProgrammeSummary
+
+
+T = TypeVar("T", bound="SupervisionProgrammeView")
+
+
+@_attrs_define
+class SupervisionProgrammeView:
+    council_id: UUID
+    created_at: datetime.datetime
+    id: UUID
+    owner_id: UUID
+    owner_name: str
+    """ The name of the owner when the programme was created. """
+    summary: ProgrammeSummary
+    """ Counts of the supervisions of a programme. Planned, under way, done and dropped add up to the total; the
+    late ones
+    are also counted as planned or under way. """
+    title: str
+    updated_at: datetime.datetime
+    version: int
+    year: int
+    document: DocumentReference | None | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        council_id = str(self.council_id)
+
+        created_at = self.created_at.isoformat()
+
+        id = str(self.id)
+
+        owner_id = str(self.owner_id)
+
+        owner_name = self.owner_name
+
+        summary = self.summary.to_dict()
+
+        title = self.title
+
+        updated_at = self.updated_at.isoformat()
+
+        version = self.version
+
+        year = self.year
+
+        document: dict[str, Any] | None | Unset
+        if isinstance(self.document, Unset):
+            document = UNSET
+        elif isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "council_id": council_id,
+                "created_at": created_at,
+                "id": id,
+                "owner_id": owner_id,
+                "owner_name": owner_name,
+                "summary": summary,
+                "title": title,
+                "updated_at": updated_at,
+                "version": version,
+                "year": year,
+            }
+        )
+        if document is not UNSET:
+            field_dict["document"] = document
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.programme_summary import ProgrammeSummary  # noqa: PLC0415
+
+        d = dict(src_dict)
+        council_id = UUID(d.pop("council_id"))
+
+        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        id = UUID(d.pop("id"))
+
+        owner_id = UUID(d.pop("owner_id"))
+
+        owner_name = d.pop("owner_name")
+
+        summary = ProgrammeSummary.from_dict(d.pop("summary"))
+
+        title = d.pop("title")
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        version = d.pop("version")
+
+        year = d.pop("year")
+
+        def _parse_document(data: object) -> DocumentReference | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None | Unset, data)
+
+        document = _parse_document(d.pop("document", UNSET))
+
+        supervision_programme_view = cls(
+            council_id=council_id,
+            created_at=created_at,
+            id=id,
+            owner_id=owner_id,
+            owner_name=owner_name,
+            summary=summary,
+            title=title,
+            updated_at=updated_at,
+            version=version,
+            year=year,
+            document=document,
+        )
+
+        supervision_programme_view.additional_properties = d
+        return supervision_programme_view
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
