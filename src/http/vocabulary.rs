@@ -11,10 +11,7 @@ use crate::service::vocabulary::{self, Vocabulary};
 /// Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
 /// or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
 /// It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
-#[utoipa::path(tag = "service", security(()), responses(
-    (status = 200, description = "The words", body = Vocabulary, headers(("ETag" = String, description = "A digest of the response."))),
-    (status = 304, description = "Not changed since the version in `If-None-Match`."),
-))]
+#[utoipa::path(tag = "service", security(()), responses((status = 200, description = "The words", body = Vocabulary)))]
 #[get("/vocabulary")]
 pub async fn get_vocabulary(_: Anybody) -> Reply<Vocabulary> {
     Reply::shown(vocabulary::read())

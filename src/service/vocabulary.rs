@@ -23,6 +23,7 @@ use crate::domain::step::{
     AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction,
     RecordAction, ReferralAction, ReminderLetterAction, SupervisionAction,
 };
+use crate::kernel::error::Code as ProblemCode;
 use crate::kernel::filter::{
     CompetenceLevelOrNone, FulfilmentOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone, VerdictOrNone,
     VotersFeedbackOrNone,
@@ -40,6 +41,7 @@ use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::facets::CommitmentFacet;
 use crate::service::engine::commitment::list::CommitmentSort;
 use crate::service::engine::commitment::settle::CommitmentFinding;
+use crate::service::engine::expand::CaseExpansion;
 use crate::service::engine::response::version::VersionKind;
 use crate::service::engine::timeliness::TimelinessSubject;
 use crate::service::queues::queue::Queue;
@@ -78,13 +80,13 @@ macro_rules! all { ($($name:ident)+) => { [$(of::<$name>()),+] }; }
 pub fn read() -> Vocabulary {
     let enums = all! {
         Action AddresseePosition AnswersTo AssignmentAct AssignmentAction AssignmentFacet AssignmentRole
-        AssignmentSort AssignmentStatus CaseAct CaseAction CaseArea CaseFacet CaseKind CaseSort Channel
+        AssignmentSort AssignmentStatus CaseAct CaseAction CaseArea CaseExpansion CaseFacet CaseKind CaseSort Channel
         CommitmentAct CommitmentAction CommitmentFacet CommitmentFinding CommitmentSort CommitmentStatus
         CompetenceLevel CompetenceLevelOrNone ConclusionAction ConclusionForm ConclusionStatus ContestStatus
         CountedAs DayKind DayReason DayUnit DeadlineStep EscalationLevel EscalationReason EventStream
         ExtensionDecision ExtensionStatus FormerTextAction Fulfilment FulfilmentOrNone LinkAction LinkDirection
         LinkKind MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
-        Permission PositionDecision Precision Priority Queue RecordAction ReferralAct ReferralAction
+        Permission PositionDecision Precision Priority ProblemCode Queue RecordAction ReferralAct ReferralAction
         ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseKind Role Scope
         SessionKind SessionPhase SessionPhaseOrNone StartEvent Status SupervisionAction SupervisionKind
         SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict VerdictOrNone VersionKind

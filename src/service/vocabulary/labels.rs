@@ -1,9 +1,11 @@
 //! The labels of the enums that are not values of the database: permissions, sort orders, what requests decide.
 
+use entity::enums::{Label, Labelled};
 use entity::labelled;
 
 use crate::domain::escalation::EscalationReason;
 use crate::domain::policy::Permission;
+use crate::kernel::error::{Code, Language};
 use crate::kernel::names::NameSort;
 use crate::service::engine::assignment::extend::ExtensionDecision;
 use crate::service::engine::assignment::facets::AssignmentFacet;
@@ -13,6 +15,7 @@ use crate::service::engine::case::list::CaseSort;
 use crate::service::engine::commitment::facets::CommitmentFacet;
 use crate::service::engine::commitment::list::CommitmentSort;
 use crate::service::engine::commitment::settle::CommitmentFinding;
+use crate::service::engine::expand::CaseExpansion;
 use crate::service::engine::response::version::VersionKind;
 use crate::service::engine::timeliness::TimelinessSubject;
 use crate::service::referral::list::ReferralDirection;
@@ -29,6 +32,26 @@ labelled! {
         Newest = "newest" ("Mới nhất", "Newest first"),
         Due = "due" ("Theo hạn", "By due date"),
         Relevance = "relevance" ("Khớp nhất", "Most relevant"),
+    }
+}
+
+labelled! {
+    CaseExpansion {
+        Assignments = "assignments" ("Việc được giao", "Assignments"),
+        Events = "events" ("Diễn biến", "Timeline"),
+        Responses = "responses" ("Trả lời", "Responses"),
+        Commitments = "commitments" ("Cam kết", "Commitments"),
+        Links = "links" ("Liên kết", "Links"),
+        Letters = "letters" ("Văn bản đôn đốc", "Reminder letters"),
+    }
+}
+
+/// The titles of problems.
+impl Labelled for Code {
+    fn labels() -> Vec<(&'static str, Label)> {
+        let label =
+            |code: &Self| Label { vi: code.title(Language::Vietnamese), en: code.title(Language::English) };
+        Self::ALL.iter().map(|code| (code.word(), label(code))).collect()
     }
 }
 

@@ -36,7 +36,11 @@ const NAMELESS: [&str; 24] = [
 ];
 
 /// Where the name is not beside the id, with the reason.
-const ELSEWHERE: [(&str, &str); 12] = [
+const ELSEWHERE: [(&str, &str); 13] = [
+    (
+        "AreaUnit parent_id",
+        "the own area is a few communes of one province, which `/v1/administrative-units` names",
+    ),
     ("AssignmentBrief parent_id", "an assignment"),
     ("AssignmentView parent_id", "an assignment"),
     ("AnnexColumnsView council_id", "the caller named the council in the path"),

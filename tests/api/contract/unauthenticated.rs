@@ -175,6 +175,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
             }
             let known = [
                 "identity_get_me",
+                "identity_list_queues",
                 "assignments_get_timeliness",
                 "cases_get_outcome_figures",
                 "cases_get_position",

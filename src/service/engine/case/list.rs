@@ -23,6 +23,7 @@ use crate::kernel::filter::{
     CompetenceLevelOrNone, FulfilmentOrNone, IdOrNone, NatureOrNone, OutcomeOrNone, SessionPhaseOrNone,
     VerdictOrNone, VotersFeedbackOrNone,
 };
+use crate::kernel::on_heap::on_heap;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::validate;
 use crate::service::engine::allowed::words::CaseAct;
@@ -182,14 +183,14 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
             return Err(validate::parameter("sort", "needs_q", "sorting by relevance needs q"));
         }
         (None | Some(CaseSort::Relevance), Some(terms)) => {
-            by_relevance(&db, app, ctx, &query, select, terms).await?
+            on_heap(|| by_relevance(&db, app, ctx, &query, select, terms)).await?
         }
         (sort, terms) => {
             let select = match terms {
                 Some(terms) => select.filter(hits(&db, terms, Match::Folded).await?),
                 None => select,
             };
-            sorted(&db, app, ctx, &query, select, sort == Some(CaseSort::Due)).await?
+            on_heap(|| sorted(&db, app, ctx, &query, select, sort == Some(CaseSort::Due))).await?
         }
     };
     let facets = match (&query.facets, &terms) {
@@ -201,7 +202,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
         }
     };
     let page = with_assignments(app, ctx, Page { facets, ..page }).await?;
-    let beside = Box::pin(Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case))).await?;
+    let beside = on_heap(|| Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case))).await?;
     let beside = beside.on(query.as_of);
     Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
 }
