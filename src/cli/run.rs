@@ -17,7 +17,8 @@ use crate::kernel::config::{Config, LogFormat};
 use crate::kernel::context::clock;
 use crate::worker;
 
-pub(super) async fn serve(config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {
+pub(super) async fn serve(mut config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {
+    config.frontend |= with_demo;
     log_to_stderr(&config)?;
     // bind first: a second server fails before it touches anything
     let listener = TcpListener::bind(config.listen).map_err(|e| format!("{}: {e}", config.listen))?;
@@ -85,7 +86,7 @@ async fn stop_requested() -> Result<(), String> {
 fn announce(address: SocketAddr, accounts: Option<&demo::Accounts>) {
     let mut text = format!("API:   http://{address}/v1\nDocs:  http://{address}/docs/\n");
     if let Some(accounts) = accounts {
-        text = format!("{text}\n{accounts}\n");
+        text = format!("{text}Page:  http://{address}/app/?demo\n\n{accounts}\n");
     }
     let mut out = std::io::stdout();
     let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
-use actix_web::http::header;
 use actix_web::web::{self, Bytes, ServiceConfig};
-use actix_web::{HttpRequest, HttpResponse, Responder};
+use actix_web::{HttpRequest, HttpResponse};
 use utoipa_swagger_ui::Config;
 
-use crate::http::reply::Content;
-use crate::kernel::error::{Code, Result};
-use crate::kernel::reply::tag_of;
+use crate::http::files::{self, File};
+use crate::kernel::error::Result;
 
 /// What pages of the service may do: load their own files, and call this service. Nobody may frame them.
 pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
@@ -32,13 +30,6 @@ const VIEWER: [(&str, &str); 3] = [
     ("favicon-32x32.png", "image/png"),
 ];
 
-/// A file with its entity tag.
-struct File {
-    media: &'static str,
-    etag: String,
-    body: Bytes,
-}
-
 static FILES: LazyLock<BTreeMap<&str, File>> = LazyLock::new(|| {
     let own = OWN.map(|(name, media, text)| (name, media, Bytes::from_static(text.as_bytes())));
     let config = Arc::new(Config::from("/openapi.json"));
@@ -47,7 +38,7 @@ static FILES: LazyLock<BTreeMap<&str, File>> = LazyLock::new(|| {
         Some((*name, *media, Bytes::from(file.bytes.into_owned())))
     });
     let files = own.into_iter().chain(viewer);
-    files.map(|(name, media, body)| (name, File { media, etag: tag_of(&body), body })).collect()
+    files.map(|(name, media, body)| (name, File::new(media, body))).collect()
 });
 
 /// Serves the page and its files.
@@ -56,13 +47,7 @@ pub fn serve(config: &mut ServiceConfig) {
 }
 
 async fn get_file(request: HttpRequest) -> Result<HttpResponse> {
-    let name = request.match_info().query("file");
-    let file = FILES.get(name).ok_or(Code::NotFound)?;
-    let text = Content { media: file.media, etag: file.etag.clone(), body: file.body.clone() };
-    let mut response = text.respond_to(&request);
-    // a new version of the service is seen at once; what is unchanged is not sent again
-    response.headers_mut().insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-cache"));
-    Ok(response)
+    files::send(&request, FILES.get(request.match_info().query("file")))
 }
 
 #[cfg(test)]
@@ -72,6 +57,6 @@ mod tests {
     #[test]
     fn every_file_is_there() {
         assert_eq!(FILES.len(), OWN.len() + VIEWER.len());
-        assert!(FILES.values().all(|file| !file.body.is_empty()));
+        assert!(FILES.values().all(|file| !file.is_empty()));
     }
 }

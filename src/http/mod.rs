@@ -8,6 +8,8 @@ pub mod docs;
 pub mod engine;
 pub mod extract;
 pub mod feed;
+pub mod files;
+pub mod frontend;
 pub mod handover;
 pub mod health;
 pub mod identity;

@@ -16,7 +16,7 @@ use crate::http::middleware::{handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
 use crate::http::reply::CASE_NUMBER;
 use crate::http::unread::close_unread;
-use crate::http::{docs, routes};
+use crate::http::{docs, frontend, routes};
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, Origins};
 
@@ -30,6 +30,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
     let contract = routes::shared_contract();
     let app = Data::new(app);
     let cors = config.clone();
+    let has_frontend = config.frontend;
     let factory = move || {
         actix_web::App::new()
             .app_data(app.clone())
@@ -37,6 +38,11 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .app_data(contract.clone())
             .configure(routes::all)
             .configure(docs::serve)
+            .configure(|config| {
+                if has_frontend {
+                    frontend::serve(config)
+                }
+            })
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             .wrap(from_fn(handle))
             .wrap(Compress::default())

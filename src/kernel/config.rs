@@ -86,6 +86,8 @@ pub struct Config {
     pub cors_origins: String,
     /// Use `X-Forwarded-For`. Set it only behind a proxy that sets the header.
     pub trust_forwarded_for: bool,
+    /// Serve the reference frontend under `/app/`; with the demo it always is.
+    pub frontend: bool,
     /// The password of the demo accounts; random if not set.
     pub demo_password: Option<SecretString>,
 }
@@ -127,6 +129,7 @@ impl Default for Config {
             refreshes_per_minute: 300,
             cors_origins: String::new(),
             trust_forwarded_for: false,
+            frontend: false,
             demo_password: None,
         }
     }

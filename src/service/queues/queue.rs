@@ -78,7 +78,7 @@ queues! {
     "reclassify" Reclassify [Clerk] CaseAccept "Bị trả lại, cần phân loại lại" "Returned, to classify again";
     "release" Release [Clerk Leader] CaseRelease "Tạm dừng vì bị trả lại lần hai" "Blocked after a second return";
     "accept_referrals" AcceptReferrals [Clerk] ReferralAccept "Được chuyển đến, chờ tiếp nhận" "Referrals to accept";
-    "notify_voters" NotifyVoters [Clerk Liaison] CaseNotifyVoters "Chờ thông báo cử tri" "Voters to notify";
+    "notify_voters" NotifyVoters [Clerk Deputy] CaseNotifyVoters "Chờ thông báo cử tri" "Voters to notify";
     "record_letter_answers" RecordLetterAnswers [Clerk] CaseAnswerReminder "Văn bản đôn đốc chưa có trả lời" "Letters without an answer";
     "assign" Assign [Leader] CaseAssign "Chờ giao cơ quan giải quyết" "To assign";
     "refer" Refer [Leader] CaseRefer "Thuộc thẩm quyền trung ương, chờ chuyển" "For central bodies, to refer";

@@ -101,7 +101,7 @@ async fn waiting(w: &World) {
     step(w, "leader", &path(&case, a.department), explain).await;
     rec::overdue(w).await;
     let case = make::answered(w).await;
-    let feedback = json!({"action": "record_feedback", "feedback": "dissatisfied", "on": make::today()});
+    let feedback = json!({"action": "record_feedback", "feedback": "dissatisfied", "said_on": make::today(), "place": "Xã"});
     step(w, "clerk", &format!("/v1/cases/{}", case.id), feedback).await;
     make::answered_on_the_spot(w).await;
     make::accepted_as(w, Nature::Opinion).await;

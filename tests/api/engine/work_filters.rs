@@ -37,7 +37,7 @@ async fn a_waiting_extension_and_an_open_position_are_found(w: World) {
     let open = make::of(&case, a.department).0.to_string();
     assert_eq!(ids(&w, "leader", "/v1/assignments?position_open=true").await, std::slice::from_ref(&open));
     assert!(!ids(&w, "leader", "/v1/assignments?position_open=false").await.contains(&open));
-    let decide = json!({"action": "decide_position", "decision": "upheld", "reason": "Giữ nguyên kiến nghị", "due_on": make::in_days(40)});
+    let decide = json!({"action": "decide_position", "decision": "upheld", "reason": "Giữ nguyên kiến nghị"});
     make::on_assignment(&w, "leader", case.id, a.department, decide).await.expect(200);
     assert_eq!(ids(&w, "leader", "/v1/assignments?position_open=true").await, [""; 0]);
 }
@@ -55,7 +55,7 @@ async fn what_was_answered_late_is_found_by_the_legal_day(w: World) {
         let in_time = ids(&w, "clerk", "/v1/assignments?answered_late=false").await;
         assert_eq!(in_time.contains(&id), !late, "{due_on}");
         let shown = w.get("clerk", &format!("/v1/assignments/{id}")).await.expect(200);
-        assert_eq!(shown["late_days"], i64::from(late));
+        assert_eq!(shown["days_late"], i64::from(late));
     }
 }
 

@@ -33,7 +33,7 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
 
 /// Modules outside every context: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 29] = [
+const BESIDE: [&str; 31] = [
     "service::case_step",
     "service::petition_history",
     "service::vocabulary",
@@ -60,6 +60,8 @@ const BESIDE: [&str; 29] = [
     "http::openapi::views",
     "http::catalogue",
     "http::docs",
+    "http::files",
+    "http::frontend",
     "http::index",
     "http::routes",
     "http::serve",
