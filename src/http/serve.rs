@@ -40,7 +40,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .configure(docs::serve)
             .configure(|config| {
                 if has_frontend {
-                    frontend::serve(config)
+                    frontend::serve(config);
                 }
             })
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))

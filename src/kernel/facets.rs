@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use crate::kernel::error::Result;
 use crate::kernel::filter::NONE;
-use crate::kernel::page::PageCount;
+use crate::kernel::page_count::PageCount;
 
 /// The most items of which facets tell the values. Grouping reads every item, so the work needs a bound; it is higher than
 /// that of a count, because a council's whole register is what a facet is asked about most.

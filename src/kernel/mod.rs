@@ -25,6 +25,8 @@ pub mod journal;
 pub mod names;
 pub mod on_heap;
 pub mod page;
+pub mod page_by_due;
+pub mod page_count;
 pub mod patch;
 pub mod position;
 pub mod registry;

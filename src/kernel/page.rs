@@ -1,7 +1,5 @@
 //! Keyset pagination: newest first, with a signed opaque cursor, and a count only on request.
 
-mod due;
-
 use chrono::NaiveDate;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, UnionType};
@@ -17,10 +15,9 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::facets::Facets;
+use crate::kernel::page_count::PageCount;
 use crate::kernel::reply::View;
 use crate::kernel::secrets::digest;
-
-pub use due::by_due_date;
 
 const DEFAULT_LIMIT: u64 = 50;
 const COUNT_UP_TO: u64 = 10_000;
@@ -45,14 +42,6 @@ pub struct Page<V> {
 }
 
 impl<V: Serialize> View for Page<V> {}
-
-/// The number of items: exact up to 10,000.
-#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
-#[serde(untagged)]
-pub enum PageCount {
-    Exact(u64),
-    AtLeast { at_least: u64 },
-}
 
 /// The parameters that every list takes.
 pub trait ListQuery: Serialize {

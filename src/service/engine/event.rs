@@ -24,7 +24,8 @@ use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::Result;
 use crate::kernel::event_text::{self, Restored};
 use crate::kernel::filter;
-use crate::kernel::page::{self, ListQuery, Page, PageCount, PageRequest, list_query};
+use crate::kernel::page::{self, ListQuery, Page, PageRequest, list_query};
+use crate::kernel::page_count::PageCount;
 use crate::kernel::position;
 use crate::service::engine::case::{guards, view};
 

@@ -106,7 +106,7 @@ async fn waiting(w: &World) {
     make::answered_on_the_spot(w).await;
     make::accepted_as(w, Nature::Opinion).await;
     let follow_up = json!({
-        "action": "review", "verdict": "satisfactory", "comment": "Theo dõi tiếp", "follow_up_on": make::in_days(20),
+        "action": "review", "verdict": "satisfactory", "text": "Theo dõi tiếp", "follow_up_on": make::in_days(20),
     });
     let case = make::answered(w).await;
     step(w, "reviewer", &format!("/v1/cases/{}", case.id), follow_up).await;
@@ -123,9 +123,7 @@ async fn shared(w: &World) {
     make::frozen(w).await;
     let whole = make::split(w).await;
     make::part_at(w, &whole, 0).await;
-    let whole = make::split_of(w, &make::in_progress(w).await).await;
-    let part = make::reload(w, whole.parts[0].id).await;
-    make::accept(w, &part).await;
+    make::split_of(w, &make::in_progress(w).await).await;
     for to in [w.cast.b.council, w.cast.b.council] {
         make::referred_to(w, vec![to]).await;
     }

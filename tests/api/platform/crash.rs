@@ -44,7 +44,7 @@ async fn client(
         if stop.load(Ordering::SeqCst) {
             return;
         }
-        let key = format!("{base} {name} {n}");
+        let key = format!("{base}/{name}/{n}");
         let Some(view) = answered(post("/v1/petitions".into(), key.clone()).json(&new), 201).await else {
             break;
         };
@@ -52,7 +52,7 @@ async fn client(
         told.versions.lock().unwrap().insert(id, 1);
         told.keys.lock().unwrap().insert(key.clone(), id);
         let accept = json!({"action": "accept", "sector_id": sector, "competence_level": "province"});
-        let act = post(format!("/v1/cases/{id}/steps"), format!("{key} accept")).header("If-Match", "\"1\"");
+        let act = post(format!("/v1/cases/{id}/steps"), format!("{key}/accept")).header("If-Match", "\"1\"");
         if answered(act.json(&accept), 200).await.is_none() {
             break;
         }

@@ -25,6 +25,7 @@ use crate::kernel::filter::{
 };
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::page::{self, Page, PageRequest, list_query};
+use crate::kernel::page_by_due;
 use crate::kernel::validate;
 use crate::service::engine::allowed::words::CaseAct;
 use crate::service::engine::case::beside::Beside;
@@ -245,7 +246,7 @@ async fn sorted(
 ) -> Result<Page<case::Model>> {
     if by_due_date {
         let by = (Column::DueOn, Column::Arrival);
-        return page::by_due_date(db, (app, ctx), "cases", query, select, by).await;
+        return page_by_due::by_due_date(db, (app, ctx), "cases", query, select, by).await;
     }
     page::by_id_from(db, app, ctx, "cases", query, select, Column::Arrival).await
 }

@@ -17,6 +17,7 @@ use crate::kernel::error::Result;
 use crate::kernel::facets::by_comma;
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
+use crate::kernel::page_by_due;
 use crate::service::engine::allowed::{self, words::CommitmentAct};
 use crate::service::engine::changes::{self, Since};
 use crate::service::engine::commitment::facets::{self, CommitmentFacet};
@@ -92,7 +93,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CommitmentQuery) -> Re
         CommitmentSort::Newest => page::by_id(app, ctx, "commitments", &query, select, Column::Id).await?,
         CommitmentSort::Due => {
             let by = (Column::DueOn, Column::Id);
-            page::by_due_date(app.read(), (app, ctx), "commitments", &query, select, by).await?
+            page_by_due::by_due_date(app.read(), (app, ctx), "commitments", &query, select, by).await?
         }
     };
     let items = view::show_all(app.read(), ctx, page.items).await?;

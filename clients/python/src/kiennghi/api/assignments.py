@@ -13,6 +13,8 @@ from .._call import Call, new_key
 from .._reply import Reply
 from ..models.acknowledge_assignment_step import AcknowledgeAssignmentStep
 from ..models.addressee_position import AddresseePosition
+from ..models.assignment_act import AssignmentAct
+from ..models.assignment_facet import AssignmentFacet
 from ..models.assignment_role import AssignmentRole
 from ..models.assignment_sort import AssignmentSort
 from ..models.assignment_status import AssignmentStatus
@@ -25,6 +27,7 @@ from ..models.decide_contest_assignment_step import DecideContestAssignmentStep
 from ..models.decide_extension_assignment_step import DecideExtensionAssignmentStep
 from ..models.decide_position_assignment_step import DecidePositionAssignmentStep
 from ..models.explain_assignment_step import ExplainAssignmentStep
+from ..models.outcome_or_none import OutcomeOrNone
 from ..models.page_assignment_view import PageAssignmentView
 from ..models.pass_down_assignment_step import PassDownAssignmentStep
 from ..models.plan_assignment_step import PlanAssignmentStep
@@ -46,6 +49,7 @@ from ..models.timeliness import Timeliness
 from ..models.timeliness_subject import TimelinessSubject
 from ..models.timeliness_view import TimelinessView
 from ..models.transfer_assignment_step import TransferAssignmentStep
+from ..models.verdict_or_none import VerdictOrNone
 from ..models.waive_assignment_step import WaiveAssignmentStep
 
 if TYPE_CHECKING:
@@ -56,29 +60,33 @@ if TYPE_CHECKING:
 class ListAssignmentsQuery(TypedDict, total=False):
     """Query parameters of `list_assignments`."""
 
-    status: AssignmentStatus | None
-    """The status of an agency's assignment."""
-    role: AssignmentRole | None
-    """The role of an agency in a case."""
-    kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
-    position: AddresseePosition | None
-    """An addressee's position on a recommendation."""
-    organization_id: UUID | None
-    passed_down_by: UUID | None
-    council_id: UUID | None
-    case_id: UUID | None
+    status: AssignmentStatus | list[AssignmentStatus] | None
+    allowed: AssignmentAct | list[AssignmentAct] | None
+    role: AssignmentRole | list[AssignmentRole] | None
+    kind: CaseKind | list[CaseKind] | None
+    position: AddresseePosition | list[AddresseePosition] | None
+    organization_id: UUID | list[UUID] | None
+    passed_down_by: UUID | list[UUID] | None
+    council_id: UUID | list[UUID] | None
+    case_id: UUID | list[UUID] | None
     follow_up_from: datetime.date | None
     follow_up_to: datetime.date | None
     contested: bool | None
+    extension_asked: bool | None
+    position_open: bool | None
+    outcome: OutcomeOrNone | list[OutcomeOrNone] | None
+    verdict: VerdictOrNone | list[VerdictOrNone] | None
     due_from: datetime.date | None
     due_to: datetime.date | None
     overdue: bool | None
     ended_late: bool | None
+    answered_late: bool | None
     due_within: int | None
-    timeliness: Timeliness | None
-    """How something relates to its due date, on a given day."""
+    timeliness: Timeliness | list[Timeliness] | None
     as_of: datetime.date | None
+    updated_since: datetime.datetime | None
+    changed_since: str | None
+    facets: AssignmentFacet | list[AssignmentFacet] | None
     sort: AssignmentSort | None
     """The sort order of a list of assignments."""
     limit: int | None
@@ -119,6 +127,7 @@ class Assignments:
                 "/v1/assignments",
                 PageAssignmentView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -131,6 +140,7 @@ class Assignments:
                 "/v1/assignments",
                 PageAssignmentView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -212,7 +222,7 @@ class Assignments:
     ) -> Reply[AssignmentView]:
         """Append a step to an assignment.
 
-        `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must be
+        `action` names the step; `actions` of the assignment lists those that the caller may take. The case must be
         open. Every step leaves an event. To respond, use `POST /v1/responses`.
 
         A committee's coordinator may `pass_down` an assignment to other agencies. While they answer to the committee, the
@@ -288,6 +298,7 @@ class AsyncAssignments:
                 "/v1/assignments",
                 PageAssignmentView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -300,6 +311,7 @@ class AsyncAssignments:
                 "/v1/assignments",
                 PageAssignmentView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -381,7 +393,7 @@ class AsyncAssignments:
     ) -> Reply[AssignmentView]:
         """Append a step to an assignment.
 
-        `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must be
+        `action` names the step; `actions` of the assignment lists those that the caller may take. The case must be
         open. Every step leaves an event. To respond, use `POST /v1/responses`.
 
         A committee's coordinator may `pass_down` an assignment to other agencies. While they answer to the committee, the

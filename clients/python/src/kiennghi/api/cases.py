@@ -18,28 +18,36 @@ from ..models.addressee_position import AddresseePosition
 from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep
 from ..models.assign_case_step import AssignCaseStep
 from ..models.assign_cases_step import AssignCasesStep
+from ..models.assignment_act import AssignmentAct
+from ..models.assignment_facet import AssignmentFacet
 from ..models.assignment_role import AssignmentRole
 from ..models.assignment_sort import AssignmentSort
 from ..models.assignment_status import AssignmentStatus
+from ..models.case_act import CaseAct
 from ..models.case_area import CaseArea
+from ..models.case_expansion import CaseExpansion
+from ..models.case_facet import CaseFacet
 from ..models.case_kind import CaseKind
 from ..models.case_sort import CaseSort
 from ..models.case_view import CaseView
 from ..models.channel import Channel
 from ..models.close_case_step import CloseCaseStep
-from ..models.competence_level import CompetenceLevel
+from ..models.competence_level_or_none import (
+    CompetenceLevelOrNone,
+)
 from ..models.counted_as import CountedAs
 from ..models.event_stream import EventStream
+from ..models.expanded_case_view import ExpandedCaseView
 from ..models.forwarded_cases import ForwardedCases
-from ..models.fulfilment import Fulfilment
+from ..models.fulfilment_or_none import FulfilmentOrNone
 from ..models.join_parts_case_step import JoinPartsCaseStep
 from ..models.merge_case_step import MergeCaseStep
-from ..models.nature import Nature
+from ..models.nature_or_none import NatureOrNone
 from ..models.note_case_step import NoteCaseStep
 from ..models.notify_voters_case_step import NotifyVotersCaseStep
-from ..models.outcome import Outcome
 from ..models.outcome_figures import OutcomeFigures
 from ..models.outcome_group import OutcomeGroup
+from ..models.outcome_or_none import OutcomeOrNone
 from ..models.page_assignment_view import PageAssignmentView
 from ..models.page_case_view import PageCaseView
 from ..models.page_event_view import PageEventView
@@ -55,14 +63,18 @@ from ..models.reopen_case_step import ReopenCaseStep
 from ..models.request_reminder_case_step import RequestReminderCaseStep
 from ..models.restore_case_step import RestoreCaseStep
 from ..models.review_case_step import ReviewCaseStep
-from ..models.session_phase import SessionPhase
+from ..models.session_phase_or_none import (
+    SessionPhaseOrNone,
+)
 from ..models.split_case_step import SplitCaseStep
 from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
 from ..models.status import Status
 from ..models.timeliness import Timeliness
 from ..models.unmerge_case_step import UnmergeCaseStep
-from ..models.verdict import Verdict
-from ..models.voters_feedback import VotersFeedback
+from ..models.verdict_or_none import VerdictOrNone
+from ..models.voters_feedback_or_none import (
+    VotersFeedbackOrNone,
+)
 from ..models.withdraw_case_step import WithdrawCaseStep
 
 if TYPE_CHECKING:
@@ -75,12 +87,10 @@ if TYPE_CHECKING:
 class ListAuditEventsQuery(TypedDict, total=False):
     """Query parameters of `list_audit_events`."""
 
-    stream: EventStream | None
-    """The kind of subject that an event is about."""
-    stream_id: UUID | None
-    action: Action | None
-    """An action on a case, an assignment or another subject, as recorded in the event log."""
-    user_id: UUID | None
+    stream: EventStream | list[EventStream] | None
+    stream_id: UUID | list[UUID] | None
+    action: Action | list[Action] | None
+    user_id: UUID | list[UUID] | None
     at_from: datetime.datetime | None
     at_to: datetime.datetime | None
     limit: int | None
@@ -91,75 +101,65 @@ class ListAuditEventsQuery(TypedDict, total=False):
 class ListCasesQuery(TypedDict, total=False):
     """Query parameters of `list_cases`."""
 
-    kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
+    kind: CaseKind | list[CaseKind] | None
+    allowed: CaseAct | list[CaseAct] | None
     number: str | None
-    status: Status | None
-    """Where a case is in the workflow."""
-    outcome: Outcome | None
-    """What the agency's response amounts to."""
-    outcome_group: OutcomeGroup | None
-    """The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups."""
+    status: Status | list[Status] | None
+    outcome: OutcomeOrNone | list[OutcomeOrNone] | None
+    outcome_group: OutcomeGroup | list[OutcomeGroup] | None
     undated: bool | None
-    verdict: Verdict | None
-    """The council's review of a response: how adequate it is."""
+    verdict: VerdictOrNone | list[VerdictOrNone] | None
     follow_up_from: datetime.date | None
     follow_up_to: datetime.date | None
-    voters_feedback: VotersFeedback | None
-    """What voters said about the answer, when they were asked at a later meeting."""
+    voters_feedback: VotersFeedbackOrNone | list[VotersFeedbackOrNone] | None
     answered_on_spot: bool | None
-    nature: Nature | None
-    """Whether the matter asks for something (and is followed) or only states a view (and is kept on record)."""
-    channel: Channel | None
-    """The channel through which the matter reached the council."""
-    lead_agency_id: UUID | None
-    source_id: UUID | None
+    nature: NatureOrNone | list[NatureOrNone] | None
+    channel: Channel | list[Channel] | None
+    lead_agency_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    source_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
     sender_reference: str | None
     contact_plan_number: str | None
-    sector_id: UUID | None
-    board_id: UUID | None
-    unit_id: UUID | None
-    area: CaseArea | None
-    """Which places a case is about."""
-    merged_into: UUID | None
-    part_of: UUID | None
+    sector_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    board_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    unit_id: UUID | list[UUID] | None
+    area: CaseArea | list[CaseArea] | None
+    merged_into: UUID | list[UUID] | None
+    part_of: UUID | list[UUID] | None
     counted_as: CountedAs | None
     """How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted
     twice."""
-    competence_level: CompetenceLevel | None
-    """The level of government that is competent to settle the matter (thẩm quyền)."""
-    reject_reason: RejectReason | None
-    """Why a case was rejected."""
-    agency_id: UUID | None
-    council_id: UUID | None
-    session_id: UUID | None
-    phase: SessionPhase | None
-    """Whether a petition was collected before or after a council session."""
-    supervision_id: UUID | None
-    conclusion_id: UUID | None
-    theme_id: UUID | None
-    priority: Priority | None
-    """The priority of a recommendation."""
-    fulfilment: Fulfilment | None
-    """What the council found to be done: completion. The verdict says separately how adequate it is."""
+    competence_level: CompetenceLevelOrNone | list[CompetenceLevelOrNone] | None
+    reject_reason: RejectReason | list[RejectReason] | None
+    agency_id: UUID | list[UUID] | None
+    council_id: UUID | list[UUID] | None
+    session_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    phase: SessionPhaseOrNone | list[SessionPhaseOrNone] | None
+    supervision_id: UUID | list[UUID] | None
+    conclusion_id: UUID | list[UUID] | None
+    theme_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    priority: Priority | list[Priority] | None
+    fulfilment: FulfilmentOrNone | list[FulfilmentOrNone] | None
     standing: bool | None
     contested: bool | None
-    carried_to: UUID | None
+    carried_to: UUID | list[UUID] | None
     frozen: bool | None
+    returned: bool | None
+    voters_notified: bool | None
+    counted: bool | None
     received_from: datetime.date | None
     received_to: datetime.date | None
     due_from: datetime.date | None
     due_to: datetime.date | None
     overdue: bool | None
     due_within: int | None
-    timeliness: Timeliness | None
-    """How something relates to its due date, on a given day."""
+    timeliness: Timeliness | list[Timeliness] | None
     as_of: datetime.date | None
     closed_from: datetime.date | None
     closed_to: datetime.date | None
     updated_since: datetime.datetime | None
     changed_since: str | None
     q: str | None
+    facets: CaseFacet | list[CaseFacet] | None
     sort: CaseSort | None
     """The sort order of a list of cases."""
     limit: int | None
@@ -167,32 +167,42 @@ class ListCasesQuery(TypedDict, total=False):
     count: bool | None
 
 
+class GetCaseQuery(TypedDict, total=False):
+    """Query parameters of `get_case`."""
+
+    expand: CaseExpansion | list[CaseExpansion] | None
+
+
 class ListCaseAssignmentsQuery(TypedDict, total=False):
     """Query parameters of `list_case_assignments`."""
 
-    status: AssignmentStatus | None
-    """The status of an agency's assignment."""
-    role: AssignmentRole | None
-    """The role of an agency in a case."""
-    kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
-    position: AddresseePosition | None
-    """An addressee's position on a recommendation."""
-    organization_id: UUID | None
-    passed_down_by: UUID | None
-    council_id: UUID | None
-    case_id: UUID | None
+    status: AssignmentStatus | list[AssignmentStatus] | None
+    allowed: AssignmentAct | list[AssignmentAct] | None
+    role: AssignmentRole | list[AssignmentRole] | None
+    kind: CaseKind | list[CaseKind] | None
+    position: AddresseePosition | list[AddresseePosition] | None
+    organization_id: UUID | list[UUID] | None
+    passed_down_by: UUID | list[UUID] | None
+    council_id: UUID | list[UUID] | None
+    case_id: UUID | list[UUID] | None
     follow_up_from: datetime.date | None
     follow_up_to: datetime.date | None
     contested: bool | None
+    extension_asked: bool | None
+    position_open: bool | None
+    outcome: OutcomeOrNone | list[OutcomeOrNone] | None
+    verdict: VerdictOrNone | list[VerdictOrNone] | None
     due_from: datetime.date | None
     due_to: datetime.date | None
     overdue: bool | None
     ended_late: bool | None
+    answered_late: bool | None
     due_within: int | None
-    timeliness: Timeliness | None
-    """How something relates to its due date, on a given day."""
+    timeliness: Timeliness | list[Timeliness] | None
     as_of: datetime.date | None
+    updated_since: datetime.datetime | None
+    changed_since: str | None
+    facets: AssignmentFacet | list[AssignmentFacet] | None
     sort: AssignmentSort | None
     """The sort order of a list of assignments."""
     limit: int | None
@@ -203,8 +213,7 @@ class ListCaseAssignmentsQuery(TypedDict, total=False):
 class ListCaseEventsQuery(TypedDict, total=False):
     """Query parameters of `list_case_events`."""
 
-    action: Action | None
-    """An action on a case, an assignment or another subject, as recorded in the event log."""
+    action: Action | list[Action] | None
     linked: bool | None
     limit: int | None
     cursor: str | None
@@ -280,6 +289,7 @@ class Cases:
                 "/v1/cases",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -292,6 +302,7 @@ class Cases:
                 "/v1/cases",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -323,20 +334,23 @@ class Cases:
         self,
         id: UUID,
         *,
-        if_none_match: Reply[CaseView] | None = None,
-    ) -> Reply[CaseView]:
+        if_none_match: Reply[ExpandedCaseView] | None = None,
+        **query: Unpack[GetCaseQuery],
+    ) -> Reply[ExpandedCaseView]:
         """Read a case.
 
-        404 when the caller may not see it.
+        404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
         """
         return self._sender.send(
             Call(
                 "GET",
                 "/v1/cases/{id}",
-                CaseView.from_dict,
+                ExpandedCaseView.from_dict,
                 path={
                     "id": id,
                 },
+                query=query,
+                joined=("expand",),
                 if_none_match=if_none_match,
             )
         )
@@ -361,6 +375,7 @@ class Cases:
                     "id": id,
                 },
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -376,6 +391,7 @@ class Cases:
                     "id": id,
                 },
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -477,7 +493,7 @@ class Cases:
     ) -> Reply[CaseView]:
         """Append a step to a case.
 
-        `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+        `action` names the step; `actions` of the case lists those that the caller may take now. Every step leaves an
         event.
 
         Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;
@@ -604,6 +620,7 @@ class AsyncCases:
                 "/v1/cases",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -616,6 +633,7 @@ class AsyncCases:
                 "/v1/cases",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -647,20 +665,23 @@ class AsyncCases:
         self,
         id: UUID,
         *,
-        if_none_match: Reply[CaseView] | None = None,
-    ) -> Reply[CaseView]:
+        if_none_match: Reply[ExpandedCaseView] | None = None,
+        **query: Unpack[GetCaseQuery],
+    ) -> Reply[ExpandedCaseView]:
         """Read a case.
 
-        404 when the caller may not see it.
+        404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
         """
         return await self._sender.send(
             Call(
                 "GET",
                 "/v1/cases/{id}",
-                CaseView.from_dict,
+                ExpandedCaseView.from_dict,
                 path={
                     "id": id,
                 },
+                query=query,
+                joined=("expand",),
                 if_none_match=if_none_match,
             )
         )
@@ -685,6 +706,7 @@ class AsyncCases:
                     "id": id,
                 },
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -702,6 +724,7 @@ class AsyncCases:
                     "id": id,
                 },
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -803,7 +826,7 @@ class AsyncCases:
     ) -> Reply[CaseView]:
         """Append a step to a case.
 
-        `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step leaves an
+        `action` names the step; `actions` of the case lists those that the caller may take now. Every step leaves an
         event.
 
         Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged one;

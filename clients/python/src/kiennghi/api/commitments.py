@@ -12,6 +12,8 @@ from typing_extensions import TypedDict, Unpack
 from .._call import Call, new_key
 from .._reply import Reply
 from ..models.carry_over_commitment_step import CarryOverCommitmentStep
+from ..models.commitment_act import CommitmentAct
+from ..models.commitment_facet import CommitmentFacet
 from ..models.commitment_sort import CommitmentSort
 from ..models.commitment_status import CommitmentStatus
 from ..models.commitment_view import CommitmentView
@@ -32,22 +34,24 @@ if TYPE_CHECKING:
 class ListCommitmentsQuery(TypedDict, total=False):
     """Query parameters of `list_commitments`."""
 
-    status: CommitmentStatus | None
-    """The status of a commitment (cam kết)."""
-    council_id: UUID | None
-    organization_id: UUID | None
-    case_id: UUID | None
-    response_id: UUID | None
-    precision: Precision | None
-    """How exactly a commitment names its time."""
+    status: CommitmentStatus | list[CommitmentStatus] | None
+    allowed: CommitmentAct | list[CommitmentAct] | None
+    reported: bool | None
+    council_id: UUID | list[UUID] | None
+    organization_id: UUID | list[UUID] | None
+    case_id: UUID | list[UUID] | None
+    response_id: UUID | list[UUID] | None
+    precision: Precision | list[Precision] | None
     due_from: datetime.date | None
     due_to: datetime.date | None
     overdue: bool | None
     due_within: int | None
-    timeliness: Timeliness | None
-    """How something relates to its due date, on a given day."""
+    timeliness: Timeliness | list[Timeliness] | None
     review_due: bool | None
     as_of: datetime.date | None
+    updated_since: datetime.datetime | None
+    changed_since: str | None
+    facets: CommitmentFacet | list[CommitmentFacet] | None
     sort: CommitmentSort | None
     """The sort order of a list of commitments."""
     limit: int | None
@@ -77,6 +81,7 @@ class Commitments:
                 "/v1/commitments",
                 PageCommitmentView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -89,6 +94,7 @@ class Commitments:
                 "/v1/commitments",
                 PageCommitmentView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -195,6 +201,7 @@ class AsyncCommitments:
                 "/v1/commitments",
                 PageCommitmentView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -207,6 +214,7 @@ class AsyncCommitments:
                 "/v1/commitments",
                 PageCommitmentView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 

@@ -28,11 +28,10 @@ if TYPE_CHECKING:
 class ListConclusionsQuery(TypedDict, total=False):
     """Query parameters of `list_conclusions`."""
 
-    council_id: UUID | None
-    supervision_id: UUID | None
-    issuer_id: UUID | None
-    status: ConclusionStatus | None
-    """Whether a conclusion can still be edited."""
+    council_id: UUID | list[UUID] | None
+    supervision_id: UUID | list[UUID] | None
+    issuer_id: UUID | list[UUID] | None
+    status: ConclusionStatus | list[ConclusionStatus] | None
     issued_from: datetime.date | None
     issued_to: datetime.date | None
     limit: int | None

@@ -32,11 +32,9 @@ if TYPE_CHECKING:
 class ListDeadlineRulesQuery(TypedDict, total=False):
     """Query parameters of `list_deadline_rules`."""
 
-    step: DeadlineStep | None
-    """The step that a deadline rule limits."""
-    council_id: UUID | None
-    case_kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
+    step: DeadlineStep | list[DeadlineStep] | None
+    council_id: UUID | list[UUID] | None
+    case_kind: CaseKind | list[CaseKind] | None
     valid_on: datetime.date | None
     limit: int | None
     cursor: str | None

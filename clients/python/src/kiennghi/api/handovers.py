@@ -27,11 +27,11 @@ if TYPE_CHECKING:
 class ListHandoversQuery(TypedDict, total=False):
     """Query parameters of `list_handovers`."""
 
-    council_id: UUID | None
-    from_session_id: UUID | None
-    from_term_id: UUID | None
-    to_session_id: UUID | None
-    to_organization_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    from_session_id: UUID | list[UUID] | None
+    from_term_id: UUID | list[UUID] | None
+    to_session_id: UUID | list[UUID] | None
+    to_organization_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -42,8 +42,7 @@ class ListCandidatesQuery(TypedDict, total=False):
 
     session_id: UUID | None
     term_id: UUID | None
-    kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
+    kind: CaseKind | list[CaseKind] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -52,7 +51,7 @@ class ListCandidatesQuery(TypedDict, total=False):
 class ListHandoverItemsQuery(TypedDict, total=False):
     """Query parameters of `list_handover_items`."""
 
-    case_id: UUID | None
+    case_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None

@@ -10,6 +10,7 @@ from ..models.current_user import CurrentUser
 from ..models.jwk_set import JwkSet
 from ..models.metadata import Metadata
 from ..models.password_change import PasswordChange
+from ..models.queues import Queues
 
 if TYPE_CHECKING:
     from .._aio import AsyncSender
@@ -98,6 +99,25 @@ class Identity:
             )
         )
 
+    def list_queues(
+        self,
+        *,
+        if_none_match: Reply[Queues] | None = None,
+    ) -> Reply[Queues]:
+        """List what waits for the caller.
+
+        For every signed-in caller: the queues of work of the caller's roles, such as what is to accept, to review or to
+        answer, with the number of items and the list that shows exactly these.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/me/queues",
+                Queues.from_dict,
+                if_none_match=if_none_match,
+            )
+        )
+
 
 class AsyncIdentity:
     """Operations of `identity`."""
@@ -178,5 +198,24 @@ class AsyncIdentity:
                 CurrentUser.from_dict,
                 body=body,
                 content_type="application/json",
+            )
+        )
+
+    async def list_queues(
+        self,
+        *,
+        if_none_match: Reply[Queues] | None = None,
+    ) -> Reply[Queues]:
+        """List what waits for the caller.
+
+        For every signed-in caller: the queues of work of the caller's roles, such as what is to accept, to review or to
+        answer, with the number of items and the list that shows exactly these.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/me/queues",
+                Queues.from_dict,
+                if_none_match=if_none_match,
             )
         )

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 class ListLinksQuery(TypedDict, total=False):
     """Query parameters of `list_links`."""
 
-    kind: LinkKind | None
-    """How one case is related to another."""
+    kind: LinkKind | list[LinkKind] | None
     direction: LinkDirection | None
     """The end of a link at which a case is."""
     limit: int | None

@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 class ListOrganizationsQuery(TypedDict, total=False):
     """Query parameters of `list_organizations`."""
 
-    kind: OrganizationKind | None
-    """The kind of body that an organization is."""
-    parent_id: UUID | None
+    kind: OrganizationKind | list[OrganizationKind] | None
+    parent_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
     under: UUID | None
-    council_id: UUID | None
-    unit_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    unit_id: UUID | list[UUID] | None
     code: str | None
     valid_on: datetime.date | None
     q: str | None
+    assignable: bool | None
     sort: NameSort | None
     """The sort order of a list of named things."""
     limit: int | None

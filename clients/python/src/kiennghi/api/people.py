@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 class ListClientsQuery(TypedDict, total=False):
     """Query parameters of `list_clients`."""
 
-    organization_id: UUID | None
+    organization_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -52,10 +52,9 @@ class ListClientSecretsQuery(TypedDict, total=False):
 class ListGrantsQuery(TypedDict, total=False):
     """Query parameters of `list_grants`."""
 
-    user_id: UUID | None
-    organization_id: UUID | None
-    role: Role | None
-    """The role of a grant: what the user may do for one organization."""
+    user_id: UUID | list[UUID] | None
+    organization_id: UUID | list[UUID] | None
+    role: Role | list[Role] | None
     revoked: bool | None
     limit: int | None
     cursor: str | None
@@ -88,7 +87,7 @@ class People:
     ) -> Reply[PageClientView]:
         """List machine clients.
 
-        For admins.
+        For admins: the systems of agencies, with their scopes, without their secrets.
         """
         return self._sender.send(
             Call(
@@ -141,7 +140,7 @@ class People:
     ) -> Reply[ClientView]:
         """Read a machine client.
 
-        For admins.
+        For admins: its name, organization and scopes, without its secrets.
         """
         return self._sender.send(
             Call(
@@ -298,7 +297,7 @@ class People:
     ) -> Reply[PageGrantView]:
         """List grants.
 
-        For admins.
+        For admins: who has which role for which organization, and until when.
         """
         return self._sender.send(
             Call(
@@ -351,7 +350,7 @@ class People:
     ) -> Reply[GrantView]:
         """Read a grant.
 
-        For admins.
+        For admins: whose it is, its role and its organization.
         """
         return self._sender.send(
             Call(
@@ -395,7 +394,7 @@ class People:
     ) -> Reply[PageUserView]:
         """List users.
 
-        For admins.
+        For admins: the accounts of people, disabled ones too.
         """
         return self._sender.send(
             Call(
@@ -447,7 +446,7 @@ class People:
     ) -> Reply[UserView]:
         """Read a user.
 
-        For admins.
+        For admins: the name of the account, and whether it is disabled.
         """
         return self._sender.send(
             Call(
@@ -501,7 +500,7 @@ class AsyncPeople:
     ) -> Reply[PageClientView]:
         """List machine clients.
 
-        For admins.
+        For admins: the systems of agencies, with their scopes, without their secrets.
         """
         return await self._sender.send(
             Call(
@@ -554,7 +553,7 @@ class AsyncPeople:
     ) -> Reply[ClientView]:
         """Read a machine client.
 
-        For admins.
+        For admins: its name, organization and scopes, without its secrets.
         """
         return await self._sender.send(
             Call(
@@ -711,7 +710,7 @@ class AsyncPeople:
     ) -> Reply[PageGrantView]:
         """List grants.
 
-        For admins.
+        For admins: who has which role for which organization, and until when.
         """
         return await self._sender.send(
             Call(
@@ -764,7 +763,7 @@ class AsyncPeople:
     ) -> Reply[GrantView]:
         """Read a grant.
 
-        For admins.
+        For admins: whose it is, its role and its organization.
         """
         return await self._sender.send(
             Call(
@@ -808,7 +807,7 @@ class AsyncPeople:
     ) -> Reply[PageUserView]:
         """List users.
 
-        For admins.
+        For admins: the accounts of people, disabled ones too.
         """
         return await self._sender.send(
             Call(
@@ -860,7 +859,7 @@ class AsyncPeople:
     ) -> Reply[UserView]:
         """Read a user.
 
-        For admins.
+        For admins: the name of the account, and whether it is disabled.
         """
         return await self._sender.send(
             Call(

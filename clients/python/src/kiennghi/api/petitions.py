@@ -11,19 +11,25 @@ from typing_extensions import TypedDict, Unpack
 
 from .._call import Call, new_key
 from .._reply import Reply
+from ..models.case_act import CaseAct
 from ..models.case_area import CaseArea
+from ..models.case_expansion import CaseExpansion
+from ..models.case_facet import CaseFacet
 from ..models.case_kind import CaseKind
 from ..models.case_sort import CaseSort
 from ..models.case_view import CaseView
 from ..models.channel import Channel
-from ..models.competence_level import CompetenceLevel
+from ..models.competence_level_or_none import (
+    CompetenceLevelOrNone,
+)
 from ..models.counted_as import CountedAs
+from ..models.expanded_case_view import ExpandedCaseView
 from ..models.former_text_view import FormerTextView
-from ..models.fulfilment import Fulfilment
-from ..models.nature import Nature
+from ..models.fulfilment_or_none import FulfilmentOrNone
+from ..models.nature_or_none import NatureOrNone
 from ..models.new_petition import NewPetition
-from ..models.outcome import Outcome
 from ..models.outcome_group import OutcomeGroup
+from ..models.outcome_or_none import OutcomeOrNone
 from ..models.page_case_view import PageCaseView
 from ..models.page_former_text_view import PageFormerTextView
 from ..models.petition_history import PetitionHistory
@@ -31,11 +37,15 @@ from ..models.petition_patch import PetitionPatch
 from ..models.petitioner import Petitioner
 from ..models.priority import Priority
 from ..models.reject_reason import RejectReason
-from ..models.session_phase import SessionPhase
+from ..models.session_phase_or_none import (
+    SessionPhaseOrNone,
+)
 from ..models.status import Status
 from ..models.timeliness import Timeliness
-from ..models.verdict import Verdict
-from ..models.voters_feedback import VotersFeedback
+from ..models.verdict_or_none import VerdictOrNone
+from ..models.voters_feedback_or_none import (
+    VotersFeedbackOrNone,
+)
 
 if TYPE_CHECKING:
     from .._aio import AsyncSender
@@ -45,80 +55,76 @@ if TYPE_CHECKING:
 class ListPetitionsQuery(TypedDict, total=False):
     """Query parameters of `list_petitions`."""
 
-    kind: CaseKind | None
-    """The kind of a case (kiến nghị)."""
+    kind: CaseKind | list[CaseKind] | None
+    allowed: CaseAct | list[CaseAct] | None
     number: str | None
-    status: Status | None
-    """Where a case is in the workflow."""
-    outcome: Outcome | None
-    """What the agency's response amounts to."""
-    outcome_group: OutcomeGroup | None
-    """The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups."""
+    status: Status | list[Status] | None
+    outcome: OutcomeOrNone | list[OutcomeOrNone] | None
+    outcome_group: OutcomeGroup | list[OutcomeGroup] | None
     undated: bool | None
-    verdict: Verdict | None
-    """The council's review of a response: how adequate it is."""
+    verdict: VerdictOrNone | list[VerdictOrNone] | None
     follow_up_from: datetime.date | None
     follow_up_to: datetime.date | None
-    voters_feedback: VotersFeedback | None
-    """What voters said about the answer, when they were asked at a later meeting."""
+    voters_feedback: VotersFeedbackOrNone | list[VotersFeedbackOrNone] | None
     answered_on_spot: bool | None
-    nature: Nature | None
-    """Whether the matter asks for something (and is followed) or only states a view (and is kept on record)."""
-    channel: Channel | None
-    """The channel through which the matter reached the council."""
-    lead_agency_id: UUID | None
-    source_id: UUID | None
+    nature: NatureOrNone | list[NatureOrNone] | None
+    channel: Channel | list[Channel] | None
+    lead_agency_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    source_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
     sender_reference: str | None
     contact_plan_number: str | None
-    sector_id: UUID | None
-    board_id: UUID | None
-    unit_id: UUID | None
-    area: CaseArea | None
-    """Which places a case is about."""
-    merged_into: UUID | None
-    part_of: UUID | None
+    sector_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    board_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    unit_id: UUID | list[UUID] | None
+    area: CaseArea | list[CaseArea] | None
+    merged_into: UUID | list[UUID] | None
+    part_of: UUID | list[UUID] | None
     counted_as: CountedAs | None
     """How a petition that is split into parts is counted: once, or as its parts. Either way nothing is counted
     twice."""
-    competence_level: CompetenceLevel | None
-    """The level of government that is competent to settle the matter (thẩm quyền)."""
-    reject_reason: RejectReason | None
-    """Why a case was rejected."""
-    agency_id: UUID | None
-    council_id: UUID | None
-    session_id: UUID | None
-    phase: SessionPhase | None
-    """Whether a petition was collected before or after a council session."""
-    supervision_id: UUID | None
-    conclusion_id: UUID | None
-    theme_id: UUID | None
-    priority: Priority | None
-    """The priority of a recommendation."""
-    fulfilment: Fulfilment | None
-    """What the council found to be done: completion. The verdict says separately how adequate it is."""
+    competence_level: CompetenceLevelOrNone | list[CompetenceLevelOrNone] | None
+    reject_reason: RejectReason | list[RejectReason] | None
+    agency_id: UUID | list[UUID] | None
+    council_id: UUID | list[UUID] | None
+    session_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    phase: SessionPhaseOrNone | list[SessionPhaseOrNone] | None
+    supervision_id: UUID | list[UUID] | None
+    conclusion_id: UUID | list[UUID] | None
+    theme_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    priority: Priority | list[Priority] | None
+    fulfilment: FulfilmentOrNone | list[FulfilmentOrNone] | None
     standing: bool | None
     contested: bool | None
-    carried_to: UUID | None
+    carried_to: UUID | list[UUID] | None
     frozen: bool | None
+    returned: bool | None
+    voters_notified: bool | None
+    counted: bool | None
     received_from: datetime.date | None
     received_to: datetime.date | None
     due_from: datetime.date | None
     due_to: datetime.date | None
     overdue: bool | None
     due_within: int | None
-    timeliness: Timeliness | None
-    """How something relates to its due date, on a given day."""
+    timeliness: Timeliness | list[Timeliness] | None
     as_of: datetime.date | None
     closed_from: datetime.date | None
     closed_to: datetime.date | None
     updated_since: datetime.datetime | None
     changed_since: str | None
     q: str | None
+    facets: CaseFacet | list[CaseFacet] | None
     sort: CaseSort | None
     """The sort order of a list of cases."""
     limit: int | None
     cursor: str | None
     count: bool | None
+
+
+class GetPetitionQuery(TypedDict, total=False):
+    """Query parameters of `get_petition`."""
+
+    expand: CaseExpansion | list[CaseExpansion] | None
 
 
 class ListFormerTextsQuery(TypedDict, total=False):
@@ -153,6 +159,7 @@ class Petitions:
                 "/v1/petitions",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -165,6 +172,7 @@ class Petitions:
                 "/v1/petitions",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -217,20 +225,23 @@ class Petitions:
         self,
         id: UUID,
         *,
-        if_none_match: Reply[CaseView] | None = None,
-    ) -> Reply[CaseView]:
+        if_none_match: Reply[ExpandedCaseView] | None = None,
+        **query: Unpack[GetPetitionQuery],
+    ) -> Reply[ExpandedCaseView]:
         """Read a petition.
 
-        404 when the caller may not see it.
+        404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
         """
         return self._sender.send(
             Call(
                 "GET",
                 "/v1/petitions/{id}",
-                CaseView.from_dict,
+                ExpandedCaseView.from_dict,
                 path={
                     "id": id,
                 },
+                query=query,
+                joined=("expand",),
                 if_none_match=if_none_match,
             )
         )
@@ -468,6 +479,7 @@ class AsyncPetitions:
                 "/v1/petitions",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
                 if_none_match=if_none_match,
             )
         )
@@ -480,6 +492,7 @@ class AsyncPetitions:
                 "/v1/petitions",
                 PageCaseView.from_dict,
                 query=query,
+                joined=("facets",),
             )
         )
 
@@ -532,20 +545,23 @@ class AsyncPetitions:
         self,
         id: UUID,
         *,
-        if_none_match: Reply[CaseView] | None = None,
-    ) -> Reply[CaseView]:
+        if_none_match: Reply[ExpandedCaseView] | None = None,
+        **query: Unpack[GetPetitionQuery],
+    ) -> Reply[ExpandedCaseView]:
         """Read a petition.
 
-        404 when the caller may not see it.
+        404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
         """
         return await self._sender.send(
             Call(
                 "GET",
                 "/v1/petitions/{id}",
-                CaseView.from_dict,
+                ExpandedCaseView.from_dict,
                 path={
                     "id": id,
                 },
+                query=query,
+                joined=("expand",),
                 if_none_match=if_none_match,
             )
         )

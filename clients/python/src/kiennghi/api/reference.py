@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -47,9 +48,12 @@ class ListAdministrativeUnitsQuery(TypedDict, total=False):
     """Query parameters of `list_administrative_units`."""
 
     code: str | None
-    kind: UnitKind | None
-    """The kind of an administrative unit, including kinds that no longer exist."""
-    parent_id: UUID | None
+    kind: UnitKind | list[UnitKind] | None
+    parent_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    valid_on: datetime.date | None
+    q: str | None
+    sort: NameSort | None
+    """The sort order of a list of named things."""
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -58,7 +62,7 @@ class ListAdministrativeUnitsQuery(TypedDict, total=False):
 class ListNamedPeriodsQuery(TypedDict, total=False):
     """Query parameters of `list_named_periods`."""
 
-    council_id: UUID | None
+    council_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -67,9 +71,9 @@ class ListNamedPeriodsQuery(TypedDict, total=False):
 class ListSectorsQuery(TypedDict, total=False):
     """Query parameters of `list_sectors`."""
 
-    council_id: UUID | None
-    parent_id: UUID | None
-    board_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    parent_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    board_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
     q: str | None
     sort: NameSort | None
     """The sort order of a list of named things."""
@@ -81,10 +85,9 @@ class ListSectorsQuery(TypedDict, total=False):
 class ListSessionsQuery(TypedDict, total=False):
     """Query parameters of `list_sessions`."""
 
-    council_id: UUID | None
-    term_id: UUID | None
-    kind: SessionKind | None
-    """The kind of a council session."""
+    council_id: UUID | list[UUID] | None
+    term_id: UUID | list[UUID] | None
+    kind: SessionKind | list[SessionKind] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -93,9 +96,9 @@ class ListSessionsQuery(TypedDict, total=False):
 class ListSummaryReportsQuery(TypedDict, total=False):
     """Query parameters of `list_summary_reports`."""
 
-    council_id: UUID | None
-    session_id: UUID | None
-    organization_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    session_id: UUID | list[UUID] | None
+    organization_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -104,7 +107,7 @@ class ListSummaryReportsQuery(TypedDict, total=False):
 class ListTermsQuery(TypedDict, total=False):
     """Query parameters of `list_terms`."""
 
-    council_id: UUID | None
+    council_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -198,6 +201,8 @@ class Reference:
         self,
         id: UUID,
         body: NewAnnexColumns,
+        *,
+        if_match: Reply[Any] | str | None = None,
     ) -> Reply[AnnexColumnsView]:
         """Set the annex columns of a council.
 
@@ -214,6 +219,7 @@ class Reference:
                 },
                 body=body,
                 content_type="application/json",
+                if_match=if_match,
             )
         )
 
@@ -805,6 +811,8 @@ class AsyncReference:
         self,
         id: UUID,
         body: NewAnnexColumns,
+        *,
+        if_match: Reply[Any] | str | None = None,
     ) -> Reply[AnnexColumnsView]:
         """Set the annex columns of a council.
 
@@ -821,6 +829,7 @@ class AsyncReference:
                 },
                 body=body,
                 content_type="application/json",
+                if_match=if_match,
             )
         )
 

@@ -14,6 +14,7 @@ from ..models.accept_referral_step import AcceptReferralStep
 from ..models.answer_referral_step import AnswerReferralStep
 from ..models.assignment_status import AssignmentStatus
 from ..models.page_referral_view import PageReferralView
+from ..models.referral_act import ReferralAct
 from ..models.referral_direction import ReferralDirection
 from ..models.referral_view import ReferralView
 from ..models.return_referral_step import ReturnReferralStep
@@ -28,8 +29,8 @@ class ListReferralsQuery(TypedDict, total=False):
 
     direction: ReferralDirection | None
     """Whether referrals came to the caller's council or went out from it."""
-    status: AssignmentStatus | None
-    """The status of an agency's assignment."""
+    status: AssignmentStatus | list[AssignmentStatus] | None
+    allowed: ReferralAct | list[ReferralAct] | None
     limit: int | None
     cursor: str | None
     count: bool | None
@@ -105,7 +106,7 @@ class Referrals:
     ) -> Reply[ReferralView]:
         """Append a step to a referral.
 
-        For the council that received it; `allowed_steps` lists the steps that the caller may take. A clerk may `accept` it as a
+        For the council that received it; `actions` lists the steps that the caller may take. A clerk may `accept` it as a
         petition of the own council, a clerk or a leader `return` it, and a leader `answer` it, accepted or not. Every step
         leaves an event with the petition that was referred, and with the one that was made of it.
         """
@@ -195,7 +196,7 @@ class AsyncReferrals:
     ) -> Reply[ReferralView]:
         """Append a step to a referral.
 
-        For the council that received it; `allowed_steps` lists the steps that the caller may take. A clerk may `accept` it as a
+        For the council that received it; `actions` lists the steps that the caller may take. A clerk may `accept` it as a
         petition of the own council, a clerk or a leader `return` it, and a leader `answer` it, accepted or not. Every step
         leaves an event with the petition that was referred, and with the one that was made of it.
         """

@@ -18,6 +18,7 @@ from ..models.escalation_level import EscalationLevel
 from ..models.escalation_view import EscalationView
 from ..models.new_reminder_letter import NewReminderLetter
 from ..models.page_reminder_letter_view import PageReminderLetterView
+from ..models.reminder_letter_act import ReminderLetterAct
 from ..models.reminder_letter_view import ReminderLetterView
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ if TYPE_CHECKING:
 class ListReminderLettersQuery(TypedDict, total=False):
     """Query parameters of `list_reminder_letters`."""
 
-    council_id: UUID | None
-    organization_id: UUID | None
-    case_id: UUID | None
-    supervision_id: UUID | None
-    escalation_level: EscalationLevel | None
-    """The escalation levels for what is not done, lowest first."""
+    council_id: UUID | list[UUID] | None
+    organization_id: UUID | list[UUID] | None
+    case_id: UUID | list[UUID] | None
+    supervision_id: UUID | list[UUID] | None
+    escalation_level: EscalationLevel | list[EscalationLevel] | None
+    allowed: ReminderLetterAct | list[ReminderLetterAct] | None
     answered: bool | None
     issued_from: datetime.date | None
     issued_to: datetime.date | None

@@ -25,13 +25,12 @@ if TYPE_CHECKING:
 class ListResponsesQuery(TypedDict, total=False):
     """Query parameters of `list_responses`."""
 
-    case_id: UUID | None
-    organization_id: UUID | None
-    outcome: Outcome | None
-    """What the agency's response amounts to."""
-    kind: ResponseKind | None
-    """What a response is: the first answer, or a later version of it."""
-    version_of: UUID | None
+    case_id: UUID | list[UUID] | None
+    organization_id: UUID | list[UUID] | None
+    outcome: Outcome | list[Outcome] | None
+    kind: ResponseKind | list[ResponseKind] | None
+    document_number: str | None
+    version_of: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None

@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from .._call import Call
 from .._reply import Reply
 from ..models.health import Health
+from ..models.index import Index
+from ..models.problem_catalogue import ProblemCatalogue
+from ..models.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from .._aio import AsyncSender
@@ -19,6 +22,25 @@ class Service:
     def __init__(self, sender: Sender) -> None:
         self._sender = sender
 
+    def get_index(
+        self,
+        *,
+        if_none_match: Reply[Index] | None = None,
+    ) -> Reply[Index]:
+        """Read the index.
+
+        Name and version of the service, and the paths of its documents and health checks. Needs no token.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/",
+                Index.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
     def get_livez(
         self,
         *,
@@ -26,13 +48,33 @@ class Service:
     ) -> Reply[Health]:
         """Check that the process is alive.
 
-        Needs no token and no database.
+        For a supervisor that restarts the process. Needs no token and no database.
         """
         return self._sender.send(
             Call(
                 "GET",
                 "/livez",
                 Health.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def list_problems(
+        self,
+        *,
+        if_none_match: Reply[ProblemCatalogue] | None = None,
+    ) -> Reply[ProblemCatalogue]:
+        """Read the catalogue of problems.
+
+        Every `code` with its status, its title and what to do about it, in the language of `Accept-Language`. Needs no
+        token. As a page for browsers, which prefer `text/html`.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/problems",
+                ProblemCatalogue.from_dict,
                 anonymous=True,
                 if_none_match=if_none_match,
             )
@@ -58,12 +100,71 @@ class Service:
             )
         )
 
+    def get_index_of_v1(
+        self,
+        *,
+        if_none_match: Reply[Index] | None = None,
+    ) -> Reply[Index]:
+        """Read the index of version 1.
+
+        The same as at `/`. Needs no token.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1",
+                Index.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def get_vocabulary(
+        self,
+        *,
+        if_none_match: Reply[Vocabulary] | None = None,
+    ) -> Reply[Vocabulary]:
+        """Read the words of the API with their labels.
+
+        Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
+        or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
+        It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/vocabulary",
+                Vocabulary.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
 
 class AsyncService:
     """Operations of `service`."""
 
     def __init__(self, sender: AsyncSender) -> None:
         self._sender = sender
+
+    async def get_index(
+        self,
+        *,
+        if_none_match: Reply[Index] | None = None,
+    ) -> Reply[Index]:
+        """Read the index.
+
+        Name and version of the service, and the paths of its documents and health checks. Needs no token.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/",
+                Index.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
 
     async def get_livez(
         self,
@@ -72,13 +173,33 @@ class AsyncService:
     ) -> Reply[Health]:
         """Check that the process is alive.
 
-        Needs no token and no database.
+        For a supervisor that restarts the process. Needs no token and no database.
         """
         return await self._sender.send(
             Call(
                 "GET",
                 "/livez",
                 Health.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
+    async def list_problems(
+        self,
+        *,
+        if_none_match: Reply[ProblemCatalogue] | None = None,
+    ) -> Reply[ProblemCatalogue]:
+        """Read the catalogue of problems.
+
+        Every `code` with its status, its title and what to do about it, in the language of `Accept-Language`. Needs no
+        token. As a page for browsers, which prefer `text/html`.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/problems",
+                ProblemCatalogue.from_dict,
                 anonymous=True,
                 if_none_match=if_none_match,
             )
@@ -99,6 +220,46 @@ class AsyncService:
                 "GET",
                 "/readyz",
                 Health.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
+    async def get_index_of_v1(
+        self,
+        *,
+        if_none_match: Reply[Index] | None = None,
+    ) -> Reply[Index]:
+        """Read the index of version 1.
+
+        The same as at `/`. Needs no token.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1",
+                Index.from_dict,
+                anonymous=True,
+                if_none_match=if_none_match,
+            )
+        )
+
+    async def get_vocabulary(
+        self,
+        *,
+        if_none_match: Reply[Vocabulary] | None = None,
+    ) -> Reply[Vocabulary]:
+        """Read the words of the API with their labels.
+
+        Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
+        or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
+        It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/vocabulary",
+                Vocabulary.from_dict,
                 anonymous=True,
                 if_none_match=if_none_match,
             )

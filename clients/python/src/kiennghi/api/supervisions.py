@@ -42,11 +42,9 @@ if TYPE_CHECKING:
 class ListSupervisionNormsQuery(TypedDict, total=False):
     """Query parameters of `list_supervision_norms`."""
 
-    council_id: UUID | None
-    body_kind: OrganizationKind | None
-    """The kind of body that an organization is."""
-    kind: SupervisionKind | None
-    """The kind of a supervision."""
+    council_id: UUID | list[UUID] | None
+    body_kind: OrganizationKind | list[OrganizationKind] | None
+    kind: SupervisionKind | list[SupervisionKind] | None
     valid_on: datetime.date | None
     limit: int | None
     cursor: str | None
@@ -63,8 +61,8 @@ class GetNormFulfilmentQuery(TypedDict, total=False):
 class ListSupervisionProgrammesQuery(TypedDict, total=False):
     """Query parameters of `list_supervision_programmes`."""
 
-    council_id: UUID | None
-    owner_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    owner_id: UUID | list[UUID] | None
     year: int | None
     limit: int | None
     cursor: str | None
@@ -74,18 +72,16 @@ class ListSupervisionProgrammesQuery(TypedDict, total=False):
 class ListSupervisionsQuery(TypedDict, total=False):
     """Query parameters of `list_supervisions`."""
 
-    council_id: UUID | None
-    kind: SupervisionKind | None
-    """The kind of a supervision."""
-    stage: SupervisionStage | None
-    """The stage of a supervision."""
-    leading_body_id: UUID | None
-    programme_id: UUID | None
-    session_id: UUID | None
+    council_id: UUID | list[UUID] | None
+    kind: SupervisionKind | list[SupervisionKind] | None
+    stage: SupervisionStage | list[SupervisionStage] | None
+    leading_body_id: UUID | list[UUID] | None
+    programme_id: UUID | list[UUID] | None
+    session_id: UUID | list[UUID] | None
     year: int | None
-    organization_id: UUID | None
-    case_id: UUID | None
-    re_examines_id: UUID | None
+    organization_id: UUID | list[UUID] | None
+    case_id: UUID | list[UUID] | None
+    re_examines_id: UUID | list[UUID] | None
     late: bool | None
     planned_from: datetime.date | None
     planned_to: datetime.date | None
@@ -443,7 +439,7 @@ class Supervisions:
     ) -> Reply[SupervisionView]:
         """Append a step to a supervision.
 
-        `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and reviewers
+        `action` names the step; `actions` lists those that the caller may take now. Clerks and leaders, and reviewers
         and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`. Stages may
         be skipped, but a supervision never returns to an earlier one. Issuing a conclusion concludes it; then a leader, or
         a reviewer of the leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and
@@ -814,7 +810,7 @@ class AsyncSupervisions:
     ) -> Reply[SupervisionView]:
         """Append a step to a supervision.
 
-        `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and reviewers
+        `action` names the step; `actions` lists those that the caller may take now. Clerks and leaders, and reviewers
         and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`. Stages may
         be skipped, but a supervision never returns to an earlier one. Issuing a conclusion concludes it; then a leader, or
         a reviewer of the leading board, may `close` it. 409 `open_recommendations` when a recommendation is still open, and

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 class ListThemesQuery(TypedDict, total=False):
     """Query parameters of `list_themes`."""
 
-    council_id: UUID | None
+    council_id: UUID | list[UUID] | None
     limit: int | None
     cursor: str | None
     count: bool | None

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
     from .addressee_view import AddresseeView
     from .administrative_unit_view import AdministrativeUnitView
     from .agreed_recalculation import AgreedRecalculation
+    from .allowed_assignment_action import AllowedAssignmentAction
+    from .allowed_case_action import AllowedCaseAction
+    from .allowed_commitment_action import AllowedCommitmentAction
+    from .allowed_conclusion_action import AllowedConclusionAction
+    from .allowed_former_text_action import AllowedFormerTextAction
+    from .allowed_link_action import AllowedLinkAction
+    from .allowed_record_action import AllowedRecordAction
+    from .allowed_referral_action import AllowedReferralAction
+    from .allowed_reminder_letter_action import AllowedReminderLetterAction
+    from .allowed_supervision_action import AllowedSupervisionAction
     from .annex_column import AnnexColumn
     from .annex_columns_view import AnnexColumnsView
     from .announce_supervision_step import AnnounceSupervisionStep
@@ -28,13 +38,15 @@ if TYPE_CHECKING:
     from .answered import Answered
     from .answered_assignment import AnsweredAssignment
     from .answers_to import AnswersTo
+    from .area_unit import AreaUnit
     from .assign_case_step import AssignCaseStep
     from .assign_cases_step import AssignCasesStep
     from .assigned_case import AssignedCase
+    from .assignment_act import AssignmentAct
     from .assignment_action import AssignmentAction
     from .assignment_brief import AssignmentBrief
+    from .assignment_facet import AssignmentFacet
     from .assignment_history_step import AssignmentHistoryStep
-    from .assignment_operation import AssignmentOperation
     from .assignment_role import AssignmentRole
     from .assignment_sort import AssignmentSort
     from .assignment_status import AssignmentStatus
@@ -46,12 +58,14 @@ if TYPE_CHECKING:
     from .candidate_agency import CandidateAgency
     from .candidate_commitment import CandidateCommitment
     from .carry_over_commitment_step import CarryOverCommitmentStep
+    from .case_act import CaseAct
     from .case_action import CaseAction
     from .case_area import CaseArea
     from .case_brief import CaseBrief
+    from .case_expansion import CaseExpansion
+    from .case_facet import CaseFacet
     from .case_history_step import CaseHistoryStep
     from .case_kind import CaseKind
-    from .case_operation import CaseOperation
     from .case_sort import CaseSort
     from .case_unit import CaseUnit
     from .case_view import CaseView
@@ -64,23 +78,27 @@ if TYPE_CHECKING:
     from .close_case_step import CloseCaseStep
     from .close_supervision_step import CloseSupervisionStep
     from .column_figure import ColumnFigure
+    from .commitment_act import CommitmentAct
     from .commitment_action import CommitmentAction
     from .commitment_brief import CommitmentBrief
+    from .commitment_facet import CommitmentFacet
     from .commitment_finding import CommitmentFinding
     from .commitment_history_step import CommitmentHistoryStep
     from .commitment_sort import CommitmentSort
     from .commitment_status import CommitmentStatus
     from .commitment_view import CommitmentView
     from .competence_level import CompetenceLevel
+    from .competence_level_or_none import CompetenceLevelOrNone
     from .complaint_forwarding import ComplaintForwarding
     from .conclusion_action import ConclusionAction
     from .conclusion_brief import ConclusionBrief
     from .conclusion_form import ConclusionForm
-    from .conclusion_operation import ConclusionOperation
     from .conclusion_patch import ConclusionPatch
     from .conclusion_status import ConclusionStatus
     from .conclusion_view import ConclusionView
     from .contest_assignment_step import ContestAssignmentStep
+    from .contest_state import ContestState
+    from .contest_status import ContestStatus
     from .contest_view import ContestView
     from .council_body import CouncilBody
     from .council_setup import CouncilSetup
@@ -202,33 +220,43 @@ if TYPE_CHECKING:
     from .event_view import EventView
     from .event_waive_addressee import EventWaiveAddressee
     from .event_waive_commitment import EventWaiveCommitment
+    from .expanded_case_view import ExpandedCaseView
+    from .expanded_lists import ExpandedLists
+    from .expanded_next import ExpandedNext
     from .explain_assignment_step import ExplainAssignmentStep
     from .explanation_view import ExplanationView
     from .extension_decision import ExtensionDecision
     from .extension_status import ExtensionStatus
     from .extension_view import ExtensionView
+    from .facet_value import FacetValue
     from .feedback_figures import FeedbackFigures
     from .field_change import FieldChange
     from .field_error import FieldError
     from .first_user import FirstUser
+    from .former_text_action import FormerTextAction
     from .former_text_view import FormerTextView
     from .forwarded_case import ForwardedCase
     from .forwarded_cases import ForwardedCases
     from .free_text import FreeText
     from .fulfilment import Fulfilment
+    from .fulfilment_or_none import FulfilmentOrNone
     from .fulfilment_view import FulfilmentView
     from .grant_view import GrantView
     from .handover_candidate import HandoverCandidate
     from .handover_item_view import HandoverItemView
     from .handover_view import HandoverView
     from .health import Health
+    from .index import Index
+    from .index_links import IndexLinks
     from .interim_reply_view import InterimReplyView
     from .issue_conclusion_step import IssueConclusionStep
     from .join_parts_case_step import JoinPartsCaseStep
     from .jwk import Jwk
     from .jwk_set import JwkSet
+    from .labelled_word import LabelledWord
     from .late_entry import LateEntry
     from .late_entry_view import LateEntryView
+    from .link_action import LinkAction
     from .link_direction import LinkDirection
     from .link_kind import LinkKind
     from .link_view import LinkView
@@ -244,6 +272,7 @@ if TYPE_CHECKING:
     from .named_period_patch import NamedPeriodPatch
     from .named_period_view import NamedPeriodView
     from .nature import Nature
+    from .nature_or_none import NatureOrNone
     from .new_addressee import NewAddressee
     from .new_annex_columns import NewAnnexColumns
     from .new_calendar_year import NewCalendarYear
@@ -286,40 +315,76 @@ if TYPE_CHECKING:
     from .outcome_figure import OutcomeFigure
     from .outcome_figures import OutcomeFigures
     from .outcome_group import OutcomeGroup
+    from .outcome_or_none import OutcomeOrNone
     from .page_administrative_unit_view import PageAdministrativeUnitView
+    from .page_administrative_unit_view_facets import PageAdministrativeUnitViewFacets
     from .page_assignment_view import PageAssignmentView
+    from .page_assignment_view_facets import PageAssignmentViewFacets
     from .page_calendar_year_brief import PageCalendarYearBrief
+    from .page_calendar_year_brief_facets import PageCalendarYearBriefFacets
     from .page_case_view import PageCaseView
+    from .page_case_view_facets import PageCaseViewFacets
     from .page_client_secret_view import PageClientSecretView
+    from .page_client_secret_view_facets import PageClientSecretViewFacets
     from .page_client_view import PageClientView
+    from .page_client_view_facets import PageClientViewFacets
     from .page_commitment_view import PageCommitmentView
+    from .page_commitment_view_facets import PageCommitmentViewFacets
     from .page_conclusion_brief import PageConclusionBrief
-    from .page_count_type_1 import PageCountType1
+    from .page_conclusion_brief_facets import PageConclusionBriefFacets
+    from .page_count_at_least import PageCountAtLeast
     from .page_deadline_rule_view import PageDeadlineRuleView
+    from .page_deadline_rule_view_facets import PageDeadlineRuleViewFacets
     from .page_event_view import PageEventView
+    from .page_event_view_facets import PageEventViewFacets
     from .page_explanation_view import PageExplanationView
+    from .page_explanation_view_facets import PageExplanationViewFacets
     from .page_former_text_view import PageFormerTextView
+    from .page_former_text_view_facets import PageFormerTextViewFacets
     from .page_grant_view import PageGrantView
+    from .page_grant_view_facets import PageGrantViewFacets
     from .page_handover_candidate import PageHandoverCandidate
+    from .page_handover_candidate_facets import PageHandoverCandidateFacets
     from .page_handover_item_view import PageHandoverItemView
+    from .page_handover_item_view_facets import PageHandoverItemViewFacets
     from .page_handover_view import PageHandoverView
+    from .page_handover_view_facets import PageHandoverViewFacets
     from .page_link_view import PageLinkView
+    from .page_link_view_facets import PageLinkViewFacets
     from .page_named_period_view import PageNamedPeriodView
+    from .page_named_period_view_facets import PageNamedPeriodViewFacets
     from .page_organization_view import PageOrganizationView
+    from .page_organization_view_facets import PageOrganizationViewFacets
     from .page_periodic_report_view import PagePeriodicReportView
+    from .page_periodic_report_view_facets import PagePeriodicReportViewFacets
     from .page_recalculated_deadline import PageRecalculatedDeadline
+    from .page_recalculated_deadline_facets import PageRecalculatedDeadlineFacets
     from .page_referral_view import PageReferralView
+    from .page_referral_view_facets import PageReferralViewFacets
     from .page_reminder_letter_view import PageReminderLetterView
+    from .page_reminder_letter_view_facets import PageReminderLetterViewFacets
     from .page_response_view import PageResponseView
+    from .page_response_view_facets import PageResponseViewFacets
     from .page_sector_view import PageSectorView
+    from .page_sector_view_facets import PageSectorViewFacets
     from .page_session_view import PageSessionView
+    from .page_session_view_facets import PageSessionViewFacets
     from .page_summary_report_view import PageSummaryReportView
+    from .page_summary_report_view_facets import PageSummaryReportViewFacets
     from .page_supervision_norm_view import PageSupervisionNormView
+    from .page_supervision_norm_view_facets import PageSupervisionNormViewFacets
     from .page_supervision_programme_view import PageSupervisionProgrammeView
+    from .page_supervision_programme_view_facets import (
+        PageSupervisionProgrammeViewFacets,
+    )
     from .page_supervision_view import PageSupervisionView
+    from .page_supervision_view_facets import PageSupervisionViewFacets
     from .page_term_view import PageTermView
+    from .page_term_view_facets import PageTermViewFacets
     from .page_theme_view import PageThemeView
+    from .page_theme_view_facets import PageThemeViewFacets
     from .page_user_view import PageUserView
+    from .page_user_view_facets import PageUserViewFacets
     from .part_brief import PartBrief
     from .pass_down_assignment_step import PassDownAssignmentStep
     from .password_change import PasswordChange
@@ -336,8 +401,14 @@ if TYPE_CHECKING:
     from .precision import Precision
     from .priority import Priority
     from .problem import Problem
+    from .problem_catalogue import ProblemCatalogue
+    from .problem_code import ProblemCode
+    from .problem_kind import ProblemKind
     from .programme_summary import ProgrammeSummary
     from .promised_case import PromisedCase
+    from .queue import Queue
+    from .queue_view import QueueView
+    from .queues import Queues
     from .raised_case import RaisedCase
     from .raised_in import RaisedIn
     from .read_time import ReadTime
@@ -351,9 +422,11 @@ if TYPE_CHECKING:
     from .recommendation_counts import RecommendationCounts
     from .recommendation_part import RecommendationPart
     from .recommendation_patch import RecommendationPatch
+    from .record_action import RecordAction
     from .record_feedback_case_step import RecordFeedbackCaseStep
     from .recurrences_view import RecurrencesView
     from .refer_case_step import ReferCaseStep
+    from .referral_act import ReferralAct
     from .referral_action import ReferralAction
     from .referral_direction import ReferralDirection
     from .referral_view import ReferralView
@@ -363,6 +436,8 @@ if TYPE_CHECKING:
     from .remind_agency_assignment_step import RemindAgencyAssignmentStep
     from .reminded_case import RemindedCase
     from .reminded_case_view import RemindedCaseView
+    from .reminder_letter_act import ReminderLetterAct
+    from .reminder_letter_action import ReminderLetterAction
     from .reminder_letter_view import ReminderLetterView
     from .reopen_case_step import ReopenCaseStep
     from .reply_interim_assignment_step import ReplyInterimAssignmentStep
@@ -390,6 +465,7 @@ if TYPE_CHECKING:
     from .session_kind import SessionKind
     from .session_patch import SessionPatch
     from .session_phase import SessionPhase
+    from .session_phase_or_none import SessionPhaseOrNone
     from .session_view import SessionView
     from .split_case_step import SplitCaseStep
     from .split_into_parts_case_step import SplitIntoPartsCaseStep
@@ -403,6 +479,8 @@ if TYPE_CHECKING:
     from .summary_report_patch import SummaryReportPatch
     from .summary_report_view import SummaryReportView
     from .supervised_body import SupervisedBody
+    from .supervised_case import SupervisedCase
+    from .supervised_unit import SupervisedUnit
     from .supervision_action import SupervisionAction
     from .supervision_kind import SupervisionKind
     from .supervision_norm_patch import SupervisionNormPatch
@@ -433,10 +511,14 @@ if TYPE_CHECKING:
     from .user_patch import UserPatch
     from .user_view import UserView
     from .verdict import Verdict
+    from .verdict_or_none import VerdictOrNone
     from .verify_commitment_commitment_step import VerifyCommitmentCommitmentStep
     from .version_kind import VersionKind
     from .visit_site_supervision_step import VisitSiteSupervisionStep
+    from .vocabulary import Vocabulary
+    from .vocabulary_enums import VocabularyEnums
     from .voters_feedback import VotersFeedback
+    from .voters_feedback_or_none import VotersFeedbackOrNone
     from .voters_feedback_view import VotersFeedbackView
     from .waive_assignment_step import WaiveAssignmentStep
     from .waive_commitment_step import WaiveCommitmentStep
@@ -613,6 +695,16 @@ _MODULES = {
     "AddresseeView": ".addressee_view",
     "AdministrativeUnitView": ".administrative_unit_view",
     "AgreedRecalculation": ".agreed_recalculation",
+    "AllowedAssignmentAction": ".allowed_assignment_action",
+    "AllowedCaseAction": ".allowed_case_action",
+    "AllowedCommitmentAction": ".allowed_commitment_action",
+    "AllowedConclusionAction": ".allowed_conclusion_action",
+    "AllowedFormerTextAction": ".allowed_former_text_action",
+    "AllowedLinkAction": ".allowed_link_action",
+    "AllowedRecordAction": ".allowed_record_action",
+    "AllowedReferralAction": ".allowed_referral_action",
+    "AllowedReminderLetterAction": ".allowed_reminder_letter_action",
+    "AllowedSupervisionAction": ".allowed_supervision_action",
     "AnnexColumn": ".annex_column",
     "AnnexColumnsView": ".annex_columns_view",
     "AnnounceSupervisionStep": ".announce_supervision_step",
@@ -622,13 +714,15 @@ _MODULES = {
     "Answered": ".answered",
     "AnsweredAssignment": ".answered_assignment",
     "AnswersTo": ".answers_to",
+    "AreaUnit": ".area_unit",
     "AssignCaseStep": ".assign_case_step",
     "AssignCasesStep": ".assign_cases_step",
     "AssignedCase": ".assigned_case",
+    "AssignmentAct": ".assignment_act",
     "AssignmentAction": ".assignment_action",
     "AssignmentBrief": ".assignment_brief",
+    "AssignmentFacet": ".assignment_facet",
     "AssignmentHistoryStep": ".assignment_history_step",
-    "AssignmentOperation": ".assignment_operation",
     "AssignmentRole": ".assignment_role",
     "AssignmentSort": ".assignment_sort",
     "AssignmentStatus": ".assignment_status",
@@ -640,12 +734,14 @@ _MODULES = {
     "CandidateAgency": ".candidate_agency",
     "CandidateCommitment": ".candidate_commitment",
     "CarryOverCommitmentStep": ".carry_over_commitment_step",
+    "CaseAct": ".case_act",
     "CaseAction": ".case_action",
     "CaseArea": ".case_area",
     "CaseBrief": ".case_brief",
+    "CaseExpansion": ".case_expansion",
+    "CaseFacet": ".case_facet",
     "CaseHistoryStep": ".case_history_step",
     "CaseKind": ".case_kind",
-    "CaseOperation": ".case_operation",
     "CaseSort": ".case_sort",
     "CaseUnit": ".case_unit",
     "CaseView": ".case_view",
@@ -658,23 +754,27 @@ _MODULES = {
     "CloseCaseStep": ".close_case_step",
     "CloseSupervisionStep": ".close_supervision_step",
     "ColumnFigure": ".column_figure",
+    "CommitmentAct": ".commitment_act",
     "CommitmentAction": ".commitment_action",
     "CommitmentBrief": ".commitment_brief",
+    "CommitmentFacet": ".commitment_facet",
     "CommitmentFinding": ".commitment_finding",
     "CommitmentHistoryStep": ".commitment_history_step",
     "CommitmentSort": ".commitment_sort",
     "CommitmentStatus": ".commitment_status",
     "CommitmentView": ".commitment_view",
     "CompetenceLevel": ".competence_level",
+    "CompetenceLevelOrNone": ".competence_level_or_none",
     "ComplaintForwarding": ".complaint_forwarding",
     "ConclusionAction": ".conclusion_action",
     "ConclusionBrief": ".conclusion_brief",
     "ConclusionForm": ".conclusion_form",
-    "ConclusionOperation": ".conclusion_operation",
     "ConclusionPatch": ".conclusion_patch",
     "ConclusionStatus": ".conclusion_status",
     "ConclusionView": ".conclusion_view",
     "ContestAssignmentStep": ".contest_assignment_step",
+    "ContestState": ".contest_state",
+    "ContestStatus": ".contest_status",
     "ContestView": ".contest_view",
     "CouncilBody": ".council_body",
     "CouncilSetup": ".council_setup",
@@ -796,33 +896,43 @@ _MODULES = {
     "EventView": ".event_view",
     "EventWaiveAddressee": ".event_waive_addressee",
     "EventWaiveCommitment": ".event_waive_commitment",
+    "ExpandedCaseView": ".expanded_case_view",
+    "ExpandedLists": ".expanded_lists",
+    "ExpandedNext": ".expanded_next",
     "ExplainAssignmentStep": ".explain_assignment_step",
     "ExplanationView": ".explanation_view",
     "ExtensionDecision": ".extension_decision",
     "ExtensionStatus": ".extension_status",
     "ExtensionView": ".extension_view",
+    "FacetValue": ".facet_value",
     "FeedbackFigures": ".feedback_figures",
     "FieldChange": ".field_change",
     "FieldError": ".field_error",
     "FirstUser": ".first_user",
+    "FormerTextAction": ".former_text_action",
     "FormerTextView": ".former_text_view",
     "ForwardedCase": ".forwarded_case",
     "ForwardedCases": ".forwarded_cases",
     "FreeText": ".free_text",
     "Fulfilment": ".fulfilment",
+    "FulfilmentOrNone": ".fulfilment_or_none",
     "FulfilmentView": ".fulfilment_view",
     "GrantView": ".grant_view",
     "HandoverCandidate": ".handover_candidate",
     "HandoverItemView": ".handover_item_view",
     "HandoverView": ".handover_view",
     "Health": ".health",
+    "Index": ".index",
+    "IndexLinks": ".index_links",
     "InterimReplyView": ".interim_reply_view",
     "IssueConclusionStep": ".issue_conclusion_step",
     "JoinPartsCaseStep": ".join_parts_case_step",
     "Jwk": ".jwk",
     "JwkSet": ".jwk_set",
+    "LabelledWord": ".labelled_word",
     "LateEntry": ".late_entry",
     "LateEntryView": ".late_entry_view",
+    "LinkAction": ".link_action",
     "LinkDirection": ".link_direction",
     "LinkKind": ".link_kind",
     "LinkView": ".link_view",
@@ -838,6 +948,7 @@ _MODULES = {
     "NamedPeriodPatch": ".named_period_patch",
     "NamedPeriodView": ".named_period_view",
     "Nature": ".nature",
+    "NatureOrNone": ".nature_or_none",
     "NewAddressee": ".new_addressee",
     "NewAnnexColumns": ".new_annex_columns",
     "NewCalendarYear": ".new_calendar_year",
@@ -880,40 +991,74 @@ _MODULES = {
     "OutcomeFigure": ".outcome_figure",
     "OutcomeFigures": ".outcome_figures",
     "OutcomeGroup": ".outcome_group",
+    "OutcomeOrNone": ".outcome_or_none",
     "PageAdministrativeUnitView": ".page_administrative_unit_view",
+    "PageAdministrativeUnitViewFacets": ".page_administrative_unit_view_facets",
     "PageAssignmentView": ".page_assignment_view",
+    "PageAssignmentViewFacets": ".page_assignment_view_facets",
     "PageCalendarYearBrief": ".page_calendar_year_brief",
+    "PageCalendarYearBriefFacets": ".page_calendar_year_brief_facets",
     "PageCaseView": ".page_case_view",
+    "PageCaseViewFacets": ".page_case_view_facets",
     "PageClientSecretView": ".page_client_secret_view",
+    "PageClientSecretViewFacets": ".page_client_secret_view_facets",
     "PageClientView": ".page_client_view",
+    "PageClientViewFacets": ".page_client_view_facets",
     "PageCommitmentView": ".page_commitment_view",
+    "PageCommitmentViewFacets": ".page_commitment_view_facets",
     "PageConclusionBrief": ".page_conclusion_brief",
-    "PageCountType1": ".page_count_type_1",
+    "PageConclusionBriefFacets": ".page_conclusion_brief_facets",
+    "PageCountAtLeast": ".page_count_at_least",
     "PageDeadlineRuleView": ".page_deadline_rule_view",
+    "PageDeadlineRuleViewFacets": ".page_deadline_rule_view_facets",
     "PageEventView": ".page_event_view",
+    "PageEventViewFacets": ".page_event_view_facets",
     "PageExplanationView": ".page_explanation_view",
+    "PageExplanationViewFacets": ".page_explanation_view_facets",
     "PageFormerTextView": ".page_former_text_view",
+    "PageFormerTextViewFacets": ".page_former_text_view_facets",
     "PageGrantView": ".page_grant_view",
+    "PageGrantViewFacets": ".page_grant_view_facets",
     "PageHandoverCandidate": ".page_handover_candidate",
+    "PageHandoverCandidateFacets": ".page_handover_candidate_facets",
     "PageHandoverItemView": ".page_handover_item_view",
+    "PageHandoverItemViewFacets": ".page_handover_item_view_facets",
     "PageHandoverView": ".page_handover_view",
+    "PageHandoverViewFacets": ".page_handover_view_facets",
     "PageLinkView": ".page_link_view",
+    "PageLinkViewFacets": ".page_link_view_facets",
     "PageNamedPeriodView": ".page_named_period_view",
+    "PageNamedPeriodViewFacets": ".page_named_period_view_facets",
     "PageOrganizationView": ".page_organization_view",
+    "PageOrganizationViewFacets": ".page_organization_view_facets",
     "PagePeriodicReportView": ".page_periodic_report_view",
+    "PagePeriodicReportViewFacets": ".page_periodic_report_view_facets",
     "PageRecalculatedDeadline": ".page_recalculated_deadline",
+    "PageRecalculatedDeadlineFacets": ".page_recalculated_deadline_facets",
     "PageReferralView": ".page_referral_view",
+    "PageReferralViewFacets": ".page_referral_view_facets",
     "PageReminderLetterView": ".page_reminder_letter_view",
+    "PageReminderLetterViewFacets": ".page_reminder_letter_view_facets",
     "PageResponseView": ".page_response_view",
+    "PageResponseViewFacets": ".page_response_view_facets",
     "PageSectorView": ".page_sector_view",
+    "PageSectorViewFacets": ".page_sector_view_facets",
     "PageSessionView": ".page_session_view",
+    "PageSessionViewFacets": ".page_session_view_facets",
     "PageSummaryReportView": ".page_summary_report_view",
+    "PageSummaryReportViewFacets": ".page_summary_report_view_facets",
     "PageSupervisionNormView": ".page_supervision_norm_view",
+    "PageSupervisionNormViewFacets": ".page_supervision_norm_view_facets",
     "PageSupervisionProgrammeView": ".page_supervision_programme_view",
+    "PageSupervisionProgrammeViewFacets": ".page_supervision_programme_view_facets",
     "PageSupervisionView": ".page_supervision_view",
+    "PageSupervisionViewFacets": ".page_supervision_view_facets",
     "PageTermView": ".page_term_view",
+    "PageTermViewFacets": ".page_term_view_facets",
     "PageThemeView": ".page_theme_view",
+    "PageThemeViewFacets": ".page_theme_view_facets",
     "PageUserView": ".page_user_view",
+    "PageUserViewFacets": ".page_user_view_facets",
     "PartBrief": ".part_brief",
     "PassDownAssignmentStep": ".pass_down_assignment_step",
     "PasswordChange": ".password_change",
@@ -930,8 +1075,14 @@ _MODULES = {
     "Precision": ".precision",
     "Priority": ".priority",
     "Problem": ".problem",
+    "ProblemCatalogue": ".problem_catalogue",
+    "ProblemCode": ".problem_code",
+    "ProblemKind": ".problem_kind",
     "ProgrammeSummary": ".programme_summary",
     "PromisedCase": ".promised_case",
+    "Queue": ".queue",
+    "QueueView": ".queue_view",
+    "Queues": ".queues",
     "RaisedCase": ".raised_case",
     "RaisedIn": ".raised_in",
     "ReadTime": ".read_time",
@@ -945,9 +1096,11 @@ _MODULES = {
     "RecommendationCounts": ".recommendation_counts",
     "RecommendationPart": ".recommendation_part",
     "RecommendationPatch": ".recommendation_patch",
+    "RecordAction": ".record_action",
     "RecordFeedbackCaseStep": ".record_feedback_case_step",
     "RecurrencesView": ".recurrences_view",
     "ReferCaseStep": ".refer_case_step",
+    "ReferralAct": ".referral_act",
     "ReferralAction": ".referral_action",
     "ReferralDirection": ".referral_direction",
     "ReferralView": ".referral_view",
@@ -957,6 +1110,8 @@ _MODULES = {
     "RemindAgencyAssignmentStep": ".remind_agency_assignment_step",
     "RemindedCase": ".reminded_case",
     "RemindedCaseView": ".reminded_case_view",
+    "ReminderLetterAct": ".reminder_letter_act",
+    "ReminderLetterAction": ".reminder_letter_action",
     "ReminderLetterView": ".reminder_letter_view",
     "ReopenCaseStep": ".reopen_case_step",
     "ReplyInterimAssignmentStep": ".reply_interim_assignment_step",
@@ -984,6 +1139,7 @@ _MODULES = {
     "SessionKind": ".session_kind",
     "SessionPatch": ".session_patch",
     "SessionPhase": ".session_phase",
+    "SessionPhaseOrNone": ".session_phase_or_none",
     "SessionView": ".session_view",
     "SplitCaseStep": ".split_case_step",
     "SplitIntoPartsCaseStep": ".split_into_parts_case_step",
@@ -997,6 +1153,8 @@ _MODULES = {
     "SummaryReportPatch": ".summary_report_patch",
     "SummaryReportView": ".summary_report_view",
     "SupervisedBody": ".supervised_body",
+    "SupervisedCase": ".supervised_case",
+    "SupervisedUnit": ".supervised_unit",
     "SupervisionAction": ".supervision_action",
     "SupervisionKind": ".supervision_kind",
     "SupervisionNormPatch": ".supervision_norm_patch",
@@ -1027,10 +1185,14 @@ _MODULES = {
     "UserPatch": ".user_patch",
     "UserView": ".user_view",
     "Verdict": ".verdict",
+    "VerdictOrNone": ".verdict_or_none",
     "VerifyCommitmentCommitmentStep": ".verify_commitment_commitment_step",
     "VersionKind": ".version_kind",
     "VisitSiteSupervisionStep": ".visit_site_supervision_step",
+    "Vocabulary": ".vocabulary",
+    "VocabularyEnums": ".vocabulary_enums",
     "VotersFeedback": ".voters_feedback",
+    "VotersFeedbackOrNone": ".voters_feedback_or_none",
     "VotersFeedbackView": ".voters_feedback_view",
     "WaiveAssignmentStep": ".waive_assignment_step",
     "WaiveCommitmentStep": ".waive_commitment_step",
@@ -1237,6 +1399,16 @@ __all__ = (
     "AddresseeView",
     "AdministrativeUnitView",
     "AgreedRecalculation",
+    "AllowedAssignmentAction",
+    "AllowedCaseAction",
+    "AllowedCommitmentAction",
+    "AllowedConclusionAction",
+    "AllowedFormerTextAction",
+    "AllowedLinkAction",
+    "AllowedRecordAction",
+    "AllowedReferralAction",
+    "AllowedReminderLetterAction",
+    "AllowedSupervisionAction",
     "AnnexColumn",
     "AnnexColumnsView",
     "AnnounceSupervisionStep",
@@ -1246,13 +1418,15 @@ __all__ = (
     "AnswerReferralStep",
     "AnswerReminderReminderLetterStep",
     "AnswersTo",
+    "AreaUnit",
     "AssignCasesStep",
     "AssignCaseStep",
     "AssignedCase",
+    "AssignmentAct",
     "AssignmentAction",
     "AssignmentBrief",
+    "AssignmentFacet",
     "AssignmentHistoryStep",
-    "AssignmentOperation",
     "AssignmentRole",
     "AssignmentSort",
     "AssignmentStatus",
@@ -1265,12 +1439,14 @@ __all__ = (
     "CandidateAgency",
     "CandidateCommitment",
     "CarryOverCommitmentStep",
+    "CaseAct",
     "CaseAction",
     "CaseArea",
     "CaseBrief",
+    "CaseExpansion",
+    "CaseFacet",
     "CaseHistoryStep",
     "CaseKind",
-    "CaseOperation",
     "CaseSort",
     "CasesStep",
     "CaseStep",
@@ -1285,8 +1461,10 @@ __all__ = (
     "CloseCaseStep",
     "CloseSupervisionStep",
     "ColumnFigure",
+    "CommitmentAct",
     "CommitmentAction",
     "CommitmentBrief",
+    "CommitmentFacet",
     "CommitmentFinding",
     "CommitmentHistoryStep",
     "CommitmentSort",
@@ -1294,16 +1472,18 @@ __all__ = (
     "CommitmentStep",
     "CommitmentView",
     "CompetenceLevel",
+    "CompetenceLevelOrNone",
     "ComplaintForwarding",
     "ConclusionAction",
     "ConclusionBrief",
     "ConclusionForm",
-    "ConclusionOperation",
     "ConclusionPatch",
     "ConclusionStatus",
     "ConclusionStep",
     "ConclusionView",
     "ContestAssignmentStep",
+    "ContestState",
+    "ContestStatus",
     "ContestView",
     "CouncilBody",
     "CouncilSetup",
@@ -1426,20 +1606,26 @@ __all__ = (
     "EventView",
     "EventWaiveAddressee",
     "EventWaiveCommitment",
+    "ExpandedCaseView",
+    "ExpandedLists",
+    "ExpandedNext",
     "ExplainAssignmentStep",
     "ExplanationView",
     "ExtensionDecision",
     "ExtensionStatus",
     "ExtensionView",
+    "FacetValue",
     "FeedbackFigures",
     "FieldChange",
     "FieldError",
     "FirstUser",
+    "FormerTextAction",
     "FormerTextView",
     "ForwardedCase",
     "ForwardedCases",
     "FreeText",
     "Fulfilment",
+    "FulfilmentOrNone",
     "FulfilmentView",
     "GrantView",
     "HandoverCandidate",
@@ -1447,13 +1633,17 @@ __all__ = (
     "HandoverView",
     "Health",
     "HistoryStep",
+    "Index",
+    "IndexLinks",
     "InterimReplyView",
     "IssueConclusionStep",
     "JoinPartsCaseStep",
     "Jwk",
     "JwkSet",
+    "LabelledWord",
     "LateEntry",
     "LateEntryView",
+    "LinkAction",
     "LinkDirection",
     "LinkedCase",
     "LinkKind",
@@ -1469,6 +1659,7 @@ __all__ = (
     "NamedPeriodView",
     "NameSort",
     "Nature",
+    "NatureOrNone",
     "NewAddressee",
     "NewAnnexColumns",
     "NewCalendarYear",
@@ -1511,40 +1702,74 @@ __all__ = (
     "OutcomeFigure",
     "OutcomeFigures",
     "OutcomeGroup",
+    "OutcomeOrNone",
     "PageAdministrativeUnitView",
+    "PageAdministrativeUnitViewFacets",
     "PageAssignmentView",
+    "PageAssignmentViewFacets",
     "PageCalendarYearBrief",
+    "PageCalendarYearBriefFacets",
     "PageCaseView",
+    "PageCaseViewFacets",
     "PageClientSecretView",
+    "PageClientSecretViewFacets",
     "PageClientView",
+    "PageClientViewFacets",
     "PageCommitmentView",
+    "PageCommitmentViewFacets",
     "PageConclusionBrief",
-    "PageCountType1",
+    "PageConclusionBriefFacets",
+    "PageCountAtLeast",
     "PageDeadlineRuleView",
+    "PageDeadlineRuleViewFacets",
     "PageEventView",
+    "PageEventViewFacets",
     "PageExplanationView",
+    "PageExplanationViewFacets",
     "PageFormerTextView",
+    "PageFormerTextViewFacets",
     "PageGrantView",
+    "PageGrantViewFacets",
     "PageHandoverCandidate",
+    "PageHandoverCandidateFacets",
     "PageHandoverItemView",
+    "PageHandoverItemViewFacets",
     "PageHandoverView",
+    "PageHandoverViewFacets",
     "PageLinkView",
+    "PageLinkViewFacets",
     "PageNamedPeriodView",
+    "PageNamedPeriodViewFacets",
     "PageOrganizationView",
+    "PageOrganizationViewFacets",
     "PagePeriodicReportView",
+    "PagePeriodicReportViewFacets",
     "PageRecalculatedDeadline",
+    "PageRecalculatedDeadlineFacets",
     "PageReferralView",
+    "PageReferralViewFacets",
     "PageReminderLetterView",
+    "PageReminderLetterViewFacets",
     "PageResponseView",
+    "PageResponseViewFacets",
     "PageSectorView",
+    "PageSectorViewFacets",
     "PageSessionView",
+    "PageSessionViewFacets",
     "PageSummaryReportView",
+    "PageSummaryReportViewFacets",
     "PageSupervisionNormView",
+    "PageSupervisionNormViewFacets",
     "PageSupervisionProgrammeView",
+    "PageSupervisionProgrammeViewFacets",
     "PageSupervisionView",
+    "PageSupervisionViewFacets",
     "PageTermView",
+    "PageTermViewFacets",
     "PageThemeView",
+    "PageThemeViewFacets",
     "PageUserView",
+    "PageUserViewFacets",
     "PartBrief",
     "PassDownAssignmentStep",
     "PasswordChange",
@@ -1561,8 +1786,14 @@ __all__ = (
     "Precision",
     "Priority",
     "Problem",
+    "ProblemCatalogue",
+    "ProblemCode",
+    "ProblemKind",
     "ProgrammeSummary",
     "PromisedCase",
+    "Queue",
+    "Queues",
+    "QueueView",
     "RaisedCase",
     "RaisedIn",
     "ReadTime",
@@ -1576,9 +1807,11 @@ __all__ = (
     "RecommendationCounts",
     "RecommendationPart",
     "RecommendationPatch",
+    "RecordAction",
     "RecordFeedbackCaseStep",
     "RecurrencesView",
     "ReferCaseStep",
+    "ReferralAct",
     "ReferralAction",
     "ReferralDirection",
     "ReferralStep",
@@ -1589,6 +1822,8 @@ __all__ = (
     "RemindAgencyAssignmentStep",
     "RemindedCase",
     "RemindedCaseView",
+    "ReminderLetterAct",
+    "ReminderLetterAction",
     "ReminderLetterStep",
     "ReminderLetterView",
     "ReopenCaseStep",
@@ -1617,6 +1852,7 @@ __all__ = (
     "SessionKind",
     "SessionPatch",
     "SessionPhase",
+    "SessionPhaseOrNone",
     "SessionView",
     "SplitCaseStep",
     "SplitIntoPartsCaseStep",
@@ -1630,6 +1866,8 @@ __all__ = (
     "SummaryReportPatch",
     "SummaryReportView",
     "SupervisedBody",
+    "SupervisedCase",
+    "SupervisedUnit",
     "SupervisionAction",
     "SupervisionKind",
     "SupervisionNormPatch",
@@ -1661,10 +1899,14 @@ __all__ = (
     "UserPatch",
     "UserView",
     "Verdict",
+    "VerdictOrNone",
     "VerifyCommitmentCommitmentStep",
     "VersionKind",
     "VisitSiteSupervisionStep",
+    "Vocabulary",
+    "VocabularyEnums",
     "VotersFeedback",
+    "VotersFeedbackOrNone",
     "VotersFeedbackView",
     "WaiveAssignmentStep",
     "WaiveCommitmentStep",

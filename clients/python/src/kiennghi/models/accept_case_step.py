@@ -26,7 +26,13 @@ T = TypeVar("T", bound="AcceptCaseStep")
 
 @_attrs_define
 class AcceptCaseStep:
-    """Accepts a case and classifies it."""
+    """Accepts a case and classifies it.
+
+    - `clerk` (permission `case.accept`), a petition: `received` → `accepted`
+
+    Refused (409) as `wrong_status`.
+
+    """
 
     competence_level: CompetenceLevel
     """ The level of government that is competent to settle the matter (thẩm quyền). """

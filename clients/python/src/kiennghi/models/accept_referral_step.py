@@ -27,6 +27,10 @@ class AcceptReferralStep:
     referred
     is acknowledged.
 
+    - `clerk` (permission `referral.accept`), a referral: `assigned` → `in_progress`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
     """
 
     action: Literal["accept"] = "accept"

@@ -23,7 +23,16 @@ T = TypeVar("T", bound="AcknowledgeAssignmentStep")
 
 @_attrs_define
 class AcknowledgeAssignmentStep:
-    """Acknowledges the assignment: the agency starts to work on it."""
+    """Acknowledges the assignment: the agency starts to work on it.
+
+    - `clerk`, `handler`, `head` (permission `case.acknowledge`), an assignment of a petition: `assigned` →
+    `in_progress`
+    - `clerk`, `handler`, `head` (permission `case.acknowledge`), an addressee of a recommendation: `assigned` →
+    `in_progress`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     action: Literal["acknowledge"] = "acknowledge"
     late_entry: LateEntry | None | Unset = UNSET

@@ -26,7 +26,13 @@ T = TypeVar("T", bound="AddAgencyCaseStep")
 
 @_attrs_define
 class AddAgencyCaseStep:
-    """Assigns one more agency. The others keep what they have, with their due dates."""
+    """Assigns one more agency. The others keep what they have, with their due dates.
+
+    - `leader` (permission `case.assign`), a petition: `assigned`, `in_progress`, `referred` stays
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     organization_id: UUID
     role: AssignmentRole

@@ -9,7 +9,6 @@ from attrs import field as _attrs_field
 
 from ..models.assignment_status import AssignmentStatus, check_assignment_status
 from ..models.fulfilment import Fulfilment, check_fulfilment
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="AddresseeBrief")
 
@@ -19,15 +18,21 @@ class AddresseeBrief:
     """An addressee of the recommendation and its progress."""
 
     assignment_id: UUID
+    fulfilment: Fulfilment | None
     organization_id: UUID
     organization_name: str
     status: AssignmentStatus
     """ The status of an agency's assignment. """
-    fulfilment: Fulfilment | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         assignment_id = str(self.assignment_id)
+
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
 
         organization_id = str(self.organization_id)
 
@@ -35,26 +40,17 @@ class AddresseeBrief:
 
         status: str = self.status
 
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
-            fulfilment = self.fulfilment
-        else:
-            fulfilment = self.fulfilment
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "assignment_id": assignment_id,
+                "fulfilment": fulfilment,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "status": status,
             }
         )
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
 
         return field_dict
 
@@ -63,16 +59,8 @@ class AddresseeBrief:
         d = dict(src_dict)
         assignment_id = UUID(d.pop("assignment_id"))
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        status = check_assignment_status(d.pop("status"))
-
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -82,16 +70,22 @@ class AddresseeBrief:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        status = check_assignment_status(d.pop("status"))
 
         addressee_brief = cls(
             assignment_id=assignment_id,
+            fulfilment=fulfilment,
             organization_id=organization_id,
             organization_name=organization_name,
             status=status,
-            fulfilment=fulfilment,
         )
 
         addressee_brief.additional_properties = d

@@ -10,7 +10,6 @@ from ..models.addressee_position import AddresseePosition, check_addressee_posit
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.position_decision import PositionDecision, check_position_decision
 from ..models.verdict import Verdict, check_verdict
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="AddresseeView")
 
@@ -21,101 +20,73 @@ class AddresseeView:
 
     explanation_asked: bool
     """ Whether an explanation was requested and is outstanding. """
-    fulfilled_percent: int | None | Unset = UNSET
+    fulfilled_percent: int | None
     """ The completed share in percent, 1 to 99; only with `partly`. """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    position: AddresseePosition | None | Unset = UNSET
-    position_decision: None | PositionDecision | Unset = UNSET
-    position_reason: None | str | Unset = UNSET
-    report_every_months: int | None | Unset = UNSET
+    fulfilment: Fulfilment | None
+    position: AddresseePosition | None
+    position_decision: None | PositionDecision
+    position_reason: None | str
+    report_every_months: int | None
     """ The months from one periodic report to the next; listed by `GET /v1/periodic-reports`. """
-    verdict: None | Unset | Verdict = UNSET
-    weight: int | None | Unset = UNSET
+    verdict: None | Verdict
+    weight: int | None
     """ 1 to 100, if the conclusion weights its addressees. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         explanation_asked = self.explanation_asked
 
-        fulfilled_percent: int | None | Unset
-        if isinstance(self.fulfilled_percent, Unset):
-            fulfilled_percent = UNSET
-        else:
-            fulfilled_percent = self.fulfilled_percent
+        fulfilled_percent: int | None
+        fulfilled_percent = self.fulfilled_percent
 
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
             fulfilment = self.fulfilment
         else:
             fulfilment = self.fulfilment
 
-        position: None | str | Unset
-        if isinstance(self.position, Unset):
-            position = UNSET
-        elif isinstance(self.position, str):
+        position: None | str
+        if isinstance(self.position, str):
             position = self.position
         else:
             position = self.position
 
-        position_decision: None | str | Unset
-        if isinstance(self.position_decision, Unset):
-            position_decision = UNSET
-        elif isinstance(self.position_decision, str):
+        position_decision: None | str
+        if isinstance(self.position_decision, str):
             position_decision = self.position_decision
         else:
             position_decision = self.position_decision
 
-        position_reason: None | str | Unset
-        if isinstance(self.position_reason, Unset):
-            position_reason = UNSET
-        else:
-            position_reason = self.position_reason
+        position_reason: None | str
+        position_reason = self.position_reason
 
-        report_every_months: int | None | Unset
-        if isinstance(self.report_every_months, Unset):
-            report_every_months = UNSET
-        else:
-            report_every_months = self.report_every_months
+        report_every_months: int | None
+        report_every_months = self.report_every_months
 
-        verdict: None | str | Unset
-        if isinstance(self.verdict, Unset):
-            verdict = UNSET
-        elif isinstance(self.verdict, str):
+        verdict: None | str
+        if isinstance(self.verdict, str):
             verdict = self.verdict
         else:
             verdict = self.verdict
 
-        weight: int | None | Unset
-        if isinstance(self.weight, Unset):
-            weight = UNSET
-        else:
-            weight = self.weight
+        weight: int | None
+        weight = self.weight
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "explanation_asked": explanation_asked,
+                "fulfilled_percent": fulfilled_percent,
+                "fulfilment": fulfilment,
+                "position": position,
+                "position_decision": position_decision,
+                "position_reason": position_reason,
+                "report_every_months": report_every_months,
+                "verdict": verdict,
+                "weight": weight,
             }
         )
-        if fulfilled_percent is not UNSET:
-            field_dict["fulfilled_percent"] = fulfilled_percent
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if position is not UNSET:
-            field_dict["position"] = position
-        if position_decision is not UNSET:
-            field_dict["position_decision"] = position_decision
-        if position_reason is not UNSET:
-            field_dict["position_reason"] = position_reason
-        if report_every_months is not UNSET:
-            field_dict["report_every_months"] = report_every_months
-        if verdict is not UNSET:
-            field_dict["verdict"] = verdict
-        if weight is not UNSET:
-            field_dict["weight"] = weight
 
         return field_dict
 
@@ -124,19 +95,15 @@ class AddresseeView:
         d = dict(src_dict)
         explanation_asked = d.pop("explanation_asked")
 
-        def _parse_fulfilled_percent(data: object) -> int | None | Unset:
+        def _parse_fulfilled_percent(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent", UNSET))
+        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent"))
 
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -146,14 +113,12 @@ class AddresseeView:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_position(data: object) -> AddresseePosition | None | Unset:
+        def _parse_position(data: object) -> AddresseePosition | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -163,14 +128,12 @@ class AddresseeView:
                 return position_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(AddresseePosition | None | Unset, data)
+            return cast(AddresseePosition | None, data)
 
-        position = _parse_position(d.pop("position", UNSET))
+        position = _parse_position(d.pop("position"))
 
-        def _parse_position_decision(data: object) -> None | PositionDecision | Unset:
+        def _parse_position_decision(data: object) -> None | PositionDecision:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -180,32 +143,26 @@ class AddresseeView:
                 return position_decision_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | PositionDecision | Unset, data)
+            return cast(None | PositionDecision, data)
 
-        position_decision = _parse_position_decision(d.pop("position_decision", UNSET))
+        position_decision = _parse_position_decision(d.pop("position_decision"))
 
-        def _parse_position_reason(data: object) -> None | str | Unset:
+        def _parse_position_reason(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        position_reason = _parse_position_reason(d.pop("position_reason", UNSET))
+        position_reason = _parse_position_reason(d.pop("position_reason"))
 
-        def _parse_report_every_months(data: object) -> int | None | Unset:
+        def _parse_report_every_months(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        report_every_months = _parse_report_every_months(d.pop("report_every_months", UNSET))
+        report_every_months = _parse_report_every_months(d.pop("report_every_months"))
 
-        def _parse_verdict(data: object) -> None | Unset | Verdict:
+        def _parse_verdict(data: object) -> None | Verdict:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -215,18 +172,16 @@ class AddresseeView:
                 return verdict_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | Verdict, data)
+            return cast(None | Verdict, data)
 
-        verdict = _parse_verdict(d.pop("verdict", UNSET))
+        verdict = _parse_verdict(d.pop("verdict"))
 
-        def _parse_weight(data: object) -> int | None | Unset:
+        def _parse_weight(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        weight = _parse_weight(d.pop("weight", UNSET))
+        weight = _parse_weight(d.pop("weight"))
 
         addressee_view = cls(
             explanation_asked=explanation_asked,

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.unit_kind import UnitKind, check_unit_kind
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="AdministrativeUnitView")
 
@@ -24,9 +23,10 @@ class AdministrativeUnitView:
     kind: UnitKind
     """ The kind of an administrative unit, including kinds that no longer exist. """
     name: str
+    parent_id: None | UUID
+    parent_name: None | str
     valid_from: datetime.date
-    parent_id: None | Unset | UUID = UNSET
-    valid_to: datetime.date | None | Unset = UNSET
+    valid_to: datetime.date | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,20 +38,19 @@ class AdministrativeUnitView:
 
         name = self.name
 
-        valid_from = self.valid_from.isoformat()
-
-        parent_id: None | str | Unset
-        if isinstance(self.parent_id, Unset):
-            parent_id = UNSET
-        elif isinstance(self.parent_id, UUID):
+        parent_id: None | str
+        if isinstance(self.parent_id, UUID):
             parent_id = str(self.parent_id)
         else:
             parent_id = self.parent_id
 
-        valid_to: None | str | Unset
-        if isinstance(self.valid_to, Unset):
-            valid_to = UNSET
-        elif isinstance(self.valid_to, datetime.date):
+        parent_name: None | str
+        parent_name = self.parent_name
+
+        valid_from = self.valid_from.isoformat()
+
+        valid_to: None | str
+        if isinstance(self.valid_to, datetime.date):
             valid_to = self.valid_to.isoformat()
         else:
             valid_to = self.valid_to
@@ -64,13 +63,12 @@ class AdministrativeUnitView:
                 "id": id,
                 "kind": kind,
                 "name": name,
+                "parent_id": parent_id,
+                "parent_name": parent_name,
                 "valid_from": valid_from,
+                "valid_to": valid_to,
             }
         )
-        if parent_id is not UNSET:
-            field_dict["parent_id"] = parent_id
-        if valid_to is not UNSET:
-            field_dict["valid_to"] = valid_to
 
         return field_dict
 
@@ -85,12 +83,8 @@ class AdministrativeUnitView:
 
         name = d.pop("name")
 
-        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
-
-        def _parse_parent_id(data: object) -> None | Unset | UUID:
+        def _parse_parent_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -100,14 +94,21 @@ class AdministrativeUnitView:
                 return parent_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        parent_id = _parse_parent_id(d.pop("parent_id", UNSET))
+        parent_id = _parse_parent_id(d.pop("parent_id"))
 
-        def _parse_valid_to(data: object) -> datetime.date | None | Unset:
+        def _parse_parent_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        parent_name = _parse_parent_name(d.pop("parent_name"))
+
+        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
+
+        def _parse_valid_to(data: object) -> datetime.date | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -117,17 +118,18 @@ class AdministrativeUnitView:
                 return valid_to_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        valid_to = _parse_valid_to(d.pop("valid_to", UNSET))
+        valid_to = _parse_valid_to(d.pop("valid_to"))
 
         administrative_unit_view = cls(
             code=code,
             id=id,
             kind=kind,
             name=name,
-            valid_from=valid_from,
             parent_id=parent_id,
+            parent_name=parent_name,
+            valid_from=valid_from,
             valid_to=valid_to,
         )
 

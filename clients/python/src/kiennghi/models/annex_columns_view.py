@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.annex_column import AnnexColumn
 
@@ -23,11 +21,11 @@ class AnnexColumnsView:
 
     columns: list[AnnexColumn]
     council_id: UUID
+    created_at: datetime.datetime | None
     shipped: bool
     """ Whether they are those that the service ships, because the council has not set its own. """
-    created_at: datetime.datetime | None | Unset = UNSET
-    updated_at: datetime.datetime | None | Unset = UNSET
-    version: int | None | Unset = UNSET
+    updated_at: datetime.datetime | None
+    version: int | None
     """ `null` for the shipped ones. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -39,29 +37,22 @@ class AnnexColumnsView:
 
         council_id = str(self.council_id)
 
-        shipped = self.shipped
-
-        created_at: None | str | Unset
-        if isinstance(self.created_at, Unset):
-            created_at = UNSET
-        elif isinstance(self.created_at, datetime.datetime):
+        created_at: None | str
+        if isinstance(self.created_at, datetime.datetime):
             created_at = self.created_at.isoformat()
         else:
             created_at = self.created_at
 
-        updated_at: None | str | Unset
-        if isinstance(self.updated_at, Unset):
-            updated_at = UNSET
-        elif isinstance(self.updated_at, datetime.datetime):
+        shipped = self.shipped
+
+        updated_at: None | str
+        if isinstance(self.updated_at, datetime.datetime):
             updated_at = self.updated_at.isoformat()
         else:
             updated_at = self.updated_at
 
-        version: int | None | Unset
-        if isinstance(self.version, Unset):
-            version = UNSET
-        else:
-            version = self.version
+        version: int | None
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -69,15 +60,12 @@ class AnnexColumnsView:
             {
                 "columns": columns,
                 "council_id": council_id,
+                "created_at": created_at,
                 "shipped": shipped,
+                "updated_at": updated_at,
+                "version": version,
             }
         )
-        if created_at is not UNSET:
-            field_dict["created_at"] = created_at
-        if updated_at is not UNSET:
-            field_dict["updated_at"] = updated_at
-        if version is not UNSET:
-            field_dict["version"] = version
 
         return field_dict
 
@@ -95,12 +83,8 @@ class AnnexColumnsView:
 
         council_id = UUID(d.pop("council_id"))
 
-        shipped = d.pop("shipped")
-
-        def _parse_created_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_created_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -110,14 +94,14 @@ class AnnexColumnsView:
                 return created_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        created_at = _parse_created_at(d.pop("created_at", UNSET))
+        created_at = _parse_created_at(d.pop("created_at"))
 
-        def _parse_updated_at(data: object) -> datetime.datetime | None | Unset:
+        shipped = d.pop("shipped")
+
+        def _parse_updated_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -127,24 +111,22 @@ class AnnexColumnsView:
                 return updated_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        updated_at = _parse_updated_at(d.pop("updated_at", UNSET))
+        updated_at = _parse_updated_at(d.pop("updated_at"))
 
-        def _parse_version(data: object) -> int | None | Unset:
+        def _parse_version(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        version = _parse_version(d.pop("version", UNSET))
+        version = _parse_version(d.pop("version"))
 
         annex_columns_view = cls(
             columns=columns,
             council_id=council_id,
-            shipped=shipped,
             created_at=created_at,
+            shipped=shipped,
             updated_at=updated_at,
             version=version,
         )

@@ -23,7 +23,13 @@ T = TypeVar("T", bound="AnnounceSupervisionStep")
 
 @_attrs_define
 class AnnounceSupervisionStep:
-    """A stage was reached."""
+    """Announces the supervision to those who are supervised.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `planned` → `announced`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     action: Literal["announce"] = "announce"
     document: DocumentReference | None | Unset = UNSET

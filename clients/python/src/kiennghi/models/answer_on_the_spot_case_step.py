@@ -27,6 +27,10 @@ class AnswerOnTheSpotCaseStep:
     """Records that the matter was answered at the meeting where it was raised. A petition is `answered` then, needs no
     review, and can be closed; an opinion is `noted`.
 
+    - `clerk` (permission `case.record_answer`), a petition: `accepted` → `answered`; `accepted` → `noted`
+
+    Refused (409) as `wrong_status`, `is_opinion`, `supervised_cannot_decide`.
+
     """
 
     answered_by: str

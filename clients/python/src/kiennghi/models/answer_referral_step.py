@@ -25,7 +25,13 @@ T = TypeVar("T", bound="AnswerReferralStep")
 
 @_attrs_define
 class AnswerReferralStep:
-    """Answers the referral. What is not given is taken from the current answer to the petition that was made of it."""
+    """Answers the referral. What is not given is taken from the current answer to the petition that was made of it.
+
+    - `leader` (permission `referral.answer`), a referral: `in_progress`, `assigned` → `answered`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     action: Literal["answer"] = "answer"
     document: DocumentReference | None | Unset = UNSET

@@ -23,7 +23,11 @@ T = TypeVar("T", bound="AnswerReminderReminderLetterStep")
 
 @_attrs_define
 class AnswerReminderReminderLetterStep:
-    """Answers the letter."""
+    """Answers the letter.
+
+    - `clerk`, `head` (permission `case.answer_reminder`): not answered → answered
+
+    """
 
     text: str
     action: Literal["answer_reminder"] = "answer_reminder"

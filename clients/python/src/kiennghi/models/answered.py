@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="Answered")
 
 
@@ -19,7 +17,8 @@ class Answered:
 
     assignment_id: UUID
     case_id: UUID
-    void_on: datetime.date | None | Unset = UNSET
+    case_number: str
+    void_on: datetime.date | None
     """ The day since which it does not count for the assignment: the agency contested with success that it was
     recorded. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -29,10 +28,10 @@ class Answered:
 
         case_id = str(self.case_id)
 
-        void_on: None | str | Unset
-        if isinstance(self.void_on, Unset):
-            void_on = UNSET
-        elif isinstance(self.void_on, datetime.date):
+        case_number = self.case_number
+
+        void_on: None | str
+        if isinstance(self.void_on, datetime.date):
             void_on = self.void_on.isoformat()
         else:
             void_on = self.void_on
@@ -43,10 +42,10 @@ class Answered:
             {
                 "assignment_id": assignment_id,
                 "case_id": case_id,
+                "case_number": case_number,
+                "void_on": void_on,
             }
         )
-        if void_on is not UNSET:
-            field_dict["void_on"] = void_on
 
         return field_dict
 
@@ -57,10 +56,10 @@ class Answered:
 
         case_id = UUID(d.pop("case_id"))
 
-        def _parse_void_on(data: object) -> datetime.date | None | Unset:
+        case_number = d.pop("case_number")
+
+        def _parse_void_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -70,13 +69,14 @@ class Answered:
                 return void_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        void_on = _parse_void_on(d.pop("void_on", UNSET))
+        void_on = _parse_void_on(d.pop("void_on"))
 
         answered = cls(
             assignment_id=assignment_id,
             case_id=case_id,
+            case_number=case_number,
             void_on=void_on,
         )
 

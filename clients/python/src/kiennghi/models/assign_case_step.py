@@ -29,6 +29,11 @@ class AssignCaseStep:
     with
     what they have done and their due dates; the others are added, and those that are not named any more are superseded.
 
+    - `leader` (permission `case.assign`), a petition: `accepted`, `in_progress` → `assigned`; `in_progress` →
+    `answered`; `in_progress` stays
+
+    Refused (409) as `wrong_status`, `frozen`, `is_opinion`, `supervised_cannot_decide`.
+
     """
 
     lead: UUID

@@ -26,7 +26,14 @@ T = TypeVar("T", bound="AssignCasesStep")
 
 @_attrs_define
 class AssignCasesStep:
-    """Petitions that one letter forwards. Without agencies of its own, a petition goes to those of the letter."""
+    """Petitions that one letter forwards. Without agencies of its own, a petition goes to those of the letter.
+
+    - `leader` (permission `case.assign`), a petition: `accepted`, `in_progress` → `assigned`; `in_progress` →
+    `answered`; `in_progress` stays
+
+    Refused (409) as `wrong_status`, `frozen`, `is_opinion`, `supervised_cannot_decide`.
+
+    """
 
     cases: list[ForwardedCase]
     """ Accepted petitions of one council, each at the version that was read. Together they have at most 5,000

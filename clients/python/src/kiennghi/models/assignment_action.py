@@ -2,8 +2,10 @@ from typing import Literal, cast
 
 AssignmentAction = Literal[
     "acknowledge",
+    "answer_further",
     "change_due",
     "contest",
+    "correct_answer",
     "decide_contest",
     "decide_extension",
     "decide_position",
@@ -16,6 +18,7 @@ AssignmentAction = Literal[
     "report_progress",
     "request_explanation",
     "request_extension",
+    "respond",
     "return",
     "review",
     "send_back",
@@ -25,7 +28,7 @@ AssignmentAction = Literal[
     "transfer",
     "waive",
 ]
-"""A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
+"""What can be done about an assignment. A step is an `action` of `POST /v1/assignments/{id}/steps`.
 
 - `pass_down`: An agency passed its assignment down to a subordinate agency.
 - `take_back`: A committee took back what it had passed down.
@@ -49,12 +52,17 @@ AssignmentAction = Literal[
 - `waive`: The council waived a commitment or an addressee's obligation.
 - `transfer`: The obligation of an addressee that has ended was transferred to its successors.
 - `contest`: An agency contested a step that the council's office recorded for it.
-- `decide_contest`: A contest was decided."""
+- `decide_contest`: A contest was decided.
+- `respond`: An agency responded (trả lời).
+- `correct_answer`: A response was corrected (đính chính).
+- `answer_further`: An agency answered further (trả lời bổ sung)."""
 
 ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = {
     "acknowledge",
+    "answer_further",
     "change_due",
     "contest",
+    "correct_answer",
     "decide_contest",
     "decide_extension",
     "decide_position",
@@ -67,6 +75,7 @@ ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = {
     "report_progress",
     "request_explanation",
     "request_extension",
+    "respond",
     "return",
     "review",
     "send_back",

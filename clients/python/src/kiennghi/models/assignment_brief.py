@@ -13,7 +13,6 @@ from ..models.assignment_role import AssignmentRole, check_assignment_role
 from ..models.assignment_status import AssignmentStatus, check_assignment_status
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="AssignmentBrief")
 
@@ -24,30 +23,48 @@ class AssignmentBrief:
 
     answers_to: AnswersTo
     """ Whom an agency answers. """
+    contested_on: datetime.date | None
+    """ The day since which the agency contests a step that the council's office recorded for it, until the council
+    decides; `null` to other agencies. """
+    due_on: datetime.date | None
+    """ `null` for a standing obligation. """
+    fulfilment: Fulfilment | None
     id: UUID
     organization_id: UUID
     organization_name: str
+    outcome: None | Outcome
+    parent_id: None | UUID
+    """ The assignment from which this one was delegated or transferred. """
     referral: bool
     """ Whether the petition was referred to it: to a central body or to another council. """
+    response_id: None | UUID
     role: AssignmentRole
     """ The role of an agency in a case. """
     status: AssignmentStatus
     """ The status of an agency's assignment. """
     version: int
-    contested_on: datetime.date | None | Unset = UNSET
-    """ The day since which the agency contests a step that the council's office recorded for it, until the council
-    decides; `null` to other agencies. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ `null` for a standing obligation. """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    outcome: None | Outcome | Unset = UNSET
-    parent_id: None | Unset | UUID = UNSET
-    """ The assignment from which this one was delegated or transferred. """
-    response_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         answers_to: str = self.answers_to
+
+        contested_on: None | str
+        if isinstance(self.contested_on, datetime.date):
+            contested_on = self.contested_on.isoformat()
+        else:
+            contested_on = self.contested_on
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
 
         id = str(self.id)
 
@@ -55,7 +72,25 @@ class AssignmentBrief:
 
         organization_name = self.organization_name
 
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
+        parent_id: None | str
+        if isinstance(self.parent_id, UUID):
+            parent_id = str(self.parent_id)
+        else:
+            parent_id = self.parent_id
+
         referral = self.referral
+
+        response_id: None | str
+        if isinstance(self.response_id, UUID):
+            response_id = str(self.response_id)
+        else:
+            response_id = self.response_id
 
         role: str = self.role
 
@@ -63,80 +98,26 @@ class AssignmentBrief:
 
         version = self.version
 
-        contested_on: None | str | Unset
-        if isinstance(self.contested_on, Unset):
-            contested_on = UNSET
-        elif isinstance(self.contested_on, datetime.date):
-            contested_on = self.contested_on.isoformat()
-        else:
-            contested_on = self.contested_on
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
-            fulfilment = self.fulfilment
-        else:
-            fulfilment = self.fulfilment
-
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
-
-        parent_id: None | str | Unset
-        if isinstance(self.parent_id, Unset):
-            parent_id = UNSET
-        elif isinstance(self.parent_id, UUID):
-            parent_id = str(self.parent_id)
-        else:
-            parent_id = self.parent_id
-
-        response_id: None | str | Unset
-        if isinstance(self.response_id, Unset):
-            response_id = UNSET
-        elif isinstance(self.response_id, UUID):
-            response_id = str(self.response_id)
-        else:
-            response_id = self.response_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "answers_to": answers_to,
+                "contested_on": contested_on,
+                "due_on": due_on,
+                "fulfilment": fulfilment,
                 "id": id,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
+                "outcome": outcome,
+                "parent_id": parent_id,
                 "referral": referral,
+                "response_id": response_id,
                 "role": role,
                 "status": status,
                 "version": version,
             }
         )
-        if contested_on is not UNSET:
-            field_dict["contested_on"] = contested_on
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
-        if parent_id is not UNSET:
-            field_dict["parent_id"] = parent_id
-        if response_id is not UNSET:
-            field_dict["response_id"] = response_id
 
         return field_dict
 
@@ -145,24 +126,8 @@ class AssignmentBrief:
         d = dict(src_dict)
         answers_to = check_answers_to(d.pop("answers_to"))
 
-        id = UUID(d.pop("id"))
-
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        referral = d.pop("referral")
-
-        role = check_assignment_role(d.pop("role"))
-
-        status = check_assignment_status(d.pop("status"))
-
-        version = d.pop("version")
-
-        def _parse_contested_on(data: object) -> datetime.date | None | Unset:
+        def _parse_contested_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -172,14 +137,12 @@ class AssignmentBrief:
                 return contested_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        contested_on = _parse_contested_on(d.pop("contested_on", UNSET))
+        contested_on = _parse_contested_on(d.pop("contested_on"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -189,14 +152,12 @@ class AssignmentBrief:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -206,14 +167,18 @@ class AssignmentBrief:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        id = UUID(d.pop("id"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -223,14 +188,12 @@ class AssignmentBrief:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
 
-        def _parse_parent_id(data: object) -> None | Unset | UUID:
+        def _parse_parent_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -240,14 +203,14 @@ class AssignmentBrief:
                 return parent_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        parent_id = _parse_parent_id(d.pop("parent_id", UNSET))
+        parent_id = _parse_parent_id(d.pop("parent_id"))
 
-        def _parse_response_id(data: object) -> None | Unset | UUID:
+        referral = d.pop("referral")
+
+        def _parse_response_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -257,25 +220,31 @@ class AssignmentBrief:
                 return response_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        response_id = _parse_response_id(d.pop("response_id", UNSET))
+        response_id = _parse_response_id(d.pop("response_id"))
+
+        role = check_assignment_role(d.pop("role"))
+
+        status = check_assignment_status(d.pop("status"))
+
+        version = d.pop("version")
 
         assignment_brief = cls(
             answers_to=answers_to,
-            id=id,
-            organization_id=organization_id,
-            organization_name=organization_name,
-            referral=referral,
-            role=role,
-            status=status,
-            version=version,
             contested_on=contested_on,
             due_on=due_on,
             fulfilment=fulfilment,
+            id=id,
+            organization_id=organization_id,
+            organization_name=organization_name,
             outcome=outcome,
             parent_id=parent_id,
+            referral=referral,
             response_id=response_id,
+            role=role,
+            status=status,
+            version=version,
         )
 
         assignment_brief.additional_properties = d

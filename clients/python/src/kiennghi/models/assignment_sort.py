@@ -1,10 +1,13 @@
 from typing import Literal, cast
 
-AssignmentSort = Literal["due_on", "newest"]
-"""The sort order of a list of assignments."""
+AssignmentSort = Literal["due", "newest"]
+"""The sort order of a list of assignments.
+
+- `newest`: Newest first.
+- `due`: Earliest due date first; of the same day, the oldest assignment first."""
 
 ASSIGNMENT_SORT_VALUES: set[AssignmentSort] = {
-    "due_on",
+    "due",
     "newest",
 }
 

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.assignment_status import AssignmentStatus, check_assignment_status
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CandidateAgency")
 
@@ -19,17 +18,23 @@ class CandidateAgency:
     """An agency that has to respond to the case, or has responded."""
 
     assignment_id: UUID
+    due_on: datetime.date | None
+    """ `null` for a standing obligation. """
     organization_id: UUID
     organization_name: str
     """ The name of the agency when the case was assigned to it. """
     status: AssignmentStatus
     """ The status of an agency's assignment. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ `null` for a standing obligation. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         assignment_id = str(self.assignment_id)
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
 
         organization_id = str(self.organization_id)
 
@@ -37,26 +42,17 @@ class CandidateAgency:
 
         status: str = self.status
 
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "assignment_id": assignment_id,
+                "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "status": status,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
 
         return field_dict
 
@@ -65,16 +61,8 @@ class CandidateAgency:
         d = dict(src_dict)
         assignment_id = UUID(d.pop("assignment_id"))
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        status = check_assignment_status(d.pop("status"))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -84,16 +72,22 @@ class CandidateAgency:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        status = check_assignment_status(d.pop("status"))
 
         candidate_agency = cls(
             assignment_id=assignment_id,
+            due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
             status=status,
-            due_on=due_on,
         )
 
         candidate_agency.additional_properties = d

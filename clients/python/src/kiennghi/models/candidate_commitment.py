@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.commitment_status import CommitmentStatus, check_commitment_status
 from ..models.precision import Precision, check_precision
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CandidateCommitment")
 
@@ -19,20 +18,26 @@ T = TypeVar("T", bound="CandidateCommitment")
 class CandidateCommitment:
     """An open commitment."""
 
+    due_on: datetime.date | None
     id: UUID
     organization_id: UUID
     organization_name: str
     """ The name of the agency when it made the commitment. """
     precision: Precision
     """ How exactly a commitment names its time. """
+    review_on: datetime.date | None
     status: CommitmentStatus
     """ The status of a commitment (cam kết). """
     text: str
-    due_on: datetime.date | None | Unset = UNSET
-    review_on: datetime.date | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
         id = str(self.id)
 
         organization_id = str(self.organization_id)
@@ -41,64 +46,39 @@ class CandidateCommitment:
 
         precision: str = self.precision
 
-        status: str = self.status
-
-        text = self.text
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        review_on: None | str | Unset
-        if isinstance(self.review_on, Unset):
-            review_on = UNSET
-        elif isinstance(self.review_on, datetime.date):
+        review_on: None | str
+        if isinstance(self.review_on, datetime.date):
             review_on = self.review_on.isoformat()
         else:
             review_on = self.review_on
+
+        status: str = self.status
+
+        text = self.text
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "due_on": due_on,
                 "id": id,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "precision": precision,
+                "review_on": review_on,
                 "status": status,
                 "text": text,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if review_on is not UNSET:
-            field_dict["review_on"] = review_on
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = UUID(d.pop("id"))
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        precision = check_precision(d.pop("precision"))
-
-        status = check_commitment_status(d.pop("status"))
-
-        text = d.pop("text")
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -108,14 +88,20 @@ class CandidateCommitment:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_review_on(data: object) -> datetime.date | None | Unset:
+        id = UUID(d.pop("id"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        precision = check_precision(d.pop("precision"))
+
+        def _parse_review_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -125,19 +111,23 @@ class CandidateCommitment:
                 return review_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        review_on = _parse_review_on(d.pop("review_on", UNSET))
+        review_on = _parse_review_on(d.pop("review_on"))
+
+        status = check_commitment_status(d.pop("status"))
+
+        text = d.pop("text")
 
         candidate_commitment = cls(
+            due_on=due_on,
             id=id,
             organization_id=organization_id,
             organization_name=organization_name,
             precision=precision,
+            review_on=review_on,
             status=status,
             text=text,
-            due_on=due_on,
-            review_on=review_on,
         )
 
         candidate_commitment.additional_properties = d

@@ -24,7 +24,13 @@ T = TypeVar("T", bound="CarryOverCommitmentStep")
 
 @_attrs_define
 class CarryOverCommitmentStep:
-    """Carries an open commitment over to a later session. Its case may then be closed."""
+    """Carries an open commitment over to a later session. Its case may then be closed.
+
+    - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     action: Literal["carry_over"] = "carry_over"

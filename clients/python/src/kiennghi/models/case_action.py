@@ -6,25 +6,31 @@ CaseAction = Literal[
     "answer_on_the_spot",
     "assign",
     "close",
+    "edit",
+    "erase_petitioner",
     "join_parts",
+    "link",
     "merge",
     "note",
     "notify_voters",
+    "read_petitioner",
     "reclassify",
     "record_feedback",
     "refer",
     "reject",
     "release",
+    "remind",
     "reopen",
     "request_reminder",
     "restore",
     "review",
+    "set_petitioner",
     "split",
     "split_into_parts",
     "unmerge",
     "withdraw",
 ]
-"""A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
+"""What can be done about a case. A step is an `action` of `POST /v1/cases/{id}/steps`.
 
 - `accept`: A petition was accepted and classified (tiếp nhận).
 - `reclassify`: A petition that agencies had already was classified anew.
@@ -47,7 +53,13 @@ CaseAction = Literal[
 - `answer_on_the_spot`: A matter was answered at the meeting where it was raised (trả lời tại chỗ).
 - `note`: An opinion was noted: it is kept on record, and nothing follows.
 - `split_into_parts`: A petition with several requests was split into parts (tách kiến nghị).
-- `join_parts`: The parts of a petition were joined again (gộp lại)."""
+- `join_parts`: The parts of a petition were joined again (gộp lại).
+- `edit`: A petition's content or classification was edited.
+- `remind`: A reminder letter or a higher escalation level was recorded (đôn đốc).
+- `link`: A link between two cases was created.
+- `read_petitioner`: The petitioner's identity was read.
+- `set_petitioner`: The petitioner's identity was set or changed.
+- `erase_petitioner`: The petitioner's identity was erased."""
 
 CASE_ACTION_VALUES: set[CaseAction] = {
     "accept",
@@ -55,19 +67,25 @@ CASE_ACTION_VALUES: set[CaseAction] = {
     "answer_on_the_spot",
     "assign",
     "close",
+    "edit",
+    "erase_petitioner",
     "join_parts",
+    "link",
     "merge",
     "note",
     "notify_voters",
+    "read_petitioner",
     "reclassify",
     "record_feedback",
     "refer",
     "reject",
     "release",
+    "remind",
     "reopen",
     "request_reminder",
     "restore",
     "review",
+    "set_petitioner",
     "split",
     "split_into_parts",
     "unmerge",

@@ -24,7 +24,14 @@ T = TypeVar("T", bound="ChangeDueAssignmentStep")
 
 @_attrs_define
 class ChangeDueAssignmentStep:
-    """Changes the due date of the agency. That of the committee stays."""
+    """Changes the due date of the agency. That of the committee stays.
+
+    - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` stays
+    - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`.
+
+    """
 
     due_on: datetime.date
     """ Today or later, and not after the committee's own due date. """

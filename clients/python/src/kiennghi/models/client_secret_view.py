@@ -20,10 +20,10 @@ class ClientSecretView:
     client_id: UUID
     created_at: datetime.datetime
     id: UUID
+    revoked_at: datetime.datetime | None
     version: int
-    client_secret: None | str | Unset = UNSET
+    client_secret: str | Unset = UNSET
     """ Shown once, when the secret is created. A replayed response (`Idempotency-Key`) does not contain it. """
-    revoked_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,21 +33,15 @@ class ClientSecretView:
 
         id = str(self.id)
 
-        version = self.version
-
-        client_secret: None | str | Unset
-        if isinstance(self.client_secret, Unset):
-            client_secret = UNSET
-        else:
-            client_secret = self.client_secret
-
-        revoked_at: None | str | Unset
-        if isinstance(self.revoked_at, Unset):
-            revoked_at = UNSET
-        elif isinstance(self.revoked_at, datetime.datetime):
+        revoked_at: None | str
+        if isinstance(self.revoked_at, datetime.datetime):
             revoked_at = self.revoked_at.isoformat()
         else:
             revoked_at = self.revoked_at
+
+        version = self.version
+
+        client_secret = self.client_secret
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -56,13 +50,12 @@ class ClientSecretView:
                 "client_id": client_id,
                 "created_at": created_at,
                 "id": id,
+                "revoked_at": revoked_at,
                 "version": version,
             }
         )
         if client_secret is not UNSET:
             field_dict["client_secret"] = client_secret
-        if revoked_at is not UNSET:
-            field_dict["revoked_at"] = revoked_at
 
         return field_dict
 
@@ -75,21 +68,8 @@ class ClientSecretView:
 
         id = UUID(d.pop("id"))
 
-        version = d.pop("version")
-
-        def _parse_client_secret(data: object) -> None | str | Unset:
+        def _parse_revoked_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        client_secret = _parse_client_secret(d.pop("client_secret", UNSET))
-
-        def _parse_revoked_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -99,17 +79,21 @@ class ClientSecretView:
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        revoked_at = _parse_revoked_at(d.pop("revoked_at", UNSET))
+        revoked_at = _parse_revoked_at(d.pop("revoked_at"))
+
+        version = d.pop("version")
+
+        client_secret = d.pop("client_secret", UNSET)
 
         client_secret_view = cls(
             client_id=client_id,
             created_at=created_at,
             id=id,
+            revoked_at=revoked_at,
             version=version,
             client_secret=client_secret,
-            revoked_at=revoked_at,
         )
 
         client_secret_view.additional_properties = d

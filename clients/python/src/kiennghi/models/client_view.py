@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -11,32 +11,52 @@ from attrs import field as _attrs_field
 from ..models.scope import Scope, check_scope
 from ..types import UNSET, Unset
 
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
+
 T = TypeVar("T", bound="ClientView")
 
 
 @_attrs_define
 class ClientView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     created_at: datetime.datetime
+    disabled_at: datetime.datetime | None
     id: UUID
     """ The `client_id`. """
     name: str
     organization_id: UUID
+    organization_name: str
     scopes: list[Scope]
     updated_at: datetime.datetime
     version: int
-    client_secret: None | str | Unset = UNSET
+    client_secret: str | Unset = UNSET
     """ Shown once, when the client is created. A replayed response (`Idempotency-Key`) does not contain it. """
-    disabled_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         created_at = self.created_at.isoformat()
+
+        disabled_at: None | str
+        if isinstance(self.disabled_at, datetime.datetime):
+            disabled_at = self.disabled_at.isoformat()
+        else:
+            disabled_at = self.disabled_at
 
         id = str(self.id)
 
         name = self.name
 
         organization_id = str(self.organization_id)
+
+        organization_name = self.organization_name
 
         scopes = []
         for scopes_item_data in self.scopes:
@@ -47,28 +67,19 @@ class ClientView:
 
         version = self.version
 
-        client_secret: None | str | Unset
-        if isinstance(self.client_secret, Unset):
-            client_secret = UNSET
-        else:
-            client_secret = self.client_secret
-
-        disabled_at: None | str | Unset
-        if isinstance(self.disabled_at, Unset):
-            disabled_at = UNSET
-        elif isinstance(self.disabled_at, datetime.datetime):
-            disabled_at = self.disabled_at.isoformat()
-        else:
-            disabled_at = self.disabled_at
+        client_secret = self.client_secret
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "created_at": created_at,
+                "disabled_at": disabled_at,
                 "id": id,
                 "name": name,
                 "organization_id": organization_id,
+                "organization_name": organization_name,
                 "scopes": scopes,
                 "updated_at": updated_at,
                 "version": version,
@@ -76,21 +87,45 @@ class ClientView:
         )
         if client_secret is not UNSET:
             field_dict["client_secret"] = client_secret
-        if disabled_at is not UNSET:
-            field_dict["disabled_at"] = disabled_at
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        def _parse_disabled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                disabled_at_type_0 = datetime.datetime.fromisoformat(str(data).replace("Z", "+00:00"))
+
+                return disabled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        disabled_at = _parse_disabled_at(d.pop("disabled_at"))
 
         id = UUID(d.pop("id"))
 
         name = d.pop("name")
 
         organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
 
         scopes = []
         _scopes = d.pop("scopes")
@@ -103,42 +138,20 @@ class ClientView:
 
         version = d.pop("version")
 
-        def _parse_client_secret(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        client_secret = _parse_client_secret(d.pop("client_secret", UNSET))
-
-        def _parse_disabled_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                disabled_at_type_0 = datetime.datetime.fromisoformat(str(data).replace("Z", "+00:00"))
-
-                return disabled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        disabled_at = _parse_disabled_at(d.pop("disabled_at", UNSET))
+        client_secret = d.pop("client_secret", UNSET)
 
         client_view = cls(
+            actions=actions,
             created_at=created_at,
+            disabled_at=disabled_at,
             id=id,
             name=name,
             organization_id=organization_id,
+            organization_name=organization_name,
             scopes=scopes,
             updated_at=updated_at,
             version=version,
             client_secret=client_secret,
-            disabled_at=disabled_at,
         )
 
         client_view.additional_properties = d

@@ -24,7 +24,15 @@ T = TypeVar("T", bound="CloseCaseStep")
 
 @_attrs_define
 class CloseCaseStep:
-    """Closes the case. A review is required first."""
+    """Closes the case. A review is required first.
+
+    - `leader` (permission `case.close`), a petition: `answered`, `following` → `closed`
+    - `leader` (permission `case.close`), a recommendation: `answered`, `following` → `closed`
+
+    Refused (409) as `wrong_status`, `not_reviewed`, `open_commitments`, `contest_open`, `supervised_cannot_decide`,
+    `follow_up_open`.
+
+    """
 
     action: Literal["close"] = "close"
     late_entry: LateEntry | None | Unset = UNSET

@@ -23,7 +23,13 @@ T = TypeVar("T", bound="CloseSupervisionStep")
 
 @_attrs_define
 class CloseSupervisionStep:
-    """A stage was reached."""
+    """Closes the supervision, when all its recommendations are settled.
+
+    - `leader`, `reviewer` (permission `conclusion.issue`), a supervision: `concluded` → `closed`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`, `open_recommendations`.
+
+    """
 
     action: Literal["close"] = "close"
     document: DocumentReference | None | Unset = UNSET

@@ -6,8 +6,6 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="ColumnFigure")
 
 
@@ -18,7 +16,7 @@ class ColumnFigure:
     count: int
     name: str
     """ The heading as printed. """
-    name_en: None | str | Unset = UNSET
+    name_en: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -26,11 +24,8 @@ class ColumnFigure:
 
         name = self.name
 
-        name_en: None | str | Unset
-        if isinstance(self.name_en, Unset):
-            name_en = UNSET
-        else:
-            name_en = self.name_en
+        name_en: None | str
+        name_en = self.name_en
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -38,10 +33,9 @@ class ColumnFigure:
             {
                 "count": count,
                 "name": name,
+                "name_en": name_en,
             }
         )
-        if name_en is not UNSET:
-            field_dict["name_en"] = name_en
 
         return field_dict
 
@@ -52,14 +46,12 @@ class ColumnFigure:
 
         name = d.pop("name")
 
-        def _parse_name_en(data: object) -> None | str | Unset:
+        def _parse_name_en(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        name_en = _parse_name_en(d.pop("name_en", UNSET))
+        name_en = _parse_name_en(d.pop("name_en"))
 
         column_figure = cls(
             count=count,

@@ -1,7 +1,7 @@
 from typing import Literal, cast
 
 CommitmentAction = Literal["carry_over", "report_commitment", "verify_commitment", "waive"]
-"""A step on a commitment: an `action` of `POST /v1/commitments/{id}/steps`.
+"""What can be done about a commitment. A step is an `action` of `POST /v1/commitments/{id}/steps`.
 
 - `report_commitment`: An agency reported on a commitment.
 - `verify_commitment`: The council verified a commitment.

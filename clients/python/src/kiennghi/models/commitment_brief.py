@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.commitment_status import CommitmentStatus, check_commitment_status
 from ..models.precision import Precision, check_precision
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="CommitmentBrief")
 
@@ -19,29 +18,53 @@ T = TypeVar("T", bound="CommitmentBrief")
 class CommitmentBrief:
     """A commitment in the view of its response."""
 
+    as_stated: None | str
     assignment_id: UUID
     case_id: UUID
+    case_number: str
+    due_on: datetime.date | None
+    from_on: datetime.date | None
     id: UUID
     precision: Precision
     """ How exactly a commitment names its time. """
+    review_on: datetime.date | None
     status: CommitmentStatus
     """ The status of a commitment (cam kết). """
     text: str
     version: int
-    as_stated: None | str | Unset = UNSET
-    due_on: datetime.date | None | Unset = UNSET
-    from_on: datetime.date | None | Unset = UNSET
-    review_on: datetime.date | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        as_stated: None | str
+        as_stated = self.as_stated
+
         assignment_id = str(self.assignment_id)
 
         case_id = str(self.case_id)
 
+        case_number = self.case_number
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        from_on: None | str
+        if isinstance(self.from_on, datetime.date):
+            from_on = self.from_on.isoformat()
+        else:
+            from_on = self.from_on
+
         id = str(self.id)
 
         precision: str = self.precision
+
+        review_on: None | str
+        if isinstance(self.review_on, datetime.date):
+            review_on = self.review_on.isoformat()
+        else:
+            review_on = self.review_on
 
         status: str = self.status
 
@@ -49,90 +72,46 @@ class CommitmentBrief:
 
         version = self.version
 
-        as_stated: None | str | Unset
-        if isinstance(self.as_stated, Unset):
-            as_stated = UNSET
-        else:
-            as_stated = self.as_stated
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        from_on: None | str | Unset
-        if isinstance(self.from_on, Unset):
-            from_on = UNSET
-        elif isinstance(self.from_on, datetime.date):
-            from_on = self.from_on.isoformat()
-        else:
-            from_on = self.from_on
-
-        review_on: None | str | Unset
-        if isinstance(self.review_on, Unset):
-            review_on = UNSET
-        elif isinstance(self.review_on, datetime.date):
-            review_on = self.review_on.isoformat()
-        else:
-            review_on = self.review_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "as_stated": as_stated,
                 "assignment_id": assignment_id,
                 "case_id": case_id,
+                "case_number": case_number,
+                "due_on": due_on,
+                "from_on": from_on,
                 "id": id,
                 "precision": precision,
+                "review_on": review_on,
                 "status": status,
                 "text": text,
                 "version": version,
             }
         )
-        if as_stated is not UNSET:
-            field_dict["as_stated"] = as_stated
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if from_on is not UNSET:
-            field_dict["from_on"] = from_on
-        if review_on is not UNSET:
-            field_dict["review_on"] = review_on
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
+        def _parse_as_stated(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        as_stated = _parse_as_stated(d.pop("as_stated"))
+
         assignment_id = UUID(d.pop("assignment_id"))
 
         case_id = UUID(d.pop("case_id"))
 
-        id = UUID(d.pop("id"))
+        case_number = d.pop("case_number")
 
-        precision = check_precision(d.pop("precision"))
-
-        status = check_commitment_status(d.pop("status"))
-
-        text = d.pop("text")
-
-        version = d.pop("version")
-
-        def _parse_as_stated(data: object) -> None | str | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        as_stated = _parse_as_stated(d.pop("as_stated", UNSET))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -142,14 +121,12 @@ class CommitmentBrief:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_from_on(data: object) -> datetime.date | None | Unset:
+        def _parse_from_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -159,14 +136,16 @@ class CommitmentBrief:
                 return from_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        from_on = _parse_from_on(d.pop("from_on", UNSET))
+        from_on = _parse_from_on(d.pop("from_on"))
 
-        def _parse_review_on(data: object) -> datetime.date | None | Unset:
+        id = UUID(d.pop("id"))
+
+        precision = check_precision(d.pop("precision"))
+
+        def _parse_review_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -176,22 +155,29 @@ class CommitmentBrief:
                 return review_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        review_on = _parse_review_on(d.pop("review_on", UNSET))
+        review_on = _parse_review_on(d.pop("review_on"))
+
+        status = check_commitment_status(d.pop("status"))
+
+        text = d.pop("text")
+
+        version = d.pop("version")
 
         commitment_brief = cls(
+            as_stated=as_stated,
             assignment_id=assignment_id,
             case_id=case_id,
+            case_number=case_number,
+            due_on=due_on,
+            from_on=from_on,
             id=id,
             precision=precision,
+            review_on=review_on,
             status=status,
             text=text,
             version=version,
-            as_stated=as_stated,
-            due_on=due_on,
-            from_on=from_on,
-            review_on=review_on,
         )
 
         commitment_brief.additional_properties = d

@@ -1,7 +1,10 @@
 from typing import Literal, cast
 
 CommitmentFinding = Literal["broken", "kept"]
-"""The verifier's finding."""
+"""The verifier's finding.
+
+- `kept`: Done, in time or late according to the dates.
+- `broken`: Not done, and the due date has passed."""
 
 COMMITMENT_FINDING_VALUES: set[CommitmentFinding] = {
     "broken",

@@ -1,10 +1,13 @@
 from typing import Literal, cast
 
-CommitmentSort = Literal["due_on", "newest"]
-"""The sort order of a list of commitments."""
+CommitmentSort = Literal["due", "newest"]
+"""The sort order of a list of commitments.
+
+- `newest`: Newest first.
+- `due`: Earliest due date first; conditions, which have no date, come last."""
 
 COMMITMENT_SORT_VALUES: set[CommitmentSort] = {
-    "due_on",
+    "due",
     "newest",
 }
 

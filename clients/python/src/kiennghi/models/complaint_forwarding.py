@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -21,60 +19,50 @@ T = TypeVar("T", bound="ComplaintForwarding")
 class ComplaintForwarding:
     """To whom a complaint or denunciation was forwarded. Its text is not shown any more."""
 
+    document: DocumentReference | None
     on: datetime.date
     """ Legal date. """
+    organization_id: None | UUID
+    """ The receiving organization; `null` when it is not in the directory. """
+    receipt_number: None | str
+    """ The number of the receipt that the receiver gave. """
     receiver: str
     """ The name of the receiver on that day. """
-    document: DocumentReference | None | Unset = UNSET
-    organization_id: None | Unset | UUID = UNSET
-    """ The receiving organization; `null` when it is not in the directory. """
-    receipt_number: None | str | Unset = UNSET
-    """ The number of the receipt that the receiver gave. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
-        on = self.on.isoformat()
-
-        receiver = self.receiver
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
 
-        organization_id: None | str | Unset
-        if isinstance(self.organization_id, Unset):
-            organization_id = UNSET
-        elif isinstance(self.organization_id, UUID):
+        on = self.on.isoformat()
+
+        organization_id: None | str
+        if isinstance(self.organization_id, UUID):
             organization_id = str(self.organization_id)
         else:
             organization_id = self.organization_id
 
-        receipt_number: None | str | Unset
-        if isinstance(self.receipt_number, Unset):
-            receipt_number = UNSET
-        else:
-            receipt_number = self.receipt_number
+        receipt_number: None | str
+        receipt_number = self.receipt_number
+
+        receiver = self.receiver
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "on": on,
+                "organization_id": organization_id,
+                "receipt_number": receipt_number,
                 "receiver": receiver,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-        if receipt_number is not UNSET:
-            field_dict["receipt_number"] = receipt_number
 
         return field_dict
 
@@ -83,14 +71,9 @@ class ComplaintForwarding:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
-        on = datetime.date.fromisoformat(d.pop("on"))
 
-        receiver = d.pop("receiver")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -100,14 +83,14 @@ class ComplaintForwarding:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_organization_id(data: object) -> None | Unset | UUID:
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        def _parse_organization_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -117,25 +100,25 @@ class ComplaintForwarding:
                 return organization_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+        organization_id = _parse_organization_id(d.pop("organization_id"))
 
-        def _parse_receipt_number(data: object) -> None | str | Unset:
+        def _parse_receipt_number(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        receipt_number = _parse_receipt_number(d.pop("receipt_number", UNSET))
+        receipt_number = _parse_receipt_number(d.pop("receipt_number"))
+
+        receiver = d.pop("receiver")
 
         complaint_forwarding = cls(
-            on=on,
-            receiver=receiver,
             document=document,
+            on=on,
             organization_id=organization_id,
             receipt_number=receipt_number,
+            receiver=receiver,
         )
 
         complaint_forwarding.additional_properties = d

@@ -1,13 +1,15 @@
 from typing import Literal, cast
 
-ConclusionAction = Literal["drop", "issue"]
-"""A step of a conclusion: an `action` of `POST /v1/conclusions/{id}/steps`.
+ConclusionAction = Literal["drop", "edit", "issue"]
+"""What can be done about a conclusion. A step is an `action` of `POST /v1/conclusions/{id}/steps`.
 
 - `issue`: A conclusion was issued: its recommendations are assigned to their addressees.
-- `drop`: A supervision was dropped."""
+- `drop`: A supervision was dropped.
+- `edit`: A petition's content or classification was edited."""
 
 CONCLUSION_ACTION_VALUES: set[ConclusionAction] = {
     "drop",
+    "edit",
     "issue",
 }
 

@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.conclusion_form import ConclusionForm, check_conclusion_form
 from ..models.conclusion_status import ConclusionStatus, check_conclusion_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -26,10 +25,14 @@ class ConclusionBrief:
     case_count: int
     """ Number of recommendations that were issued with the conclusion. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
+    document: DocumentReference | None
     form: ConclusionForm
     """ The form in which the result of a supervision is issued. """
     id: UUID
+    issued_on: datetime.date | None
+    """ The date of issue: a legal date. """
     issuer_id: UUID
     """ The body that led the supervision. """
     issuer_name: str
@@ -37,11 +40,10 @@ class ConclusionBrief:
     status: ConclusionStatus
     """ Whether a conclusion can still be edited. """
     supervision_id: UUID
+    supervision_name: None | str
+    """ The beginning of its subject. """
     updated_at: datetime.datetime
     version: int
-    document: DocumentReference | None | Unset = UNSET
-    issued_on: datetime.date | None | Unset = UNSET
-    """ The date of issue: a legal date. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,11 +53,25 @@ class ConclusionBrief:
 
         council_id = str(self.council_id)
 
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         form: str = self.form
 
         id = str(self.id)
+
+        issued_on: None | str
+        if isinstance(self.issued_on, datetime.date):
+            issued_on = self.issued_on.isoformat()
+        else:
+            issued_on = self.issued_on
 
         issuer_id = str(self.issuer_id)
 
@@ -65,25 +81,12 @@ class ConclusionBrief:
 
         supervision_id = str(self.supervision_id)
 
+        supervision_name: None | str
+        supervision_name = self.supervision_name
+
         updated_at = self.updated_at.isoformat()
 
         version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        issued_on: None | str | Unset
-        if isinstance(self.issued_on, Unset):
-            issued_on = UNSET
-        elif isinstance(self.issued_on, datetime.date):
-            issued_on = self.issued_on.isoformat()
-        else:
-            issued_on = self.issued_on
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -91,21 +94,21 @@ class ConclusionBrief:
             {
                 "case_count": case_count,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
+                "document": document,
                 "form": form,
                 "id": id,
+                "issued_on": issued_on,
                 "issuer_id": issuer_id,
                 "issuer_name": issuer_name,
                 "status": status,
                 "supervision_id": supervision_id,
+                "supervision_name": supervision_name,
                 "updated_at": updated_at,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if issued_on is not UNSET:
-            field_dict["issued_on"] = issued_on
 
         return field_dict
 
@@ -118,28 +121,12 @@ class ConclusionBrief:
 
         council_id = UUID(d.pop("council_id"))
 
+        council_name = d.pop("council_name")
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
-        form = check_conclusion_form(d.pop("form"))
-
-        id = UUID(d.pop("id"))
-
-        issuer_id = UUID(d.pop("issuer_id"))
-
-        issuer_name = d.pop("issuer_name")
-
-        status = check_conclusion_status(d.pop("status"))
-
-        supervision_id = UUID(d.pop("supervision_id"))
-
-        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -149,14 +136,16 @@ class ConclusionBrief:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_issued_on(data: object) -> datetime.date | None | Unset:
+        form = check_conclusion_form(d.pop("form"))
+
+        id = UUID(d.pop("id"))
+
+        def _parse_issued_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -166,24 +155,45 @@ class ConclusionBrief:
                 return issued_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        issued_on = _parse_issued_on(d.pop("issued_on", UNSET))
+        issued_on = _parse_issued_on(d.pop("issued_on"))
+
+        issuer_id = UUID(d.pop("issuer_id"))
+
+        issuer_name = d.pop("issuer_name")
+
+        status = check_conclusion_status(d.pop("status"))
+
+        supervision_id = UUID(d.pop("supervision_id"))
+
+        def _parse_supervision_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        supervision_name = _parse_supervision_name(d.pop("supervision_name"))
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        version = d.pop("version")
 
         conclusion_brief = cls(
             case_count=case_count,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
+            document=document,
             form=form,
             id=id,
+            issued_on=issued_on,
             issuer_id=issuer_id,
             issuer_name=issuer_name,
             status=status,
             supervision_id=supervision_id,
+            supervision_name=supervision_name,
             updated_at=updated_at,
             version=version,
-            document=document,
-            issued_on=issued_on,
         )
 
         conclusion_brief.additional_properties = d

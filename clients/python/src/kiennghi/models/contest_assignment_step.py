@@ -29,6 +29,13 @@ class ContestAssignmentStep:
     content
     is wrong. The council's leader decides.
 
+    - `handler`, `head` (permission `case.contest`), an assignment of a petition: `assigned`, `in_progress`, `answered`,
+    `returned` stays
+    - `handler`, `head` (permission `case.contest`), an addressee of a recommendation: `assigned`, `in_progress`,
+    `answered` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `nothing_recorded`.
+
     """
 
     event_id: UUID

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.action import Action, check_action
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -26,6 +25,7 @@ class ContestView:
     """ An action on a case, an assignment or another subject, as recorded in the event log. """
     contested_on: datetime.date
     """ The day since which the agency contests it. """
+    document: DocumentReference | None
     event_id: UUID
     """ The event of the recorded step. """
     id: UUID
@@ -33,7 +33,6 @@ class ContestView:
     """ The day for which the recorded step counts. """
     reason: str
     """ Why the agency contests it. """
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,6 +42,12 @@ class ContestView:
 
         contested_on = self.contested_on.isoformat()
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         event_id = str(self.event_id)
 
         id = str(self.id)
@@ -51,28 +56,19 @@ class ContestView:
 
         reason = self.reason
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "action": action,
                 "contested_on": contested_on,
+                "document": document,
                 "event_id": event_id,
                 "id": id,
                 "on": on,
                 "reason": reason,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -85,18 +81,8 @@ class ContestView:
 
         contested_on = datetime.date.fromisoformat(d.pop("contested_on"))
 
-        event_id = UUID(d.pop("event_id"))
-
-        id = UUID(d.pop("id"))
-
-        on = datetime.date.fromisoformat(d.pop("on"))
-
-        reason = d.pop("reason")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -106,18 +92,26 @@ class ContestView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        event_id = UUID(d.pop("event_id"))
+
+        id = UUID(d.pop("id"))
+
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        reason = d.pop("reason")
 
         contest_view = cls(
             action=action,
             contested_on=contested_on,
+            document=document,
             event_id=event_id,
             id=id,
             on=on,
             reason=reason,
-            document=document,
         )
 
         contest_view.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _attrs_field
 
 from ..models.permission import Permission, check_permission
 from ..models.scope import Scope, check_scope
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.my_grant import MyGrant
@@ -31,9 +30,9 @@ class CurrentUser:
     name: str
     permissions: list[Permission]
     """ The permissions that the caller has on at least some resources. """
-    scopes: list[Scope] | None | Unset = UNSET
+    scopes: list[Scope] | None
     """ The scopes of a machine client. """
-    username: None | str | Unset = UNSET
+    username: None | str
     """ Absent for machine clients. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -54,10 +53,8 @@ class CurrentUser:
             permissions_item: str = permissions_item_data
             permissions.append(permissions_item)
 
-        scopes: list[str] | None | Unset
-        if isinstance(self.scopes, Unset):
-            scopes = UNSET
-        elif isinstance(self.scopes, list):
+        scopes: list[str] | None
+        if isinstance(self.scopes, list):
             scopes = []
             for scopes_type_0_item_data in self.scopes:
                 scopes_type_0_item: str = scopes_type_0_item_data
@@ -66,11 +63,8 @@ class CurrentUser:
         else:
             scopes = self.scopes
 
-        username: None | str | Unset
-        if isinstance(self.username, Unset):
-            username = UNSET
-        else:
-            username = self.username
+        username: None | str
+        username = self.username
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -81,12 +75,10 @@ class CurrentUser:
                 "must_change_password": must_change_password,
                 "name": name,
                 "permissions": permissions,
+                "scopes": scopes,
+                "username": username,
             }
         )
-        if scopes is not UNSET:
-            field_dict["scopes"] = scopes
-        if username is not UNSET:
-            field_dict["username"] = username
 
         return field_dict
 
@@ -115,10 +107,8 @@ class CurrentUser:
 
             permissions.append(permissions_item)
 
-        def _parse_scopes(data: object) -> list[Scope] | None | Unset:
+        def _parse_scopes(data: object) -> list[Scope] | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
@@ -133,18 +123,16 @@ class CurrentUser:
                 return scopes_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[Scope] | None | Unset, data)
+            return cast(list[Scope] | None, data)
 
-        scopes = _parse_scopes(d.pop("scopes", UNSET))
+        scopes = _parse_scopes(d.pop("scopes"))
 
-        def _parse_username(data: object) -> None | str | Unset:
+        def _parse_username(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        username = _parse_username(d.pop("username", UNSET))
+        username = _parse_username(d.pop("username"))
 
         current_user = cls(
             grants=grants,

@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.day_reason import DayReason, check_day_reason
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="DayRange")
 
@@ -21,14 +20,14 @@ class DayRange:
     days: int
     """ The number of days in the range. """
     from_: datetime.date
+    name: None | str
+    """ The name of the day off or make-up working day. """
     to: datetime.date
     """ Its last day, included. """
     total: int
     """ The number of days counted from the start to the end of this range. """
     why: DayReason
     """ Why a day of a time limit is counted or not. """
-    name: None | str | Unset = UNSET
-    """ The name of the day off or make-up working day. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -38,17 +37,14 @@ class DayRange:
 
         from_ = self.from_.isoformat()
 
+        name: None | str
+        name = self.name
+
         to = self.to.isoformat()
 
         total = self.total
 
         why: str = self.why
-
-        name: None | str | Unset
-        if isinstance(self.name, Unset):
-            name = UNSET
-        else:
-            name = self.name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -57,13 +53,12 @@ class DayRange:
                 "counted": counted,
                 "days": days,
                 "from": from_,
+                "name": name,
                 "to": to,
                 "total": total,
                 "why": why,
             }
         )
-        if name is not UNSET:
-            field_dict["name"] = name
 
         return field_dict
 
@@ -76,29 +71,27 @@ class DayRange:
 
         from_ = datetime.date.fromisoformat(d.pop("from"))
 
+        def _parse_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        name = _parse_name(d.pop("name"))
+
         to = datetime.date.fromisoformat(d.pop("to"))
 
         total = d.pop("total")
 
         why = check_day_reason(d.pop("why"))
 
-        def _parse_name(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        name = _parse_name(d.pop("name", UNSET))
-
         day_range = cls(
             counted=counted,
             days=days,
             from_=from_,
+            name=name,
             to=to,
             total=total,
             why=why,
-            name=name,
         )
 
         day_range.additional_properties = d

@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.day_unit import DayUnit, check_day_unit
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.calendar_used import CalendarUsed
@@ -27,16 +26,16 @@ class DeadlineAnswer:
     """ The calendar years that were used. """
     due_on: datetime.date
     """ The due date: a legal date in `Asia/Ho_Chi_Minh`. """
+    legal_basis: None | str
     number: int
     """ Number of days. """
     ranges: list[DayRange]
     """ Every day from `start_on` to `due_on`, whether it counts, and why. """
+    rule: DeadlineRuleView | None
     start_on: datetime.date
     """ The start day, which is not counted. """
     unit: DayUnit
     """ How the days of a time limit are counted. """
-    legal_basis: None | str | Unset = UNSET
-    rule: DeadlineRuleView | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,6 +48,9 @@ class DeadlineAnswer:
 
         due_on = self.due_on.isoformat()
 
+        legal_basis: None | str
+        legal_basis = self.legal_basis
+
         number = self.number
 
         ranges = []
@@ -56,23 +58,15 @@ class DeadlineAnswer:
             ranges_item = ranges_item_data.to_dict()
             ranges.append(ranges_item)
 
-        start_on = self.start_on.isoformat()
-
-        unit: str = self.unit
-
-        legal_basis: None | str | Unset
-        if isinstance(self.legal_basis, Unset):
-            legal_basis = UNSET
-        else:
-            legal_basis = self.legal_basis
-
-        rule: dict[str, Any] | None | Unset
-        if isinstance(self.rule, Unset):
-            rule = UNSET
-        elif isinstance(self.rule, DeadlineRuleView):
+        rule: dict[str, Any] | None
+        if isinstance(self.rule, DeadlineRuleView):
             rule = self.rule.to_dict()
         else:
             rule = self.rule
+
+        start_on = self.start_on.isoformat()
+
+        unit: str = self.unit
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -80,16 +74,14 @@ class DeadlineAnswer:
             {
                 "calendar": calendar,
                 "due_on": due_on,
+                "legal_basis": legal_basis,
                 "number": number,
                 "ranges": ranges,
+                "rule": rule,
                 "start_on": start_on,
                 "unit": unit,
             }
         )
-        if legal_basis is not UNSET:
-            field_dict["legal_basis"] = legal_basis
-        if rule is not UNSET:
-            field_dict["rule"] = rule
 
         return field_dict
 
@@ -109,6 +101,13 @@ class DeadlineAnswer:
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
+        def _parse_legal_basis(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        legal_basis = _parse_legal_basis(d.pop("legal_basis"))
+
         number = d.pop("number")
 
         ranges = []
@@ -118,23 +117,8 @@ class DeadlineAnswer:
 
             ranges.append(ranges_item)
 
-        start_on = datetime.date.fromisoformat(d.pop("start_on"))
-
-        unit = check_day_unit(d.pop("unit"))
-
-        def _parse_legal_basis(data: object) -> None | str | Unset:
+        def _parse_rule(data: object) -> DeadlineRuleView | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        legal_basis = _parse_legal_basis(d.pop("legal_basis", UNSET))
-
-        def _parse_rule(data: object) -> DeadlineRuleView | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -144,19 +128,23 @@ class DeadlineAnswer:
                 return rule_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DeadlineRuleView | None | Unset, data)
+            return cast(DeadlineRuleView | None, data)
 
-        rule = _parse_rule(d.pop("rule", UNSET))
+        rule = _parse_rule(d.pop("rule"))
+
+        start_on = datetime.date.fromisoformat(d.pop("start_on"))
+
+        unit = check_day_unit(d.pop("unit"))
 
         deadline_answer = cls(
             calendar=calendar,
             due_on=due_on,
+            legal_basis=legal_basis,
             number=number,
             ranges=ranges,
+            rule=rule,
             start_on=start_on,
             unit=unit,
-            legal_basis=legal_basis,
-            rule=rule,
         )
 
         deadline_answer.additional_properties = d

@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.calendar_used import CalendarUsed
     from ..models.day_range import DayRange
@@ -26,11 +24,17 @@ class DeadlineExplanation:
     """The explanation of a stored due date."""
 
     assignment_id: UUID
+    basis: DeadlineBasis | None
     calendar: list[CalendarUsed]
     """ The calendar years used, as they are today. """
     calendar_changed: bool
     """ Whether any of these years has changed since the date was computed. The date stays until it is recalculated.
     """
+    counted_now: datetime.date | None
+    """ The due date by today's calendar, if the calendar changed. """
+    due_on: datetime.date | None
+    """ The due date that applies.
+    `null` for a standing obligation. """
     extensions: list[ExtensionView]
     """ All extension requests, oldest first. """
     interim_replies: list[InterimReplyView]
@@ -39,12 +43,6 @@ class DeadlineExplanation:
     """ Whether the leader set the date, initially or later. """
     ranges: list[DayRange]
     """ Every day from the start to the last, by today's calendar (Civil Code 2015, art. 147–148). """
-    basis: DeadlineBasis | None | Unset = UNSET
-    counted_now: datetime.date | None | Unset = UNSET
-    """ The due date by today's calendar, if the calendar changed. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ The due date that applies.
-    `null` for a standing obligation. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,12 +50,30 @@ class DeadlineExplanation:
 
         assignment_id = str(self.assignment_id)
 
+        basis: dict[str, Any] | None
+        if isinstance(self.basis, DeadlineBasis):
+            basis = self.basis.to_dict()
+        else:
+            basis = self.basis
+
         calendar = []
         for calendar_item_data in self.calendar:
             calendar_item = calendar_item_data.to_dict()
             calendar.append(calendar_item)
 
         calendar_changed = self.calendar_changed
+
+        counted_now: None | str
+        if isinstance(self.counted_now, datetime.date):
+            counted_now = self.counted_now.isoformat()
+        else:
+            counted_now = self.counted_now
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
 
         extensions = []
         for extensions_item_data in self.extensions:
@@ -76,49 +92,22 @@ class DeadlineExplanation:
             ranges_item = ranges_item_data.to_dict()
             ranges.append(ranges_item)
 
-        basis: dict[str, Any] | None | Unset
-        if isinstance(self.basis, Unset):
-            basis = UNSET
-        elif isinstance(self.basis, DeadlineBasis):
-            basis = self.basis.to_dict()
-        else:
-            basis = self.basis
-
-        counted_now: None | str | Unset
-        if isinstance(self.counted_now, Unset):
-            counted_now = UNSET
-        elif isinstance(self.counted_now, datetime.date):
-            counted_now = self.counted_now.isoformat()
-        else:
-            counted_now = self.counted_now
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "assignment_id": assignment_id,
+                "basis": basis,
                 "calendar": calendar,
                 "calendar_changed": calendar_changed,
+                "counted_now": counted_now,
+                "due_on": due_on,
                 "extensions": extensions,
                 "interim_replies": interim_replies,
                 "named": named,
                 "ranges": ranges,
             }
         )
-        if basis is not UNSET:
-            field_dict["basis"] = basis
-        if counted_now is not UNSET:
-            field_dict["counted_now"] = counted_now
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
 
         return field_dict
 
@@ -133,6 +122,21 @@ class DeadlineExplanation:
         d = dict(src_dict)
         assignment_id = UUID(d.pop("assignment_id"))
 
+        def _parse_basis(data: object) -> DeadlineBasis | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                basis_type_0 = DeadlineBasis.from_dict(data)
+
+                return basis_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DeadlineBasis | None, data)
+
+        basis = _parse_basis(d.pop("basis"))
+
         calendar = []
         _calendar = d.pop("calendar")
         for calendar_item_data in _calendar:
@@ -141,6 +145,36 @@ class DeadlineExplanation:
             calendar.append(calendar_item)
 
         calendar_changed = d.pop("calendar_changed")
+
+        def _parse_counted_now(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                counted_now_type_0 = datetime.date.fromisoformat(data)
+
+                return counted_now_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        counted_now = _parse_counted_now(d.pop("counted_now"))
+
+        def _parse_due_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_on_type_0 = datetime.date.fromisoformat(data)
+
+                return due_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        due_on = _parse_due_on(d.pop("due_on"))
 
         extensions = []
         _extensions = d.pop("extensions")
@@ -165,68 +199,17 @@ class DeadlineExplanation:
 
             ranges.append(ranges_item)
 
-        def _parse_basis(data: object) -> DeadlineBasis | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                basis_type_0 = DeadlineBasis.from_dict(data)
-
-                return basis_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeadlineBasis | None | Unset, data)
-
-        basis = _parse_basis(d.pop("basis", UNSET))
-
-        def _parse_counted_now(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                counted_now_type_0 = datetime.date.fromisoformat(data)
-
-                return counted_now_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        counted_now = _parse_counted_now(d.pop("counted_now", UNSET))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                due_on_type_0 = datetime.date.fromisoformat(data)
-
-                return due_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
-
         deadline_explanation = cls(
             assignment_id=assignment_id,
+            basis=basis,
             calendar=calendar,
             calendar_changed=calendar_changed,
+            counted_now=counted_now,
+            due_on=due_on,
             extensions=extensions,
             interim_replies=interim_replies,
             named=named,
             ranges=ranges,
-            basis=basis,
-            counted_now=counted_now,
-            due_on=due_on,
         )
 
         deadline_explanation.additional_properties = d

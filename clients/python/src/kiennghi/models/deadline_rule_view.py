@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -14,41 +14,80 @@ from ..models.competence_level import CompetenceLevel, check_competence_level
 from ..models.day_unit import DayUnit, check_day_unit
 from ..models.deadline_step import DeadlineStep, check_deadline_step
 from ..models.start_event import StartEvent, check_start_event
-from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="DeadlineRuleView")
 
 
 @_attrs_define
 class DeadlineRuleView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
+    case_kind: CaseKind | None
+    channel: Channel | None
+    competence_level: CompetenceLevel | None
+    council_id: None | UUID
+    """ `null` when the rule applies to every council. """
+    council_name: None | str
     created_at: datetime.datetime
     id: UUID
     legal_basis: str
     number: int
     """ Number of days. """
+    sector_id: None | UUID
+    """ Includes the descendants of the sector. """
+    sector_name: None | str
     starts_at: StartEvent
     """ The event from whose day a time limit is counted. """
     step: DeadlineStep
     """ The step that a deadline rule limits. """
+    times: int | None
+    """ Maximum number of times. """
     unit: DayUnit
     """ How the days of a time limit are counted. """
     updated_at: datetime.datetime
     valid_from: datetime.date
-    version: int
-    case_kind: CaseKind | None | Unset = UNSET
-    channel: Channel | None | Unset = UNSET
-    competence_level: CompetenceLevel | None | Unset = UNSET
-    council_id: None | Unset | UUID = UNSET
-    """ `null` when the rule applies to every council. """
-    sector_id: None | Unset | UUID = UNSET
-    """ Includes the descendants of the sector. """
-    times: int | None | Unset = UNSET
-    """ Maximum number of times. """
-    valid_to: datetime.date | None | Unset = UNSET
+    valid_to: datetime.date | None
     """ The last day of validity. """
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
+        case_kind: None | str
+        if isinstance(self.case_kind, str):
+            case_kind = self.case_kind
+        else:
+            case_kind = self.case_kind
+
+        channel: None | str
+        if isinstance(self.channel, str):
+            channel = self.channel
+        else:
+            channel = self.channel
+
+        competence_level: None | str
+        if isinstance(self.competence_level, str):
+            competence_level = self.competence_level
+        else:
+            competence_level = self.competence_level
+
+        council_id: None | str
+        if isinstance(self.council_id, UUID):
+            council_id = str(self.council_id)
+        else:
+            council_id = self.council_id
+
+        council_name: None | str
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
 
         id = str(self.id)
@@ -57,9 +96,21 @@ class DeadlineRuleView:
 
         number = self.number
 
+        sector_id: None | str
+        if isinstance(self.sector_id, UUID):
+            sector_id = str(self.sector_id)
+        else:
+            sector_id = self.sector_id
+
+        sector_name: None | str
+        sector_name = self.sector_name
+
         starts_at: str = self.starts_at
 
         step: str = self.step
+
+        times: int | None
+        times = self.times
 
         unit: str = self.unit
 
@@ -67,122 +118,57 @@ class DeadlineRuleView:
 
         valid_from = self.valid_from.isoformat()
 
-        version = self.version
-
-        case_kind: None | str | Unset
-        if isinstance(self.case_kind, Unset):
-            case_kind = UNSET
-        elif isinstance(self.case_kind, str):
-            case_kind = self.case_kind
-        else:
-            case_kind = self.case_kind
-
-        channel: None | str | Unset
-        if isinstance(self.channel, Unset):
-            channel = UNSET
-        elif isinstance(self.channel, str):
-            channel = self.channel
-        else:
-            channel = self.channel
-
-        competence_level: None | str | Unset
-        if isinstance(self.competence_level, Unset):
-            competence_level = UNSET
-        elif isinstance(self.competence_level, str):
-            competence_level = self.competence_level
-        else:
-            competence_level = self.competence_level
-
-        council_id: None | str | Unset
-        if isinstance(self.council_id, Unset):
-            council_id = UNSET
-        elif isinstance(self.council_id, UUID):
-            council_id = str(self.council_id)
-        else:
-            council_id = self.council_id
-
-        sector_id: None | str | Unset
-        if isinstance(self.sector_id, Unset):
-            sector_id = UNSET
-        elif isinstance(self.sector_id, UUID):
-            sector_id = str(self.sector_id)
-        else:
-            sector_id = self.sector_id
-
-        times: int | None | Unset
-        if isinstance(self.times, Unset):
-            times = UNSET
-        else:
-            times = self.times
-
-        valid_to: None | str | Unset
-        if isinstance(self.valid_to, Unset):
-            valid_to = UNSET
-        elif isinstance(self.valid_to, datetime.date):
+        valid_to: None | str
+        if isinstance(self.valid_to, datetime.date):
             valid_to = self.valid_to.isoformat()
         else:
             valid_to = self.valid_to
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
+                "case_kind": case_kind,
+                "channel": channel,
+                "competence_level": competence_level,
+                "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "id": id,
                 "legal_basis": legal_basis,
                 "number": number,
+                "sector_id": sector_id,
+                "sector_name": sector_name,
                 "starts_at": starts_at,
                 "step": step,
+                "times": times,
                 "unit": unit,
                 "updated_at": updated_at,
                 "valid_from": valid_from,
+                "valid_to": valid_to,
                 "version": version,
             }
         )
-        if case_kind is not UNSET:
-            field_dict["case_kind"] = case_kind
-        if channel is not UNSET:
-            field_dict["channel"] = channel
-        if competence_level is not UNSET:
-            field_dict["competence_level"] = competence_level
-        if council_id is not UNSET:
-            field_dict["council_id"] = council_id
-        if sector_id is not UNSET:
-            field_dict["sector_id"] = sector_id
-        if times is not UNSET:
-            field_dict["times"] = times
-        if valid_to is not UNSET:
-            field_dict["valid_to"] = valid_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
-        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
 
-        id = UUID(d.pop("id"))
+            actions.append(actions_item)
 
-        legal_basis = d.pop("legal_basis")
-
-        number = d.pop("number")
-
-        starts_at = check_start_event(d.pop("starts_at"))
-
-        step = check_deadline_step(d.pop("step"))
-
-        unit = check_day_unit(d.pop("unit"))
-
-        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
-
-        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
-
-        version = d.pop("version")
-
-        def _parse_case_kind(data: object) -> CaseKind | None | Unset:
+        def _parse_case_kind(data: object) -> CaseKind | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -192,14 +178,12 @@ class DeadlineRuleView:
                 return case_kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CaseKind | None | Unset, data)
+            return cast(CaseKind | None, data)
 
-        case_kind = _parse_case_kind(d.pop("case_kind", UNSET))
+        case_kind = _parse_case_kind(d.pop("case_kind"))
 
-        def _parse_channel(data: object) -> Channel | None | Unset:
+        def _parse_channel(data: object) -> Channel | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -209,14 +193,12 @@ class DeadlineRuleView:
                 return channel_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Channel | None | Unset, data)
+            return cast(Channel | None, data)
 
-        channel = _parse_channel(d.pop("channel", UNSET))
+        channel = _parse_channel(d.pop("channel"))
 
-        def _parse_competence_level(data: object) -> CompetenceLevel | None | Unset:
+        def _parse_competence_level(data: object) -> CompetenceLevel | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -226,14 +208,12 @@ class DeadlineRuleView:
                 return competence_level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CompetenceLevel | None | Unset, data)
+            return cast(CompetenceLevel | None, data)
 
-        competence_level = _parse_competence_level(d.pop("competence_level", UNSET))
+        competence_level = _parse_competence_level(d.pop("competence_level"))
 
-        def _parse_council_id(data: object) -> None | Unset | UUID:
+        def _parse_council_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -243,14 +223,27 @@ class DeadlineRuleView:
                 return council_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        council_id = _parse_council_id(d.pop("council_id", UNSET))
+        council_id = _parse_council_id(d.pop("council_id"))
 
-        def _parse_sector_id(data: object) -> None | Unset | UUID:
+        def _parse_council_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        council_name = _parse_council_name(d.pop("council_name"))
+
+        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        id = UUID(d.pop("id"))
+
+        legal_basis = d.pop("legal_basis")
+
+        number = d.pop("number")
+
+        def _parse_sector_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -260,23 +253,36 @@ class DeadlineRuleView:
                 return sector_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        sector_id = _parse_sector_id(d.pop("sector_id", UNSET))
+        sector_id = _parse_sector_id(d.pop("sector_id"))
 
-        def _parse_times(data: object) -> int | None | Unset:
+        def _parse_sector_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(None | str, data)
 
-        times = _parse_times(d.pop("times", UNSET))
+        sector_name = _parse_sector_name(d.pop("sector_name"))
 
-        def _parse_valid_to(data: object) -> datetime.date | None | Unset:
+        starts_at = check_start_event(d.pop("starts_at"))
+
+        step = check_deadline_step(d.pop("step"))
+
+        def _parse_times(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(int | None, data)
+
+        times = _parse_times(d.pop("times"))
+
+        unit = check_day_unit(d.pop("unit"))
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
+
+        def _parse_valid_to(data: object) -> datetime.date | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -286,28 +292,33 @@ class DeadlineRuleView:
                 return valid_to_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        valid_to = _parse_valid_to(d.pop("valid_to", UNSET))
+        valid_to = _parse_valid_to(d.pop("valid_to"))
+
+        version = d.pop("version")
 
         deadline_rule_view = cls(
-            created_at=created_at,
-            id=id,
-            legal_basis=legal_basis,
-            number=number,
-            starts_at=starts_at,
-            step=step,
-            unit=unit,
-            updated_at=updated_at,
-            valid_from=valid_from,
-            version=version,
+            actions=actions,
             case_kind=case_kind,
             channel=channel,
             competence_level=competence_level,
             council_id=council_id,
+            council_name=council_name,
+            created_at=created_at,
+            id=id,
+            legal_basis=legal_basis,
+            number=number,
             sector_id=sector_id,
+            sector_name=sector_name,
+            starts_at=starts_at,
+            step=step,
             times=times,
+            unit=unit,
+            updated_at=updated_at,
+            valid_from=valid_from,
             valid_to=valid_to,
+            version=version,
         )
 
         deadline_rule_view.additional_properties = d

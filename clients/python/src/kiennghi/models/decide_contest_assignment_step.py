@@ -31,6 +31,14 @@ class DecideContestAssignmentStep:
     marked;
     the office corrects it with the ordinary steps.
 
+    - `leader` (permission `case.decide_contest`), an assignment of a petition: `answered` → `in_progress`; `assigned`,
+    `in_progress`, `returned`, `recalled`, `superseded`, `passed_down`, `answered_by_committee`, `answered` stays
+    - `leader` (permission `case.decide_contest`), an addressee of a recommendation: `answered` → `in_progress`;
+    `assigned`, `in_progress`, `passed_down`, `recalled`, `answered_by_committee`, `waived`, `superseded`, `answered`
+    stays
+
+    Refused (409) as `wrong_status`, `no_contest_open`, `supervised_cannot_decide`, `case_not_open`.
+
     """
 
     accepted: bool

@@ -24,7 +24,14 @@ T = TypeVar("T", bound="DecideExtensionAssignmentStep")
 
 @_attrs_define
 class DecideExtensionAssignmentStep:
-    """Decides the open extension request."""
+    """Decides the open extension request.
+
+    - `leader` (permission `case.decide_extension`), an assignment of a petition: `in_progress`, `assigned` stays
+    - `leader` (permission `case.decide_extension`), an addressee of a recommendation: `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `no_extension_asked`, `supervised_cannot_decide`.
+
+    """
 
     decision: ExtensionDecision
     """ The leader's decision on an extension request. """

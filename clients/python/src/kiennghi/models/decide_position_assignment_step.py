@@ -25,7 +25,15 @@ T = TypeVar("T", bound="DecidePositionAssignmentStep")
 
 @_attrs_define
 class DecidePositionAssignmentStep:
-    """Decides on a position that does not accept the whole recommendation."""
+    """Decides on a position that does not accept the whole recommendation.
+
+    - `leader` (permission `case.decide_position`), an addressee of a recommendation: `in_progress` → `waived`;
+    `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `no_position_open`,
+    `supervised_cannot_decide`.
+
+    """
 
     decision: PositionDecision
     """ The council's decision on a position that does not accept the whole recommendation. """

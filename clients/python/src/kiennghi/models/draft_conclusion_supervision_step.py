@@ -23,7 +23,14 @@ T = TypeVar("T", bound="DraftConclusionSupervisionStep")
 
 @_attrs_define
 class DraftConclusionSupervisionStep:
-    """A stage was reached."""
+    """Records that a conclusion is being drafted.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `announced`,
+    `report_received`, `on_site` → `draft`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     action: Literal["draft_conclusion"] = "draft_conclusion"
     document: DocumentReference | None | Unset = UNSET

@@ -15,7 +15,11 @@ T = TypeVar("T", bound="DropConclusionStep")
 
 @_attrs_define
 class DropConclusionStep:
-    """Drops a draft: it is deleted, and remains only in the event log."""
+    """Drops a draft: it is deleted, and remains only in the event log.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`): a draft → deleted
+
+    """
 
     reason: str
     action: Literal["drop"] = "drop"

@@ -23,7 +23,14 @@ T = TypeVar("T", bound="DropSupervisionStep")
 
 @_attrs_define
 class DropSupervisionStep:
-    """The supervision is dropped: it will not take place or not be finished."""
+    """The supervision is dropped: it will not take place or not be finished.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `planned`, `announced`,
+    `report_received`, `on_site`, `draft` → `dropped`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     action: Literal["drop"] = "drop"

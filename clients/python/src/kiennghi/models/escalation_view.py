@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.escalation_level import EscalationLevel, check_escalation_level
 from ..models.escalation_reason import EscalationReason, check_escalation_reason
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.reminder_letter_view import ReminderLetterView
@@ -24,67 +23,59 @@ class EscalationView:
     """The escalation of a case."""
 
     case_id: UUID
+    case_number: str
+    days_late: int | None
+    """ Days past the due date as of today; negative before it. """
+    due_on: datetime.date | None
+    """ The case's due date. """
     escalation_count: int
     """ The number of letters at this level. """
+    escalation_level: EscalationLevel | None
     letters: list[ReminderLetterView]
     """ The letters so far, oldest first. """
+    next_: EscalationLevel | None
     reminders_before_next: int
     """ The number of reminder letters before the next escalation level, by the deadline rule of step `remind`. """
-    days_late: int | None | Unset = UNSET
-    """ Days past the due date as of today; negative before it. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ The case's due date. """
-    escalation_level: EscalationLevel | None | Unset = UNSET
-    next_: EscalationLevel | None | Unset = UNSET
-    why: EscalationReason | None | Unset = UNSET
+    why: EscalationReason | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         case_id = str(self.case_id)
 
+        case_number = self.case_number
+
+        days_late: int | None
+        days_late = self.days_late
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
         escalation_count = self.escalation_count
+
+        escalation_level: None | str
+        if isinstance(self.escalation_level, str):
+            escalation_level = self.escalation_level
+        else:
+            escalation_level = self.escalation_level
 
         letters = []
         for letters_item_data in self.letters:
             letters_item = letters_item_data.to_dict()
             letters.append(letters_item)
 
+        next_: None | str
+        if isinstance(self.next_, str):
+            next_ = self.next_
+        else:
+            next_ = self.next_
+
         reminders_before_next = self.reminders_before_next
 
-        days_late: int | None | Unset
-        if isinstance(self.days_late, Unset):
-            days_late = UNSET
-        else:
-            days_late = self.days_late
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        escalation_level: None | str | Unset
-        if isinstance(self.escalation_level, Unset):
-            escalation_level = UNSET
-        elif isinstance(self.escalation_level, str):
-            escalation_level = self.escalation_level
-        else:
-            escalation_level = self.escalation_level
-
-        next_: None | str | Unset
-        if isinstance(self.next_, Unset):
-            next_ = UNSET
-        elif isinstance(self.next_, str):
-            next_ = self.next_
-        else:
-            next_ = self.next_
-
-        why: None | str | Unset
-        if isinstance(self.why, Unset):
-            why = UNSET
-        elif isinstance(self.why, str):
+        why: None | str
+        if isinstance(self.why, str):
             why = self.why
         else:
             why = self.why
@@ -94,21 +85,17 @@ class EscalationView:
         field_dict.update(
             {
                 "case_id": case_id,
+                "case_number": case_number,
+                "days_late": days_late,
+                "due_on": due_on,
                 "escalation_count": escalation_count,
+                "escalation_level": escalation_level,
                 "letters": letters,
+                "next": next_,
                 "reminders_before_next": reminders_before_next,
+                "why": why,
             }
         )
-        if days_late is not UNSET:
-            field_dict["days_late"] = days_late
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if escalation_level is not UNSET:
-            field_dict["escalation_level"] = escalation_level
-        if next_ is not UNSET:
-            field_dict["next"] = next_
-        if why is not UNSET:
-            field_dict["why"] = why
 
         return field_dict
 
@@ -119,30 +106,17 @@ class EscalationView:
         d = dict(src_dict)
         case_id = UUID(d.pop("case_id"))
 
-        escalation_count = d.pop("escalation_count")
+        case_number = d.pop("case_number")
 
-        letters = []
-        _letters = d.pop("letters")
-        for letters_item_data in _letters:
-            letters_item = ReminderLetterView.from_dict(letters_item_data)
-
-            letters.append(letters_item)
-
-        reminders_before_next = d.pop("reminders_before_next")
-
-        def _parse_days_late(data: object) -> int | None | Unset:
+        def _parse_days_late(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        days_late = _parse_days_late(d.pop("days_late", UNSET))
+        days_late = _parse_days_late(d.pop("days_late"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -152,14 +126,14 @@ class EscalationView:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_escalation_level(data: object) -> EscalationLevel | None | Unset:
+        escalation_count = d.pop("escalation_count")
+
+        def _parse_escalation_level(data: object) -> EscalationLevel | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -169,14 +143,19 @@ class EscalationView:
                 return escalation_level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EscalationLevel | None | Unset, data)
+            return cast(EscalationLevel | None, data)
 
-        escalation_level = _parse_escalation_level(d.pop("escalation_level", UNSET))
+        escalation_level = _parse_escalation_level(d.pop("escalation_level"))
 
-        def _parse_next_(data: object) -> EscalationLevel | None | Unset:
+        letters = []
+        _letters = d.pop("letters")
+        for letters_item_data in _letters:
+            letters_item = ReminderLetterView.from_dict(letters_item_data)
+
+            letters.append(letters_item)
+
+        def _parse_next_(data: object) -> EscalationLevel | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -186,14 +165,14 @@ class EscalationView:
                 return next_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EscalationLevel | None | Unset, data)
+            return cast(EscalationLevel | None, data)
 
-        next_ = _parse_next_(d.pop("next", UNSET))
+        next_ = _parse_next_(d.pop("next"))
 
-        def _parse_why(data: object) -> EscalationReason | None | Unset:
+        reminders_before_next = d.pop("reminders_before_next")
+
+        def _parse_why(data: object) -> EscalationReason | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -203,19 +182,20 @@ class EscalationView:
                 return why_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EscalationReason | None | Unset, data)
+            return cast(EscalationReason | None, data)
 
-        why = _parse_why(d.pop("why", UNSET))
+        why = _parse_why(d.pop("why"))
 
         escalation_view = cls(
             case_id=case_id,
-            escalation_count=escalation_count,
-            letters=letters,
-            reminders_before_next=reminders_before_next,
+            case_number=case_number,
             days_late=days_late,
             due_on=due_on,
+            escalation_count=escalation_count,
             escalation_level=escalation_level,
+            letters=letters,
             next_=next_,
+            reminders_before_next=reminders_before_next,
             why=why,
         )
 

@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.assignment_role import AssignmentRole, check_assignment_role
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -28,6 +27,7 @@ T = TypeVar("T", bound="EventAddAgency")
 class EventAddAgency:
     """One more agency was assigned."""
 
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date. """
     organization_id: UUID
@@ -36,15 +36,20 @@ class EventAddAgency:
     """ Its name at the time of the event. """
     role: AssignmentRole
     """ The role of an agency in a case. """
+    rule_id: None | UUID
+    """ The deadline rule from which the due date was computed; `null` when it was set by hand. """
     version: int
     type_: Literal["add_agency"] = "add_agency"
-    document: DocumentReference | None | Unset = UNSET
-    rule_id: None | Unset | UUID = UNSET
-    """ The deadline rule from which the due date was computed; `null` when it was set by hand. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -54,42 +59,30 @@ class EventAddAgency:
 
         role: str = self.role
 
-        type_ = self.type_
-
-        version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        rule_id: None | str | Unset
-        if isinstance(self.rule_id, Unset):
-            rule_id = UNSET
-        elif isinstance(self.rule_id, UUID):
+        rule_id: None | str
+        if isinstance(self.rule_id, UUID):
             rule_id = str(self.rule_id)
         else:
             rule_id = self.rule_id
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "role": role,
+                "rule_id": rule_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if rule_id is not UNSET:
-            field_dict["rule_id"] = rule_id
 
         return field_dict
 
@@ -98,24 +91,9 @@ class EventAddAgency:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
-        due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        role = check_assignment_role(d.pop("role"))
-
-        type_ = cast(Literal["add_agency"], d.pop("type"))
-        if type_ != "add_agency":
-            raise ValueError(f"type must match const 'add_agency', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -125,14 +103,20 @@ class EventAddAgency:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_rule_id(data: object) -> None | Unset | UUID:
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        role = check_assignment_role(d.pop("role"))
+
+        def _parse_rule_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -142,19 +126,25 @@ class EventAddAgency:
                 return rule_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        rule_id = _parse_rule_id(d.pop("rule_id", UNSET))
+        rule_id = _parse_rule_id(d.pop("rule_id"))
+
+        type_ = cast(Literal["add_agency"], d.pop("type"))
+        if type_ != "add_agency":
+            raise ValueError(f"type must match const 'add_agency', got '{type_}'")
+
+        version = d.pop("version")
 
         event_add_agency = cls(
+            document=document,
             due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
             role=role,
+            rule_id=rule_id,
             type_=type_,
             version=version,
-            document=document,
-            rule_id=rule_id,
         )
 
         event_add_agency.additional_properties = d

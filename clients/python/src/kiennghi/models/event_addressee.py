@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="EventAddressee")
 
 
@@ -23,7 +21,7 @@ class EventAddressee:
     """ The organization. """
     organization_name: str
     """ The name at the time of the event. """
-    rule_id: None | Unset | UUID = UNSET
+    rule_id: None | UUID
     """ The deadline rule that gave the due date; `null` when the conclusion set it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,10 +32,8 @@ class EventAddressee:
 
         organization_name = self.organization_name
 
-        rule_id: None | str | Unset
-        if isinstance(self.rule_id, Unset):
-            rule_id = UNSET
-        elif isinstance(self.rule_id, UUID):
+        rule_id: None | str
+        if isinstance(self.rule_id, UUID):
             rule_id = str(self.rule_id)
         else:
             rule_id = self.rule_id
@@ -49,10 +45,9 @@ class EventAddressee:
                 "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
+                "rule_id": rule_id,
             }
         )
-        if rule_id is not UNSET:
-            field_dict["rule_id"] = rule_id
 
         return field_dict
 
@@ -65,10 +60,8 @@ class EventAddressee:
 
         organization_name = d.pop("organization_name")
 
-        def _parse_rule_id(data: object) -> None | Unset | UUID:
+        def _parse_rule_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -78,9 +71,9 @@ class EventAddressee:
                 return rule_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        rule_id = _parse_rule_id(d.pop("rule_id", UNSET))
+        rule_id = _parse_rule_id(d.pop("rule_id"))
 
         event_addressee = cls(
             due_on=due_on,

@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -34,13 +33,13 @@ class EventAnswer:
     """ The number that the petition has there. """
     council_id: UUID
     """ The council that referred it. """
+    document: DocumentReference | None
     outcome: Outcome
     """ What the agency's response amounts to. """
     referral_id: UUID
     """ The referral: `GET /v1/referrals/{referral_id}`. """
     version: int
     type_: Literal["answer"] = "answer"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,6 +49,12 @@ class EventAnswer:
 
         council_id = str(self.council_id)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         outcome: str = self.outcome
 
         referral_id = str(self.referral_id)
@@ -58,28 +63,19 @@ class EventAnswer:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "case_number": case_number,
                 "council_id": council_id,
+                "document": document,
                 "outcome": outcome,
                 "referral_id": referral_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -92,6 +88,21 @@ class EventAnswer:
 
         council_id = UUID(d.pop("council_id"))
 
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         outcome = check_outcome(d.pop("outcome"))
 
         referral_id = UUID(d.pop("referral_id"))
@@ -102,31 +113,14 @@ class EventAnswer:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_answer = cls(
             case_number=case_number,
             council_id=council_id,
+            document=document,
             outcome=outcome,
             referral_id=referral_id,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_answer.additional_properties = d

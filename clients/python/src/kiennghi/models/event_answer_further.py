@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -30,10 +29,12 @@ class EventAnswerFurther:
 
     commitments: list[EventCommitment]
     """ What the agency commits to do in this case. """
+    document: DocumentReference | None
     evidence: list[DocumentReference]
     """ Documents that prove that the work was done. """
     former_id: UUID
     """ The version that counted before. """
+    old_outcome: None | Outcome
     outcome: Outcome
     """ What the agency's response amounts to. """
     response_id: UUID
@@ -42,8 +43,6 @@ class EventAnswerFurther:
     """ Whether the matter is in progress and no commitment names a day. """
     version: int
     type_: Literal["answer_further"] = "answer_further"
-    document: DocumentReference | None | Unset = UNSET
-    old_outcome: None | Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,12 +53,24 @@ class EventAnswerFurther:
             commitments_item = commitments_item_data.to_dict()
             commitments.append(commitments_item)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         evidence = []
         for evidence_item_data in self.evidence:
             evidence_item = evidence_item_data.to_dict()
             evidence.append(evidence_item)
 
         former_id = str(self.former_id)
+
+        old_outcome: None | str
+        if isinstance(self.old_outcome, str):
+            old_outcome = self.old_outcome
+        else:
+            old_outcome = self.old_outcome
 
         outcome: str = self.outcome
 
@@ -71,29 +82,15 @@ class EventAnswerFurther:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        old_outcome: None | str | Unset
-        if isinstance(self.old_outcome, Unset):
-            old_outcome = UNSET
-        elif isinstance(self.old_outcome, str):
-            old_outcome = self.old_outcome
-        else:
-            old_outcome = self.old_outcome
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "commitments": commitments,
+                "document": document,
                 "evidence": evidence,
                 "former_id": former_id,
+                "old_outcome": old_outcome,
                 "outcome": outcome,
                 "response_id": response_id,
                 "type": type_,
@@ -101,10 +98,6 @@ class EventAnswerFurther:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if old_outcome is not UNSET:
-            field_dict["old_outcome"] = old_outcome
 
         return field_dict
 
@@ -121,6 +114,21 @@ class EventAnswerFurther:
 
             commitments.append(commitments_item)
 
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         evidence = []
         _evidence = d.pop("evidence")
         for evidence_item_data in _evidence:
@@ -129,6 +137,21 @@ class EventAnswerFurther:
             evidence.append(evidence_item)
 
         former_id = UUID(d.pop("former_id"))
+
+        def _parse_old_outcome(data: object) -> None | Outcome:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                old_outcome_type_0 = check_outcome(data)
+
+                return old_outcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Outcome, data)
+
+        old_outcome = _parse_old_outcome(d.pop("old_outcome"))
 
         outcome = check_outcome(d.pop("outcome"))
 
@@ -142,51 +165,17 @@ class EventAnswerFurther:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
-        def _parse_old_outcome(data: object) -> None | Outcome | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                old_outcome_type_0 = check_outcome(data)
-
-                return old_outcome_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Outcome | Unset, data)
-
-        old_outcome = _parse_old_outcome(d.pop("old_outcome", UNSET))
-
         event_answer_further = cls(
             commitments=commitments,
+            document=document,
             evidence=evidence,
             former_id=former_id,
+            old_outcome=old_outcome,
             outcome=outcome,
             response_id=response_id,
             type_=type_,
             undated=undated,
             version=version,
-            document=document,
-            old_outcome=old_outcome,
         )
 
         event_answer_further.additional_properties = d

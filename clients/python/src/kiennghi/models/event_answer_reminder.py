@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.escalation_level import EscalationLevel, check_escalation_level
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -30,19 +29,25 @@ class EventAnswerReminder:
 
     answered_on: datetime.date
     """ Legal date: the day it was answered. """
+    document: DocumentReference | None
     escalation_level: EscalationLevel
     """ The escalation levels for what is not done, lowest first. """
     reminder_letter_id: UUID
     """ The letter. """
     version: int
     type_: Literal["answer_reminder"] = "answer_reminder"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         answered_on = self.answered_on.isoformat()
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         escalation_level: str = self.escalation_level
 
@@ -52,27 +57,18 @@ class EventAnswerReminder:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "answered_on": answered_on,
+                "document": document,
                 "escalation_level": escalation_level,
                 "reminder_letter_id": reminder_letter_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -82,6 +78,21 @@ class EventAnswerReminder:
 
         d = dict(src_dict)
         answered_on = datetime.date.fromisoformat(d.pop("answered_on"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         escalation_level = check_escalation_level(d.pop("escalation_level"))
 
@@ -93,30 +104,13 @@ class EventAnswerReminder:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_answer_reminder = cls(
             answered_on=answered_on,
+            document=document,
             escalation_level=escalation_level,
             reminder_letter_id=reminder_letter_id,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_answer_reminder.additional_properties = d

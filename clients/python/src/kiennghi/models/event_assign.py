@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.event_organization import EventOrganization
@@ -28,32 +26,49 @@ T = TypeVar("T", bound="EventAssign")
 class EventAssign:
     """A case was assigned to agencies."""
 
+    added_due_on: datetime.date | None
+    """ Legal date: the due date of the co-operating agencies that were added to a lead that stayed. """
+    co_leads: list[EventOrganization]
+    """ The other lead agencies. """
     cooperating: list[EventOrganization]
     """ The co-operating agencies. """
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date of the lead agency. """
     organization_id: UUID
     """ The lead agency. """
     organization_name: str
     """ The name of the lead agency at the time of the event. """
+    rule_id: None | UUID
+    """ The deadline rule that gave the due date; `null` when it was set by hand. """
     version: int
     type_: Literal["assign"] = "assign"
-    added_due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date of the co-operating agencies that were added to a lead that stayed. """
-    co_leads: list[EventOrganization] | Unset = UNSET
-    """ The other lead agencies. """
-    document: DocumentReference | None | Unset = UNSET
-    rule_id: None | Unset | UUID = UNSET
-    """ The deadline rule that gave the due date; `null` when it was set by hand. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
+        added_due_on: None | str
+        if isinstance(self.added_due_on, datetime.date):
+            added_due_on = self.added_due_on.isoformat()
+        else:
+            added_due_on = self.added_due_on
+
+        co_leads = []
+        for co_leads_item_data in self.co_leads:
+            co_leads_item = co_leads_item_data.to_dict()
+            co_leads.append(co_leads_item)
+
         cooperating = []
         for cooperating_item_data in self.cooperating:
             cooperating_item = cooperating_item_data.to_dict()
             cooperating.append(cooperating_item)
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -61,61 +76,32 @@ class EventAssign:
 
         organization_name = self.organization_name
 
-        type_ = self.type_
-
-        version = self.version
-
-        added_due_on: None | str | Unset
-        if isinstance(self.added_due_on, Unset):
-            added_due_on = UNSET
-        elif isinstance(self.added_due_on, datetime.date):
-            added_due_on = self.added_due_on.isoformat()
-        else:
-            added_due_on = self.added_due_on
-
-        co_leads: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.co_leads, Unset):
-            co_leads = []
-            for co_leads_item_data in self.co_leads:
-                co_leads_item = co_leads_item_data.to_dict()
-                co_leads.append(co_leads_item)
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        rule_id: None | str | Unset
-        if isinstance(self.rule_id, Unset):
-            rule_id = UNSET
-        elif isinstance(self.rule_id, UUID):
+        rule_id: None | str
+        if isinstance(self.rule_id, UUID):
             rule_id = str(self.rule_id)
         else:
             rule_id = self.rule_id
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "added_due_on": added_due_on,
+                "co_leads": co_leads,
                 "cooperating": cooperating,
+                "document": document,
                 "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
+                "rule_id": rule_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if added_due_on is not UNSET:
-            field_dict["added_due_on"] = added_due_on
-        if co_leads is not UNSET:
-            field_dict["co_leads"] = co_leads
-        if document is not UNSET:
-            field_dict["document"] = document
-        if rule_id is not UNSET:
-            field_dict["rule_id"] = rule_id
 
         return field_dict
 
@@ -125,29 +111,9 @@ class EventAssign:
         from ..models.event_organization import EventOrganization  # noqa: PLC0415
 
         d = dict(src_dict)
-        cooperating = []
-        _cooperating = d.pop("cooperating")
-        for cooperating_item_data in _cooperating:
-            cooperating_item = EventOrganization.from_dict(cooperating_item_data)
 
-            cooperating.append(cooperating_item)
-
-        due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        type_ = cast(Literal["assign"], d.pop("type"))
-        if type_ != "assign":
-            raise ValueError(f"type must match const 'assign', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_added_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_added_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -157,23 +123,26 @@ class EventAssign:
                 return added_due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        added_due_on = _parse_added_due_on(d.pop("added_due_on", UNSET))
+        added_due_on = _parse_added_due_on(d.pop("added_due_on"))
 
-        _co_leads = d.pop("co_leads", UNSET)
-        co_leads: list[EventOrganization] | Unset = UNSET
-        if _co_leads is not UNSET:
-            co_leads = []
-            for co_leads_item_data in _co_leads:
-                co_leads_item = EventOrganization.from_dict(co_leads_item_data)
+        co_leads = []
+        _co_leads = d.pop("co_leads")
+        for co_leads_item_data in _co_leads:
+            co_leads_item = EventOrganization.from_dict(co_leads_item_data)
 
-                co_leads.append(co_leads_item)
+            co_leads.append(co_leads_item)
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        cooperating = []
+        _cooperating = d.pop("cooperating")
+        for cooperating_item_data in _cooperating:
+            cooperating_item = EventOrganization.from_dict(cooperating_item_data)
+
+            cooperating.append(cooperating_item)
+
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -183,14 +152,18 @@ class EventAssign:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_rule_id(data: object) -> None | Unset | UUID:
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        def _parse_rule_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -200,21 +173,27 @@ class EventAssign:
                 return rule_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        rule_id = _parse_rule_id(d.pop("rule_id", UNSET))
+        rule_id = _parse_rule_id(d.pop("rule_id"))
+
+        type_ = cast(Literal["assign"], d.pop("type"))
+        if type_ != "assign":
+            raise ValueError(f"type must match const 'assign', got '{type_}'")
+
+        version = d.pop("version")
 
         event_assign = cls(
+            added_due_on=added_due_on,
+            co_leads=co_leads,
             cooperating=cooperating,
+            document=document,
             due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
+            rule_id=rule_id,
             type_=type_,
             version=version,
-            added_due_on=added_due_on,
-            co_leads=co_leads,
-            document=document,
-            rule_id=rule_id,
         )
 
         event_assign.additional_properties = d

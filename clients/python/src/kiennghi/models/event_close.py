@@ -14,7 +14,6 @@ from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
 from ..models.verdict import Verdict, check_verdict
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.event_unanswered import EventUnanswered
@@ -27,56 +26,47 @@ T = TypeVar("T", bound="EventClose")
 class EventClose:
     """A case was closed."""
 
+    outcome: None | Outcome
+    unanswered: list[EventUnanswered]
+    """ The agencies that had not answered, and why nobody waits for them. """
+    verdict: None | Verdict
     version: int
     type_: Literal["close"] = "close"
-    outcome: None | Outcome | Unset = UNSET
-    unanswered: list[EventUnanswered] | Unset = UNSET
-    """ The agencies that had not answered, and why nobody waits for them. """
-    verdict: None | Unset | Verdict = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
         type_ = self.type_
 
+        unanswered = []
+        for unanswered_item_data in self.unanswered:
+            unanswered_item = unanswered_item_data.to_dict()
+            unanswered.append(unanswered_item)
+
+        verdict: None | str
+        if isinstance(self.verdict, str):
+            verdict = self.verdict
+        else:
+            verdict = self.verdict
+
         version = self.version
-
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
-
-        unanswered: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.unanswered, Unset):
-            unanswered = []
-            for unanswered_item_data in self.unanswered:
-                unanswered_item = unanswered_item_data.to_dict()
-                unanswered.append(unanswered_item)
-
-        verdict: None | str | Unset
-        if isinstance(self.verdict, Unset):
-            verdict = UNSET
-        elif isinstance(self.verdict, str):
-            verdict = self.verdict
-        else:
-            verdict = self.verdict
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "outcome": outcome,
                 "type": type_,
+                "unanswered": unanswered,
+                "verdict": verdict,
                 "version": version,
             }
         )
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
-        if unanswered is not UNSET:
-            field_dict["unanswered"] = unanswered
-        if verdict is not UNSET:
-            field_dict["verdict"] = verdict
 
         return field_dict
 
@@ -85,16 +75,9 @@ class EventClose:
         from ..models.event_unanswered import EventUnanswered  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["close"], d.pop("type"))
-        if type_ != "close":
-            raise ValueError(f"type must match const 'close', got '{type_}'")
 
-        version = d.pop("version")
-
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -104,23 +87,23 @@ class EventClose:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
 
-        _unanswered = d.pop("unanswered", UNSET)
-        unanswered: list[EventUnanswered] | Unset = UNSET
-        if _unanswered is not UNSET:
-            unanswered = []
-            for unanswered_item_data in _unanswered:
-                unanswered_item = EventUnanswered.from_dict(unanswered_item_data)
+        type_ = cast(Literal["close"], d.pop("type"))
+        if type_ != "close":
+            raise ValueError(f"type must match const 'close', got '{type_}'")
 
-                unanswered.append(unanswered_item)
+        unanswered = []
+        _unanswered = d.pop("unanswered")
+        for unanswered_item_data in _unanswered:
+            unanswered_item = EventUnanswered.from_dict(unanswered_item_data)
 
-        def _parse_verdict(data: object) -> None | Unset | Verdict:
+            unanswered.append(unanswered_item)
+
+        def _parse_verdict(data: object) -> None | Verdict:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -130,16 +113,18 @@ class EventClose:
                 return verdict_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | Verdict, data)
+            return cast(None | Verdict, data)
 
-        verdict = _parse_verdict(d.pop("verdict", UNSET))
+        verdict = _parse_verdict(d.pop("verdict"))
+
+        version = d.pop("version")
 
         event_close = cls(
-            type_=type_,
-            version=version,
             outcome=outcome,
+            type_=type_,
             unanswered=unanswered,
             verdict=verdict,
+            version=version,
         )
 
         event_close.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.precision import Precision, check_precision
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventCommitment")
 
@@ -20,41 +19,35 @@ class EventCommitment:
 
     commitment_id: UUID
     """ The commitment: `GET /v1/commitments/{commitment_id}`. """
+    due_on: datetime.date | None
+    """ Legal date: the due date; `null` for a condition. """
+    from_on: datetime.date | None
+    """ Legal date: the first day of a period. """
     precision: Precision
     """ How exactly a commitment names its time. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date; `null` for a condition. """
-    from_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the first day of a period. """
-    review_on: datetime.date | None | Unset = UNSET
+    review_on: datetime.date | None
     """ Legal date: the day to review the commitment. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         commitment_id = str(self.commitment_id)
 
-        precision: str = self.precision
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
 
-        from_on: None | str | Unset
-        if isinstance(self.from_on, Unset):
-            from_on = UNSET
-        elif isinstance(self.from_on, datetime.date):
+        from_on: None | str
+        if isinstance(self.from_on, datetime.date):
             from_on = self.from_on.isoformat()
         else:
             from_on = self.from_on
 
-        review_on: None | str | Unset
-        if isinstance(self.review_on, Unset):
-            review_on = UNSET
-        elif isinstance(self.review_on, datetime.date):
+        precision: str = self.precision
+
+        review_on: None | str
+        if isinstance(self.review_on, datetime.date):
             review_on = self.review_on.isoformat()
         else:
             review_on = self.review_on
@@ -64,15 +57,12 @@ class EventCommitment:
         field_dict.update(
             {
                 "commitment_id": commitment_id,
+                "due_on": due_on,
+                "from_on": from_on,
                 "precision": precision,
+                "review_on": review_on,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if from_on is not UNSET:
-            field_dict["from_on"] = from_on
-        if review_on is not UNSET:
-            field_dict["review_on"] = review_on
 
         return field_dict
 
@@ -81,12 +71,8 @@ class EventCommitment:
         d = dict(src_dict)
         commitment_id = UUID(d.pop("commitment_id"))
 
-        precision = check_precision(d.pop("precision"))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -96,14 +82,12 @@ class EventCommitment:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_from_on(data: object) -> datetime.date | None | Unset:
+        def _parse_from_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -113,14 +97,14 @@ class EventCommitment:
                 return from_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        from_on = _parse_from_on(d.pop("from_on", UNSET))
+        from_on = _parse_from_on(d.pop("from_on"))
 
-        def _parse_review_on(data: object) -> datetime.date | None | Unset:
+        precision = check_precision(d.pop("precision"))
+
+        def _parse_review_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -130,15 +114,15 @@ class EventCommitment:
                 return review_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        review_on = _parse_review_on(d.pop("review_on", UNSET))
+        review_on = _parse_review_on(d.pop("review_on"))
 
         event_commitment = cls(
             commitment_id=commitment_id,
-            precision=precision,
             due_on=due_on,
             from_on=from_on,
+            precision=precision,
             review_on=review_on,
         )
 

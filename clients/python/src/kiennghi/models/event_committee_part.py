@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -27,6 +25,7 @@ T = TypeVar("T", bound="EventCommitteePart")
 class EventCommitteePart:
     """A committee took back, sent back, reminded, or changed the due date of what it had passed down."""
 
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date of the agency after the step. """
     organization_id: UUID
@@ -35,11 +34,16 @@ class EventCommitteePart:
     """ Its name at the time of the event. """
     version: int
     type_: Literal["committee_part"] = "committee_part"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -51,18 +55,11 @@ class EventCommitteePart:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
@@ -70,8 +67,6 @@ class EventCommitteePart:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -80,6 +75,22 @@ class EventCommitteePart:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
         organization_id = UUID(d.pop("organization_id"))
@@ -92,30 +103,13 @@ class EventCommitteePart:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_committee_part = cls(
+            document=document,
             due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_committee_part.additional_properties = d

@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.free_text import FreeText
@@ -22,62 +20,53 @@ T = TypeVar("T", bound="EventComplaintForwarding")
 class EventComplaintForwarding:
     """To whom a complaint or denunciation was forwarded."""
 
+    document: DocumentReference | None
     on: datetime.date
     """ Legal date. """
+    organization_id: None | UUID
+    """ The receiving organization; `null` when it is not in the directory. """
+    receipt_number: FreeText | None
     receiver: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
-    document: DocumentReference | None | Unset = UNSET
-    organization_id: None | Unset | UUID = UNSET
-    """ The receiving organization; `null` when it is not in the directory. """
-    receipt_number: FreeText | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
         from ..models.free_text import FreeText  # noqa: PLC0415
 
-        on = self.on.isoformat()
-
-        receiver = self.receiver.to_dict()
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
 
-        organization_id: None | str | Unset
-        if isinstance(self.organization_id, Unset):
-            organization_id = UNSET
-        elif isinstance(self.organization_id, UUID):
+        on = self.on.isoformat()
+
+        organization_id: None | str
+        if isinstance(self.organization_id, UUID):
             organization_id = str(self.organization_id)
         else:
             organization_id = self.organization_id
 
-        receipt_number: dict[str, Any] | None | Unset
-        if isinstance(self.receipt_number, Unset):
-            receipt_number = UNSET
-        elif isinstance(self.receipt_number, FreeText):
+        receipt_number: dict[str, Any] | None
+        if isinstance(self.receipt_number, FreeText):
             receipt_number = self.receipt_number.to_dict()
         else:
             receipt_number = self.receipt_number
+
+        receiver = self.receiver.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "on": on,
+                "organization_id": organization_id,
+                "receipt_number": receipt_number,
                 "receiver": receiver,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-        if receipt_number is not UNSET:
-            field_dict["receipt_number"] = receipt_number
 
         return field_dict
 
@@ -87,14 +76,9 @@ class EventComplaintForwarding:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
-        on = datetime.date.fromisoformat(d.pop("on"))
 
-        receiver = FreeText.from_dict(d.pop("receiver"))
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -104,14 +88,14 @@ class EventComplaintForwarding:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_organization_id(data: object) -> None | Unset | UUID:
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        def _parse_organization_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -121,14 +105,12 @@ class EventComplaintForwarding:
                 return organization_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+        organization_id = _parse_organization_id(d.pop("organization_id"))
 
-        def _parse_receipt_number(data: object) -> FreeText | None | Unset:
+        def _parse_receipt_number(data: object) -> FreeText | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -138,16 +120,18 @@ class EventComplaintForwarding:
                 return receipt_number_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(FreeText | None | Unset, data)
+            return cast(FreeText | None, data)
 
-        receipt_number = _parse_receipt_number(d.pop("receipt_number", UNSET))
+        receipt_number = _parse_receipt_number(d.pop("receipt_number"))
+
+        receiver = FreeText.from_dict(d.pop("receiver"))
 
         event_complaint_forwarding = cls(
-            on=on,
-            receiver=receiver,
             document=document,
+            on=on,
             organization_id=organization_id,
             receipt_number=receipt_number,
+            receiver=receiver,
         )
 
         event_complaint_forwarding.additional_properties = d

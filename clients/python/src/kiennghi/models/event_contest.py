@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.action import Action, check_action
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -34,11 +33,11 @@ class EventContest:
     """ An action on a case, an assignment or another subject, as recorded in the event log. """
     contested_day: datetime.date
     """ Legal date: the day for which the recorded step counts. """
+    document: DocumentReference | None
     event_id: UUID
     """ The event of the recorded step. """
     version: int
     type_: Literal["contest"] = "contest"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,19 +49,17 @@ class EventContest:
 
         contested_day = self.contested_day.isoformat()
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         event_id = str(self.event_id)
 
         type_ = self.type_
 
         version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -71,13 +68,12 @@ class EventContest:
                 "contest_id": contest_id,
                 "contested_action": contested_action,
                 "contested_day": contested_day,
+                "document": document,
                 "event_id": event_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -92,18 +88,8 @@ class EventContest:
 
         contested_day = datetime.date.fromisoformat(d.pop("contested_day"))
 
-        event_id = UUID(d.pop("event_id"))
-
-        type_ = cast(Literal["contest"], d.pop("type"))
-        if type_ != "contest":
-            raise ValueError(f"type must match const 'contest', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -113,18 +99,26 @@ class EventContest:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        event_id = UUID(d.pop("event_id"))
+
+        type_ = cast(Literal["contest"], d.pop("type"))
+        if type_ != "contest":
+            raise ValueError(f"type must match const 'contest', got '{type_}'")
+
+        version = d.pop("version")
 
         event_contest = cls(
             contest_id=contest_id,
             contested_action=contested_action,
             contested_day=contested_day,
+            document=document,
             event_id=event_id,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_contest.additional_properties = d

@@ -15,7 +15,6 @@ from attrs import field as _attrs_field
 
 from ..models.supervision_kind import SupervisionKind, check_supervision_kind
 from ..models.supervision_stage import SupervisionStage, check_supervision_stage
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventCreateSupervision")
 
@@ -32,6 +31,14 @@ class EventCreateSupervision:
     """ The body that leads it. """
     leading_body_name: str
     """ The name of the leading body at the time of the event. """
+    planned_on: datetime.date | None
+    """ Legal date: the day by which it should be concluded. """
+    programme_id: None | UUID
+    """ The annual programme that it belongs to. """
+    re_examines_id: None | UUID
+    """ The earlier supervision that is examined again. """
+    session_id: None | UUID
+    """ The session of the council. """
     stage: SupervisionStage
     """ The stage of a supervision. """
     subject: str
@@ -40,14 +47,6 @@ class EventCreateSupervision:
     """ The ids of the supervised bodies. """
     version: int
     type_: Literal["create_supervision"] = "create_supervision"
-    planned_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the day by which it should be concluded. """
-    programme_id: None | Unset | UUID = UNSET
-    """ The annual programme that it belongs to. """
-    re_examines_id: None | Unset | UUID = UNSET
-    """ The earlier supervision that is examined again. """
-    session_id: None | Unset | UUID = UNSET
-    """ The session of the council. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -62,6 +61,30 @@ class EventCreateSupervision:
 
         leading_body_name = self.leading_body_name
 
+        planned_on: None | str
+        if isinstance(self.planned_on, datetime.date):
+            planned_on = self.planned_on.isoformat()
+        else:
+            planned_on = self.planned_on
+
+        programme_id: None | str
+        if isinstance(self.programme_id, UUID):
+            programme_id = str(self.programme_id)
+        else:
+            programme_id = self.programme_id
+
+        re_examines_id: None | str
+        if isinstance(self.re_examines_id, UUID):
+            re_examines_id = str(self.re_examines_id)
+        else:
+            re_examines_id = self.re_examines_id
+
+        session_id: None | str
+        if isinstance(self.session_id, UUID):
+            session_id = str(self.session_id)
+        else:
+            session_id = self.session_id
+
         stage: str = self.stage
 
         subject = self.subject
@@ -75,38 +98,6 @@ class EventCreateSupervision:
 
         version = self.version
 
-        planned_on: None | str | Unset
-        if isinstance(self.planned_on, Unset):
-            planned_on = UNSET
-        elif isinstance(self.planned_on, datetime.date):
-            planned_on = self.planned_on.isoformat()
-        else:
-            planned_on = self.planned_on
-
-        programme_id: None | str | Unset
-        if isinstance(self.programme_id, Unset):
-            programme_id = UNSET
-        elif isinstance(self.programme_id, UUID):
-            programme_id = str(self.programme_id)
-        else:
-            programme_id = self.programme_id
-
-        re_examines_id: None | str | Unset
-        if isinstance(self.re_examines_id, Unset):
-            re_examines_id = UNSET
-        elif isinstance(self.re_examines_id, UUID):
-            re_examines_id = str(self.re_examines_id)
-        else:
-            re_examines_id = self.re_examines_id
-
-        session_id: None | str | Unset
-        if isinstance(self.session_id, Unset):
-            session_id = UNSET
-        elif isinstance(self.session_id, UUID):
-            session_id = str(self.session_id)
-        else:
-            session_id = self.session_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -115,6 +106,10 @@ class EventCreateSupervision:
                 "kind": kind,
                 "leading_body_id": leading_body_id,
                 "leading_body_name": leading_body_name,
+                "planned_on": planned_on,
+                "programme_id": programme_id,
+                "re_examines_id": re_examines_id,
+                "session_id": session_id,
                 "stage": stage,
                 "subject": subject,
                 "supervised": supervised,
@@ -122,14 +117,6 @@ class EventCreateSupervision:
                 "version": version,
             }
         )
-        if planned_on is not UNSET:
-            field_dict["planned_on"] = planned_on
-        if programme_id is not UNSET:
-            field_dict["programme_id"] = programme_id
-        if re_examines_id is not UNSET:
-            field_dict["re_examines_id"] = re_examines_id
-        if session_id is not UNSET:
-            field_dict["session_id"] = session_id
 
         return field_dict
 
@@ -149,6 +136,66 @@ class EventCreateSupervision:
 
         leading_body_name = d.pop("leading_body_name")
 
+        def _parse_planned_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                planned_on_type_0 = datetime.date.fromisoformat(data)
+
+                return planned_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        planned_on = _parse_planned_on(d.pop("planned_on"))
+
+        def _parse_programme_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                programme_id_type_0 = UUID(data)
+
+                return programme_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        programme_id = _parse_programme_id(d.pop("programme_id"))
+
+        def _parse_re_examines_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                re_examines_id_type_0 = UUID(data)
+
+                return re_examines_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        re_examines_id = _parse_re_examines_id(d.pop("re_examines_id"))
+
+        def _parse_session_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                session_id_type_0 = UUID(data)
+
+                return session_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        session_id = _parse_session_id(d.pop("session_id"))
+
         stage = check_supervision_stage(d.pop("stage"))
 
         subject = d.pop("subject")
@@ -166,88 +213,20 @@ class EventCreateSupervision:
 
         version = d.pop("version")
 
-        def _parse_planned_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                planned_on_type_0 = datetime.date.fromisoformat(data)
-
-                return planned_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        planned_on = _parse_planned_on(d.pop("planned_on", UNSET))
-
-        def _parse_programme_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                programme_id_type_0 = UUID(data)
-
-                return programme_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        programme_id = _parse_programme_id(d.pop("programme_id", UNSET))
-
-        def _parse_re_examines_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                re_examines_id_type_0 = UUID(data)
-
-                return re_examines_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        re_examines_id = _parse_re_examines_id(d.pop("re_examines_id", UNSET))
-
-        def _parse_session_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                session_id_type_0 = UUID(data)
-
-                return session_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        session_id = _parse_session_id(d.pop("session_id", UNSET))
-
         event_create_supervision = cls(
             case_ids=case_ids,
             kind=kind,
             leading_body_id=leading_body_id,
             leading_body_name=leading_body_name,
+            planned_on=planned_on,
+            programme_id=programme_id,
+            re_examines_id=re_examines_id,
+            session_id=session_id,
             stage=stage,
             subject=subject,
             supervised=supervised,
             type_=type_,
             version=version,
-            planned_on=planned_on,
-            programme_id=programme_id,
-            re_examines_id=re_examines_id,
-            session_id=session_id,
         )
 
         event_create_supervision.additional_properties = d

@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.action import Action, check_action
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -34,17 +33,17 @@ class EventDecideContest:
     """ The contest. """
     contested_action: Action
     """ An action on a case, an assignment or another subject, as recorded in the event log. """
+    document: DocumentReference | None
     event_id: UUID
     """ The event of the recorded step. """
+    response_id: None | UUID
+    """ The version that counts again in its place; `null` when the agency works on the case again. """
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
-    type_: Literal["decide_contest"] = "decide_contest"
-    document: DocumentReference | None | Unset = UNSET
-    response_id: None | Unset | UUID = UNSET
-    """ The version that counts again in its place; `null` when the agency works on the case again. """
-    void_response_id: None | Unset | UUID = UNSET
+    void_response_id: None | UUID
     """ The response that does not count for the assignment any more. """
+    type_: Literal["decide_contest"] = "decide_contest"
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,7 +55,19 @@ class EventDecideContest:
 
         contested_action: str = self.contested_action
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         event_id = str(self.event_id)
+
+        response_id: None | str
+        if isinstance(self.response_id, UUID):
+            response_id = str(self.response_id)
+        else:
+            response_id = self.response_id
 
         text = self.text.to_dict()
 
@@ -64,26 +75,8 @@ class EventDecideContest:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        response_id: None | str | Unset
-        if isinstance(self.response_id, Unset):
-            response_id = UNSET
-        elif isinstance(self.response_id, UUID):
-            response_id = str(self.response_id)
-        else:
-            response_id = self.response_id
-
-        void_response_id: None | str | Unset
-        if isinstance(self.void_response_id, Unset):
-            void_response_id = UNSET
-        elif isinstance(self.void_response_id, UUID):
+        void_response_id: None | str
+        if isinstance(self.void_response_id, UUID):
             void_response_id = str(self.void_response_id)
         else:
             void_response_id = self.void_response_id
@@ -95,18 +88,15 @@ class EventDecideContest:
                 "accepted": accepted,
                 "contest_id": contest_id,
                 "contested_action": contested_action,
+                "document": document,
                 "event_id": event_id,
+                "response_id": response_id,
                 "text": text,
                 "type": type_,
                 "version": version,
+                "void_response_id": void_response_id,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if response_id is not UNSET:
-            field_dict["response_id"] = response_id
-        if void_response_id is not UNSET:
-            field_dict["void_response_id"] = void_response_id
 
         return field_dict
 
@@ -122,20 +112,8 @@ class EventDecideContest:
 
         contested_action = check_action(d.pop("contested_action"))
 
-        event_id = UUID(d.pop("event_id"))
-
-        text = FreeText.from_dict(d.pop("text"))
-
-        type_ = cast(Literal["decide_contest"], d.pop("type"))
-        if type_ != "decide_contest":
-            raise ValueError(f"type must match const 'decide_contest', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -145,14 +123,14 @@ class EventDecideContest:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_response_id(data: object) -> None | Unset | UUID:
+        event_id = UUID(d.pop("event_id"))
+
+        def _parse_response_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -162,14 +140,20 @@ class EventDecideContest:
                 return response_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        response_id = _parse_response_id(d.pop("response_id", UNSET))
+        response_id = _parse_response_id(d.pop("response_id"))
 
-        def _parse_void_response_id(data: object) -> None | Unset | UUID:
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["decide_contest"], d.pop("type"))
+        if type_ != "decide_contest":
+            raise ValueError(f"type must match const 'decide_contest', got '{type_}'")
+
+        version = d.pop("version")
+
+        def _parse_void_response_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -179,20 +163,20 @@ class EventDecideContest:
                 return void_response_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        void_response_id = _parse_void_response_id(d.pop("void_response_id", UNSET))
+        void_response_id = _parse_void_response_id(d.pop("void_response_id"))
 
         event_decide_contest = cls(
             accepted=accepted,
             contest_id=contest_id,
             contested_action=contested_action,
+            document=document,
             event_id=event_id,
+            response_id=response_id,
             text=text,
             type_=type_,
             version=version,
-            document=document,
-            response_id=response_id,
             void_response_id=void_response_id,
         )
 

@@ -15,7 +15,6 @@ from attrs import field as _attrs_field
 
 from ..models.addressee_position import AddresseePosition, check_addressee_position
 from ..models.position_decision import PositionDecision, check_position_decision
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -30,14 +29,14 @@ class EventDecidePosition:
 
     decision: PositionDecision
     """ The council's decision on a position that does not accept the whole recommendation. """
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date after the decision. """
     old_due_on: datetime.date
     """ Legal date: the due date before the decision. """
+    position: AddresseePosition | None
     version: int
     type_: Literal["decide_position"] = "decide_position"
-    document: DocumentReference | None | Unset = UNSET
-    position: AddresseePosition | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,45 +44,39 @@ class EventDecidePosition:
 
         decision: str = self.decision
 
-        due_on = self.due_on.isoformat()
-
-        old_due_on = self.old_due_on.isoformat()
-
-        type_ = self.type_
-
-        version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
 
-        position: None | str | Unset
-        if isinstance(self.position, Unset):
-            position = UNSET
-        elif isinstance(self.position, str):
+        due_on = self.due_on.isoformat()
+
+        old_due_on = self.old_due_on.isoformat()
+
+        position: None | str
+        if isinstance(self.position, str):
             position = self.position
         else:
             position = self.position
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "decision": decision,
+                "document": document,
                 "due_on": due_on,
                 "old_due_on": old_due_on,
+                "position": position,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if position is not UNSET:
-            field_dict["position"] = position
 
         return field_dict
 
@@ -94,20 +87,8 @@ class EventDecidePosition:
         d = dict(src_dict)
         decision = check_position_decision(d.pop("decision"))
 
-        due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-        old_due_on = datetime.date.fromisoformat(d.pop("old_due_on"))
-
-        type_ = cast(Literal["decide_position"], d.pop("type"))
-        if type_ != "decide_position":
-            raise ValueError(f"type must match const 'decide_position', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -117,14 +98,16 @@ class EventDecidePosition:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_position(data: object) -> AddresseePosition | None | Unset:
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        old_due_on = datetime.date.fromisoformat(d.pop("old_due_on"))
+
+        def _parse_position(data: object) -> AddresseePosition | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -134,18 +117,24 @@ class EventDecidePosition:
                 return position_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(AddresseePosition | None | Unset, data)
+            return cast(AddresseePosition | None, data)
 
-        position = _parse_position(d.pop("position", UNSET))
+        position = _parse_position(d.pop("position"))
+
+        type_ = cast(Literal["decide_position"], d.pop("type"))
+        if type_ != "decide_position":
+            raise ValueError(f"type must match const 'decide_position', got '{type_}'")
+
+        version = d.pop("version")
 
         event_decide_position = cls(
             decision=decision,
+            document=document,
             due_on=due_on,
             old_due_on=old_due_on,
+            position=position,
             type_=type_,
             version=version,
-            document=document,
-            position=position,
         )
 
         event_decide_position.additional_properties = d

@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.conclusion_form import ConclusionForm, check_conclusion_form
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -27,17 +26,23 @@ T = TypeVar("T", bound="EventDropConclusion")
 class EventDropConclusion:
     """The draft of a conclusion was dropped: it is deleted."""
 
+    document: DocumentReference | None
     form: ConclusionForm
     """ The form in which the result of a supervision is issued. """
     supervision_id: UUID
     """ The supervision. """
     version: int
     type_: Literal["drop_conclusion"] = "drop_conclusion"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         form: str = self.form
 
@@ -47,26 +52,17 @@ class EventDropConclusion:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "form": form,
                 "supervision_id": supervision_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -75,6 +71,22 @@ class EventDropConclusion:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         form = check_conclusion_form(d.pop("form"))
 
         supervision_id = UUID(d.pop("supervision_id"))
@@ -85,29 +97,12 @@ class EventDropConclusion:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_drop_conclusion = cls(
+            document=document,
             form=form,
             supervision_id=supervision_id,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_drop_conclusion.additional_properties = d

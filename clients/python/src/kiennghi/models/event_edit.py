@@ -12,8 +12,6 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.changed_fields import ChangedFields
     from ..models.event_former_text import EventFormerText
@@ -29,9 +27,9 @@ class EventEdit:
     changed: ChangedFields
     """ The fields that an edit changed, by name, each with its value before and after. `null` in place of the
     values: it changed, but its values are secret, personal or too long to be recorded. """
+    former_text: EventFormerText | None
     version: int
     type_: Literal["edit"] = "edit"
-    former_text: EventFormerText | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,29 +37,26 @@ class EventEdit:
 
         changed = self.changed.to_dict()
 
-        type_ = self.type_
-
-        version = self.version
-
-        former_text: dict[str, Any] | None | Unset
-        if isinstance(self.former_text, Unset):
-            former_text = UNSET
-        elif isinstance(self.former_text, EventFormerText):
+        former_text: dict[str, Any] | None
+        if isinstance(self.former_text, EventFormerText):
             former_text = self.former_text.to_dict()
         else:
             former_text = self.former_text
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "changed": changed,
+                "former_text": former_text,
                 "type": type_,
                 "version": version,
             }
         )
-        if former_text is not UNSET:
-            field_dict["former_text"] = former_text
 
         return field_dict
 
@@ -73,16 +68,8 @@ class EventEdit:
         d = dict(src_dict)
         changed = ChangedFields.from_dict(d.pop("changed"))
 
-        type_ = cast(Literal["edit"], d.pop("type"))
-        if type_ != "edit":
-            raise ValueError(f"type must match const 'edit', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_former_text(data: object) -> EventFormerText | None | Unset:
+        def _parse_former_text(data: object) -> EventFormerText | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -92,15 +79,21 @@ class EventEdit:
                 return former_text_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventFormerText | None | Unset, data)
+            return cast(EventFormerText | None, data)
 
-        former_text = _parse_former_text(d.pop("former_text", UNSET))
+        former_text = _parse_former_text(d.pop("former_text"))
+
+        type_ = cast(Literal["edit"], d.pop("type"))
+        if type_ != "edit":
+            raise ValueError(f"type must match const 'edit', got '{type_}'")
+
+        version = d.pop("version")
 
         event_edit = cls(
             changed=changed,
+            former_text=former_text,
             type_=type_,
             version=version,
-            former_text=former_text,
         )
 
         event_edit.additional_properties = d

@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.event_case import EventCase
@@ -26,14 +25,20 @@ T = TypeVar("T", bound="EventFollowParts")
 class EventFollowParts:
     """The status of a petition that was split followed that of its parts."""
 
+    outcome: None | Outcome
     parts: list[EventCase]
     """ The parts that changed. """
     version: int
     type_: Literal["follow_parts"] = "follow_parts"
-    outcome: None | Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
         parts = []
         for parts_item_data in self.parts:
             parts_item = parts_item_data.to_dict()
@@ -43,25 +48,16 @@ class EventFollowParts:
 
         version = self.version
 
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "outcome": outcome,
                 "parts": parts,
                 "type": type_,
                 "version": version,
             }
         )
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
 
         return field_dict
 
@@ -70,6 +66,22 @@ class EventFollowParts:
         from ..models.event_case import EventCase  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_outcome(data: object) -> None | Outcome:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                outcome_type_0 = check_outcome(data)
+
+                return outcome_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Outcome, data)
+
+        outcome = _parse_outcome(d.pop("outcome"))
+
         parts = []
         _parts = d.pop("parts")
         for parts_item_data in _parts:
@@ -83,28 +95,11 @@ class EventFollowParts:
 
         version = d.pop("version")
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                outcome_type_0 = check_outcome(data)
-
-                return outcome_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Outcome | Unset, data)
-
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
-
         event_follow_parts = cls(
+            outcome=outcome,
             parts=parts,
             type_=type_,
             version=version,
-            outcome=outcome,
         )
 
         event_follow_parts.additional_properties = d

@@ -13,8 +13,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="EventFollowUpDue")
 
 
@@ -22,108 +20,83 @@ T = TypeVar("T", bound="EventFollowUpDue")
 class EventFollowUpDue:
     """The day has come on which the council looks at an answer again."""
 
+    commitment_id: None | UUID
+    """ The commitment, if the event is about one. """
     days: int
     """ How many days before the due date a reminder is due; 0 for other events. """
     due_on: datetime.date
     """ Legal date: the due date that the event is about. """
+    explanation_id: None | UUID
+    """ The explanation, if the event is about one. """
+    extension_id: None | UUID
+    """ The extension, if the event is about one. """
     on: datetime.date
     """ Legal date: the day on which the event is due. It is recorded later when the service did not run then. """
+    periodic_report_id: None | UUID
+    """ The periodic report, if the event is about one. """
     version: int
     type_: Literal["follow_up_due"] = "follow_up_due"
-    commitment_id: None | Unset | UUID = UNSET
-    """ The commitment, if the event is about one. """
-    explanation_id: None | Unset | UUID = UNSET
-    """ The explanation, if the event is about one. """
-    extension_id: None | Unset | UUID = UNSET
-    """ The extension, if the event is about one. """
-    periodic_report_id: None | Unset | UUID = UNSET
-    """ The periodic report, if the event is about one. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        commitment_id: None | str
+        if isinstance(self.commitment_id, UUID):
+            commitment_id = str(self.commitment_id)
+        else:
+            commitment_id = self.commitment_id
+
         days = self.days
 
         due_on = self.due_on.isoformat()
 
+        explanation_id: None | str
+        if isinstance(self.explanation_id, UUID):
+            explanation_id = str(self.explanation_id)
+        else:
+            explanation_id = self.explanation_id
+
+        extension_id: None | str
+        if isinstance(self.extension_id, UUID):
+            extension_id = str(self.extension_id)
+        else:
+            extension_id = self.extension_id
+
         on = self.on.isoformat()
+
+        periodic_report_id: None | str
+        if isinstance(self.periodic_report_id, UUID):
+            periodic_report_id = str(self.periodic_report_id)
+        else:
+            periodic_report_id = self.periodic_report_id
 
         type_ = self.type_
 
         version = self.version
 
-        commitment_id: None | str | Unset
-        if isinstance(self.commitment_id, Unset):
-            commitment_id = UNSET
-        elif isinstance(self.commitment_id, UUID):
-            commitment_id = str(self.commitment_id)
-        else:
-            commitment_id = self.commitment_id
-
-        explanation_id: None | str | Unset
-        if isinstance(self.explanation_id, Unset):
-            explanation_id = UNSET
-        elif isinstance(self.explanation_id, UUID):
-            explanation_id = str(self.explanation_id)
-        else:
-            explanation_id = self.explanation_id
-
-        extension_id: None | str | Unset
-        if isinstance(self.extension_id, Unset):
-            extension_id = UNSET
-        elif isinstance(self.extension_id, UUID):
-            extension_id = str(self.extension_id)
-        else:
-            extension_id = self.extension_id
-
-        periodic_report_id: None | str | Unset
-        if isinstance(self.periodic_report_id, Unset):
-            periodic_report_id = UNSET
-        elif isinstance(self.periodic_report_id, UUID):
-            periodic_report_id = str(self.periodic_report_id)
-        else:
-            periodic_report_id = self.periodic_report_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "commitment_id": commitment_id,
                 "days": days,
                 "due_on": due_on,
+                "explanation_id": explanation_id,
+                "extension_id": extension_id,
                 "on": on,
+                "periodic_report_id": periodic_report_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if commitment_id is not UNSET:
-            field_dict["commitment_id"] = commitment_id
-        if explanation_id is not UNSET:
-            field_dict["explanation_id"] = explanation_id
-        if extension_id is not UNSET:
-            field_dict["extension_id"] = extension_id
-        if periodic_report_id is not UNSET:
-            field_dict["periodic_report_id"] = periodic_report_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        days = d.pop("days")
 
-        due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-        on = datetime.date.fromisoformat(d.pop("on"))
-
-        type_ = cast(Literal["follow_up_due"], d.pop("type"))
-        if type_ != "follow_up_due":
-            raise ValueError(f"type must match const 'follow_up_due', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_commitment_id(data: object) -> None | Unset | UUID:
+        def _parse_commitment_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -133,14 +106,16 @@ class EventFollowUpDue:
                 return commitment_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        commitment_id = _parse_commitment_id(d.pop("commitment_id", UNSET))
+        commitment_id = _parse_commitment_id(d.pop("commitment_id"))
 
-        def _parse_explanation_id(data: object) -> None | Unset | UUID:
+        days = d.pop("days")
+
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        def _parse_explanation_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -150,14 +125,12 @@ class EventFollowUpDue:
                 return explanation_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        explanation_id = _parse_explanation_id(d.pop("explanation_id", UNSET))
+        explanation_id = _parse_explanation_id(d.pop("explanation_id"))
 
-        def _parse_extension_id(data: object) -> None | Unset | UUID:
+        def _parse_extension_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -167,14 +140,14 @@ class EventFollowUpDue:
                 return extension_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        extension_id = _parse_extension_id(d.pop("extension_id", UNSET))
+        extension_id = _parse_extension_id(d.pop("extension_id"))
 
-        def _parse_periodic_report_id(data: object) -> None | Unset | UUID:
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        def _parse_periodic_report_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -184,20 +157,26 @@ class EventFollowUpDue:
                 return periodic_report_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        periodic_report_id = _parse_periodic_report_id(d.pop("periodic_report_id", UNSET))
+        periodic_report_id = _parse_periodic_report_id(d.pop("periodic_report_id"))
+
+        type_ = cast(Literal["follow_up_due"], d.pop("type"))
+        if type_ != "follow_up_due":
+            raise ValueError(f"type must match const 'follow_up_due', got '{type_}'")
+
+        version = d.pop("version")
 
         event_follow_up_due = cls(
+            commitment_id=commitment_id,
             days=days,
             due_on=due_on,
-            on=on,
-            type_=type_,
-            version=version,
-            commitment_id=commitment_id,
             explanation_id=explanation_id,
             extension_id=extension_id,
+            on=on,
             periodic_report_id=periodic_report_id,
+            type_=type_,
+            version=version,
         )
 
         event_follow_up_due.additional_properties = d

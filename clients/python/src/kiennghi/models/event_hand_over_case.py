@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -29,6 +27,11 @@ class EventHandOverCase:
 
     commitment_ids: list[UUID]
     """ The commitments of the case that are on the list. """
+    document: DocumentReference | None
+    from_session_id: None | UUID
+    """ The session that ends; `null` when a term ends. """
+    from_term_id: None | UUID
+    """ The term that ends; `null` when a session ends. """
     handover_id: UUID
     """ The handover list: `GET /v1/handovers/{handover_id}`. """
     signed_on: datetime.date
@@ -37,15 +40,10 @@ class EventHandOverCase:
     """ The organization that takes over. """
     to_organization_name: str
     """ Its name at the time of the event. """
+    to_session_id: None | UUID
+    """ The session that takes up the case. """
     version: int
     type_: Literal["hand_over_case"] = "hand_over_case"
-    document: DocumentReference | None | Unset = UNSET
-    from_session_id: None | Unset | UUID = UNSET
-    """ The session that ends; `null` when a term ends. """
-    from_term_id: None | Unset | UUID = UNSET
-    """ The term that ends; `null` when a session ends. """
-    to_session_id: None | Unset | UUID = UNSET
-    """ The session that takes up the case. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -56,6 +54,24 @@ class EventHandOverCase:
             commitment_ids_item = str(commitment_ids_item_data)
             commitment_ids.append(commitment_ids_item)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        from_session_id: None | str
+        if isinstance(self.from_session_id, UUID):
+            from_session_id = str(self.from_session_id)
+        else:
+            from_session_id = self.from_session_id
+
+        from_term_id: None | str
+        if isinstance(self.from_term_id, UUID):
+            from_term_id = str(self.from_term_id)
+        else:
+            from_term_id = self.from_term_id
+
         handover_id = str(self.handover_id)
 
         signed_on = self.signed_on.isoformat()
@@ -64,63 +80,33 @@ class EventHandOverCase:
 
         to_organization_name = self.to_organization_name
 
-        type_ = self.type_
-
-        version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        from_session_id: None | str | Unset
-        if isinstance(self.from_session_id, Unset):
-            from_session_id = UNSET
-        elif isinstance(self.from_session_id, UUID):
-            from_session_id = str(self.from_session_id)
-        else:
-            from_session_id = self.from_session_id
-
-        from_term_id: None | str | Unset
-        if isinstance(self.from_term_id, Unset):
-            from_term_id = UNSET
-        elif isinstance(self.from_term_id, UUID):
-            from_term_id = str(self.from_term_id)
-        else:
-            from_term_id = self.from_term_id
-
-        to_session_id: None | str | Unset
-        if isinstance(self.to_session_id, Unset):
-            to_session_id = UNSET
-        elif isinstance(self.to_session_id, UUID):
+        to_session_id: None | str
+        if isinstance(self.to_session_id, UUID):
             to_session_id = str(self.to_session_id)
         else:
             to_session_id = self.to_session_id
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "commitment_ids": commitment_ids,
+                "document": document,
+                "from_session_id": from_session_id,
+                "from_term_id": from_term_id,
                 "handover_id": handover_id,
                 "signed_on": signed_on,
                 "to_organization_id": to_organization_id,
                 "to_organization_name": to_organization_name,
+                "to_session_id": to_session_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if from_session_id is not UNSET:
-            field_dict["from_session_id"] = from_session_id
-        if from_term_id is not UNSET:
-            field_dict["from_term_id"] = from_term_id
-        if to_session_id is not UNSET:
-            field_dict["to_session_id"] = to_session_id
 
         return field_dict
 
@@ -136,24 +122,8 @@ class EventHandOverCase:
 
             commitment_ids.append(commitment_ids_item)
 
-        handover_id = UUID(d.pop("handover_id"))
-
-        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
-
-        to_organization_id = UUID(d.pop("to_organization_id"))
-
-        to_organization_name = d.pop("to_organization_name")
-
-        type_ = cast(Literal["hand_over_case"], d.pop("type"))
-        if type_ != "hand_over_case":
-            raise ValueError(f"type must match const 'hand_over_case', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -163,14 +133,12 @@ class EventHandOverCase:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_from_session_id(data: object) -> None | Unset | UUID:
+        def _parse_from_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -180,14 +148,12 @@ class EventHandOverCase:
                 return from_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_session_id = _parse_from_session_id(d.pop("from_session_id", UNSET))
+        from_session_id = _parse_from_session_id(d.pop("from_session_id"))
 
-        def _parse_from_term_id(data: object) -> None | Unset | UUID:
+        def _parse_from_term_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -197,14 +163,20 @@ class EventHandOverCase:
                 return from_term_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_term_id = _parse_from_term_id(d.pop("from_term_id", UNSET))
+        from_term_id = _parse_from_term_id(d.pop("from_term_id"))
 
-        def _parse_to_session_id(data: object) -> None | Unset | UUID:
+        handover_id = UUID(d.pop("handover_id"))
+
+        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
+
+        to_organization_id = UUID(d.pop("to_organization_id"))
+
+        to_organization_name = d.pop("to_organization_name")
+
+        def _parse_to_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -214,22 +186,28 @@ class EventHandOverCase:
                 return to_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        to_session_id = _parse_to_session_id(d.pop("to_session_id", UNSET))
+        to_session_id = _parse_to_session_id(d.pop("to_session_id"))
+
+        type_ = cast(Literal["hand_over_case"], d.pop("type"))
+        if type_ != "hand_over_case":
+            raise ValueError(f"type must match const 'hand_over_case', got '{type_}'")
+
+        version = d.pop("version")
 
         event_hand_over_case = cls(
             commitment_ids=commitment_ids,
+            document=document,
+            from_session_id=from_session_id,
+            from_term_id=from_term_id,
             handover_id=handover_id,
             signed_on=signed_on,
             to_organization_id=to_organization_id,
             to_organization_name=to_organization_name,
+            to_session_id=to_session_id,
             type_=type_,
             version=version,
-            document=document,
-            from_session_id=from_session_id,
-            from_term_id=from_term_id,
-            to_session_id=to_session_id,
         )
 
         event_hand_over_case.additional_properties = d

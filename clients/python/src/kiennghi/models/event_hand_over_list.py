@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -31,6 +29,11 @@ class EventHandOverList:
     """ The number of cases on the list. """
     commitment_count: int
     """ The number of commitments on the list. """
+    document: DocumentReference | None
+    from_session_id: None | UUID
+    """ The session that ends; `null` when a term ends. """
+    from_term_id: None | UUID
+    """ The term that ends; `null` when a session ends. """
     handover_id: UUID
     """ The handover list: `GET /v1/handovers/{handover_id}`. """
     signed_on: datetime.date
@@ -39,15 +42,10 @@ class EventHandOverList:
     """ The organization that takes over. """
     to_organization_name: str
     """ Its name at the time of the event. """
+    to_session_id: None | UUID
+    """ The session that takes up the cases. """
     version: int
     type_: Literal["hand_over_list"] = "hand_over_list"
-    document: DocumentReference | None | Unset = UNSET
-    from_session_id: None | Unset | UUID = UNSET
-    """ The session that ends; `null` when a term ends. """
-    from_term_id: None | Unset | UUID = UNSET
-    """ The term that ends; `null` when a session ends. """
-    to_session_id: None | Unset | UUID = UNSET
-    """ The session that takes up the cases. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -57,6 +55,24 @@ class EventHandOverList:
 
         commitment_count = self.commitment_count
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        from_session_id: None | str
+        if isinstance(self.from_session_id, UUID):
+            from_session_id = str(self.from_session_id)
+        else:
+            from_session_id = self.from_session_id
+
+        from_term_id: None | str
+        if isinstance(self.from_term_id, UUID):
+            from_term_id = str(self.from_term_id)
+        else:
+            from_term_id = self.from_term_id
+
         handover_id = str(self.handover_id)
 
         signed_on = self.signed_on.isoformat()
@@ -65,41 +81,15 @@ class EventHandOverList:
 
         to_organization_name = self.to_organization_name
 
-        type_ = self.type_
-
-        version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        from_session_id: None | str | Unset
-        if isinstance(self.from_session_id, Unset):
-            from_session_id = UNSET
-        elif isinstance(self.from_session_id, UUID):
-            from_session_id = str(self.from_session_id)
-        else:
-            from_session_id = self.from_session_id
-
-        from_term_id: None | str | Unset
-        if isinstance(self.from_term_id, Unset):
-            from_term_id = UNSET
-        elif isinstance(self.from_term_id, UUID):
-            from_term_id = str(self.from_term_id)
-        else:
-            from_term_id = self.from_term_id
-
-        to_session_id: None | str | Unset
-        if isinstance(self.to_session_id, Unset):
-            to_session_id = UNSET
-        elif isinstance(self.to_session_id, UUID):
+        to_session_id: None | str
+        if isinstance(self.to_session_id, UUID):
             to_session_id = str(self.to_session_id)
         else:
             to_session_id = self.to_session_id
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -107,22 +97,18 @@ class EventHandOverList:
             {
                 "case_count": case_count,
                 "commitment_count": commitment_count,
+                "document": document,
+                "from_session_id": from_session_id,
+                "from_term_id": from_term_id,
                 "handover_id": handover_id,
                 "signed_on": signed_on,
                 "to_organization_id": to_organization_id,
                 "to_organization_name": to_organization_name,
+                "to_session_id": to_session_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if from_session_id is not UNSET:
-            field_dict["from_session_id"] = from_session_id
-        if from_term_id is not UNSET:
-            field_dict["from_term_id"] = from_term_id
-        if to_session_id is not UNSET:
-            field_dict["to_session_id"] = to_session_id
 
         return field_dict
 
@@ -135,24 +121,8 @@ class EventHandOverList:
 
         commitment_count = d.pop("commitment_count")
 
-        handover_id = UUID(d.pop("handover_id"))
-
-        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
-
-        to_organization_id = UUID(d.pop("to_organization_id"))
-
-        to_organization_name = d.pop("to_organization_name")
-
-        type_ = cast(Literal["hand_over_list"], d.pop("type"))
-        if type_ != "hand_over_list":
-            raise ValueError(f"type must match const 'hand_over_list', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -162,14 +132,12 @@ class EventHandOverList:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_from_session_id(data: object) -> None | Unset | UUID:
+        def _parse_from_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -179,14 +147,12 @@ class EventHandOverList:
                 return from_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_session_id = _parse_from_session_id(d.pop("from_session_id", UNSET))
+        from_session_id = _parse_from_session_id(d.pop("from_session_id"))
 
-        def _parse_from_term_id(data: object) -> None | Unset | UUID:
+        def _parse_from_term_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -196,14 +162,20 @@ class EventHandOverList:
                 return from_term_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_term_id = _parse_from_term_id(d.pop("from_term_id", UNSET))
+        from_term_id = _parse_from_term_id(d.pop("from_term_id"))
 
-        def _parse_to_session_id(data: object) -> None | Unset | UUID:
+        handover_id = UUID(d.pop("handover_id"))
+
+        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
+
+        to_organization_id = UUID(d.pop("to_organization_id"))
+
+        to_organization_name = d.pop("to_organization_name")
+
+        def _parse_to_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -213,23 +185,29 @@ class EventHandOverList:
                 return to_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        to_session_id = _parse_to_session_id(d.pop("to_session_id", UNSET))
+        to_session_id = _parse_to_session_id(d.pop("to_session_id"))
+
+        type_ = cast(Literal["hand_over_list"], d.pop("type"))
+        if type_ != "hand_over_list":
+            raise ValueError(f"type must match const 'hand_over_list', got '{type_}'")
+
+        version = d.pop("version")
 
         event_hand_over_list = cls(
             case_count=case_count,
             commitment_count=commitment_count,
+            document=document,
+            from_session_id=from_session_id,
+            from_term_id=from_term_id,
             handover_id=handover_id,
             signed_on=signed_on,
             to_organization_id=to_organization_id,
             to_organization_name=to_organization_name,
+            to_session_id=to_session_id,
             type_=type_,
             version=version,
-            document=document,
-            from_session_id=from_session_id,
-            from_term_id=from_term_id,
-            to_session_id=to_session_id,
         )
 
         event_hand_over_list.additional_properties = d

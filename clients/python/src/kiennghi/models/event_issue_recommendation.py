@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.event_addressee import EventAddressee
@@ -34,17 +32,17 @@ class EventIssueRecommendation:
     """ The number of the recommendation. """
     conclusion_id: UUID
     """ The conclusion. """
+    document: DocumentReference | None
+    due_on: datetime.date | None
+    """ Legal date: the earliest due date of its addressees; `null` for a standing obligation. """
+    review_every_months: int | None
+    """ Of a standing obligation: the months between two reviews. """
+    split_from_id: None | UUID
+    """ The recommendation that it was split from. """
     supervision_id: UUID
     """ The supervision. """
     version: int
     type_: Literal["issue_recommendation"] = "issue_recommendation"
-    document: DocumentReference | None | Unset = UNSET
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the earliest due date of its addressees; `null` for a standing obligation. """
-    review_every_months: int | None | Unset = UNSET
-    """ Of a standing obligation: the months between two reviews. """
-    split_from_id: None | Unset | UUID = UNSET
-    """ The recommendation that it was split from. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -59,41 +57,32 @@ class EventIssueRecommendation:
 
         conclusion_id = str(self.conclusion_id)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        review_every_months: int | None
+        review_every_months = self.review_every_months
+
+        split_from_id: None | str
+        if isinstance(self.split_from_id, UUID):
+            split_from_id = str(self.split_from_id)
+        else:
+            split_from_id = self.split_from_id
+
         supervision_id = str(self.supervision_id)
 
         type_ = self.type_
 
         version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        review_every_months: int | None | Unset
-        if isinstance(self.review_every_months, Unset):
-            review_every_months = UNSET
-        else:
-            review_every_months = self.review_every_months
-
-        split_from_id: None | str | Unset
-        if isinstance(self.split_from_id, Unset):
-            split_from_id = UNSET
-        elif isinstance(self.split_from_id, UUID):
-            split_from_id = str(self.split_from_id)
-        else:
-            split_from_id = self.split_from_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -102,19 +91,15 @@ class EventIssueRecommendation:
                 "addressees": addressees,
                 "case_number": case_number,
                 "conclusion_id": conclusion_id,
+                "document": document,
+                "due_on": due_on,
+                "review_every_months": review_every_months,
+                "split_from_id": split_from_id,
                 "supervision_id": supervision_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if review_every_months is not UNSET:
-            field_dict["review_every_months"] = review_every_months
-        if split_from_id is not UNSET:
-            field_dict["split_from_id"] = split_from_id
 
         return field_dict
 
@@ -135,18 +120,8 @@ class EventIssueRecommendation:
 
         conclusion_id = UUID(d.pop("conclusion_id"))
 
-        supervision_id = UUID(d.pop("supervision_id"))
-
-        type_ = cast(Literal["issue_recommendation"], d.pop("type"))
-        if type_ != "issue_recommendation":
-            raise ValueError(f"type must match const 'issue_recommendation', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -156,14 +131,12 @@ class EventIssueRecommendation:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -173,23 +146,19 @@ class EventIssueRecommendation:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_review_every_months(data: object) -> int | None | Unset:
+        def _parse_review_every_months(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        review_every_months = _parse_review_every_months(d.pop("review_every_months", UNSET))
+        review_every_months = _parse_review_every_months(d.pop("review_every_months"))
 
-        def _parse_split_from_id(data: object) -> None | Unset | UUID:
+        def _parse_split_from_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -199,21 +168,29 @@ class EventIssueRecommendation:
                 return split_from_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        split_from_id = _parse_split_from_id(d.pop("split_from_id", UNSET))
+        split_from_id = _parse_split_from_id(d.pop("split_from_id"))
+
+        supervision_id = UUID(d.pop("supervision_id"))
+
+        type_ = cast(Literal["issue_recommendation"], d.pop("type"))
+        if type_ != "issue_recommendation":
+            raise ValueError(f"type must match const 'issue_recommendation', got '{type_}'")
+
+        version = d.pop("version")
 
         event_issue_recommendation = cls(
             addressees=addressees,
             case_number=case_number,
             conclusion_id=conclusion_id,
-            supervision_id=supervision_id,
-            type_=type_,
-            version=version,
             document=document,
             due_on=due_on,
             review_every_months=review_every_months,
             split_from_id=split_from_id,
+            supervision_id=supervision_id,
+            type_=type_,
+            version=version,
         )
 
         event_issue_recommendation.additional_properties = d

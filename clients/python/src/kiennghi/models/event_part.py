@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.competence_level import CompetenceLevel, check_competence_level
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventPart")
 
@@ -21,8 +20,8 @@ class EventPart:
     """ The part. """
     case_number: str
     """ The number of the part. """
-    competence_level: CompetenceLevel | None | Unset = UNSET
-    sector_id: None | Unset | UUID = UNSET
+    competence_level: CompetenceLevel | None
+    sector_id: None | UUID
     """ The sector, if the part was classified. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -31,18 +30,14 @@ class EventPart:
 
         case_number = self.case_number
 
-        competence_level: None | str | Unset
-        if isinstance(self.competence_level, Unset):
-            competence_level = UNSET
-        elif isinstance(self.competence_level, str):
+        competence_level: None | str
+        if isinstance(self.competence_level, str):
             competence_level = self.competence_level
         else:
             competence_level = self.competence_level
 
-        sector_id: None | str | Unset
-        if isinstance(self.sector_id, Unset):
-            sector_id = UNSET
-        elif isinstance(self.sector_id, UUID):
+        sector_id: None | str
+        if isinstance(self.sector_id, UUID):
             sector_id = str(self.sector_id)
         else:
             sector_id = self.sector_id
@@ -53,12 +48,10 @@ class EventPart:
             {
                 "case_id": case_id,
                 "case_number": case_number,
+                "competence_level": competence_level,
+                "sector_id": sector_id,
             }
         )
-        if competence_level is not UNSET:
-            field_dict["competence_level"] = competence_level
-        if sector_id is not UNSET:
-            field_dict["sector_id"] = sector_id
 
         return field_dict
 
@@ -69,10 +62,8 @@ class EventPart:
 
         case_number = d.pop("case_number")
 
-        def _parse_competence_level(data: object) -> CompetenceLevel | None | Unset:
+        def _parse_competence_level(data: object) -> CompetenceLevel | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -82,14 +73,12 @@ class EventPart:
                 return competence_level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(CompetenceLevel | None | Unset, data)
+            return cast(CompetenceLevel | None, data)
 
-        competence_level = _parse_competence_level(d.pop("competence_level", UNSET))
+        competence_level = _parse_competence_level(d.pop("competence_level"))
 
-        def _parse_sector_id(data: object) -> None | Unset | UUID:
+        def _parse_sector_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -99,9 +88,9 @@ class EventPart:
                 return sector_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        sector_id = _parse_sector_id(d.pop("sector_id", UNSET))
+        sector_id = _parse_sector_id(d.pop("sector_id"))
 
         event_part = cls(
             case_id=case_id,

@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.answers_to import AnswersTo, check_answers_to
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -33,6 +32,7 @@ class EventPassDown:
     """ Whom an agency answers. """
     cooperating: list[EventOrganization]
     """ The agencies that co-operate with it. """
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date of the agencies. """
     organization_id: UUID
@@ -41,7 +41,6 @@ class EventPassDown:
     """ Its name at the time of the event. """
     version: int
     type_: Literal["pass_down"] = "pass_down"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,6 +53,12 @@ class EventPassDown:
             cooperating_item = cooperating_item_data.to_dict()
             cooperating.append(cooperating_item)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         due_on = self.due_on.isoformat()
 
         organization_id = str(self.organization_id)
@@ -64,20 +69,13 @@ class EventPassDown:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "answers_to": answers_to,
                 "cooperating": cooperating,
+                "document": document,
                 "due_on": due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
@@ -85,8 +83,6 @@ class EventPassDown:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -105,6 +101,21 @@ class EventPassDown:
 
             cooperating.append(cooperating_item)
 
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
         organization_id = UUID(d.pop("organization_id"))
@@ -117,32 +128,15 @@ class EventPassDown:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_pass_down = cls(
             answers_to=answers_to,
             cooperating=cooperating,
+            document=document,
             due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_pass_down.additional_properties = d

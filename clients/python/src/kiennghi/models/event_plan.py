@@ -12,8 +12,6 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.event_commitment import EventCommitment
@@ -29,11 +27,11 @@ class EventPlan:
 
     commitments: list[EventCommitment]
     """ The milestones. """
+    document: DocumentReference | None
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["plan"] = "plan"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,32 +42,29 @@ class EventPlan:
             commitments_item = commitments_item_data.to_dict()
             commitments.append(commitments_item)
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         text = self.text.to_dict()
 
         type_ = self.type_
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "commitments": commitments,
+                "document": document,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -87,18 +82,8 @@ class EventPlan:
 
             commitments.append(commitments_item)
 
-        text = FreeText.from_dict(d.pop("text"))
-
-        type_ = cast(Literal["plan"], d.pop("type"))
-        if type_ != "plan":
-            raise ValueError(f"type must match const 'plan', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -108,16 +93,24 @@ class EventPlan:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["plan"], d.pop("type"))
+        if type_ != "plan":
+            raise ValueError(f"type must match const 'plan', got '{type_}'")
+
+        version = d.pop("version")
 
         event_plan = cls(
             commitments=commitments,
+            document=document,
             text=text,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_plan.additional_properties = d

@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.supervision_stage import SupervisionStage, check_supervision_stage
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -27,6 +26,7 @@ T = TypeVar("T", bound="EventReachStage")
 class EventReachStage:
     """A supervision reached a stage."""
 
+    document: DocumentReference | None
     old_stage: SupervisionStage
     """ The stage of a supervision. """
     on: datetime.date
@@ -35,11 +35,16 @@ class EventReachStage:
     """ The stage of a supervision. """
     version: int
     type_: Literal["reach_stage"] = "reach_stage"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         old_stage: str = self.old_stage
 
@@ -51,18 +56,11 @@ class EventReachStage:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "old_stage": old_stage,
                 "on": on,
                 "stage": stage,
@@ -70,8 +68,6 @@ class EventReachStage:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -80,6 +76,22 @@ class EventReachStage:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         old_stage = check_supervision_stage(d.pop("old_stage"))
 
         on = datetime.date.fromisoformat(d.pop("on"))
@@ -92,30 +104,13 @@ class EventReachStage:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_reach_stage = cls(
+            document=document,
             old_stage=old_stage,
             on=on,
             stage=stage,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_reach_stage.additional_properties = d

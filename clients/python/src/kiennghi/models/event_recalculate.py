@@ -13,8 +13,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="EventRecalculate")
 
 
@@ -28,12 +26,12 @@ class EventRecalculate:
     """ The legal basis of the rule. """
     old_due_on: datetime.date
     """ Legal date: the due date before. """
+    old_rule_id: None | UUID
+    """ The deadline rule that had given the former due date. """
     rule_id: UUID
     """ The deadline rule that gives the new one. """
     version: int
     type_: Literal["recalculate"] = "recalculate"
-    old_rule_id: None | Unset | UUID = UNSET
-    """ The deadline rule that had given the former due date. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -43,19 +41,17 @@ class EventRecalculate:
 
         old_due_on = self.old_due_on.isoformat()
 
+        old_rule_id: None | str
+        if isinstance(self.old_rule_id, UUID):
+            old_rule_id = str(self.old_rule_id)
+        else:
+            old_rule_id = self.old_rule_id
+
         rule_id = str(self.rule_id)
 
         type_ = self.type_
 
         version = self.version
-
-        old_rule_id: None | str | Unset
-        if isinstance(self.old_rule_id, Unset):
-            old_rule_id = UNSET
-        elif isinstance(self.old_rule_id, UUID):
-            old_rule_id = str(self.old_rule_id)
-        else:
-            old_rule_id = self.old_rule_id
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -64,13 +60,12 @@ class EventRecalculate:
                 "due_on": due_on,
                 "legal_basis": legal_basis,
                 "old_due_on": old_due_on,
+                "old_rule_id": old_rule_id,
                 "rule_id": rule_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if old_rule_id is not UNSET:
-            field_dict["old_rule_id"] = old_rule_id
 
         return field_dict
 
@@ -83,18 +78,8 @@ class EventRecalculate:
 
         old_due_on = datetime.date.fromisoformat(d.pop("old_due_on"))
 
-        rule_id = UUID(d.pop("rule_id"))
-
-        type_ = cast(Literal["recalculate"], d.pop("type"))
-        if type_ != "recalculate":
-            raise ValueError(f"type must match const 'recalculate', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_old_rule_id(data: object) -> None | Unset | UUID:
+        def _parse_old_rule_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -104,18 +89,26 @@ class EventRecalculate:
                 return old_rule_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        old_rule_id = _parse_old_rule_id(d.pop("old_rule_id", UNSET))
+        old_rule_id = _parse_old_rule_id(d.pop("old_rule_id"))
+
+        rule_id = UUID(d.pop("rule_id"))
+
+        type_ = cast(Literal["recalculate"], d.pop("type"))
+        if type_ != "recalculate":
+            raise ValueError(f"type must match const 'recalculate', got '{type_}'")
+
+        version = d.pop("version")
 
         event_recalculate = cls(
             due_on=due_on,
             legal_basis=legal_basis,
             old_due_on=old_due_on,
+            old_rule_id=old_rule_id,
             rule_id=rule_id,
             type_=type_,
             version=version,
-            old_rule_id=old_rule_id,
         )
 
         event_recalculate.additional_properties = d

@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -27,70 +25,57 @@ T = TypeVar("T", bound="EventRecall")
 class EventRecall:
     """An assignment was recalled from its agency, with those to which it was passed down."""
 
+    document: DocumentReference | None
+    due_on: datetime.date | None
+    """ Legal date: the due date of the agency that was assigned instead. """
+    organization_id: None | UUID
+    """ The agency that was assigned instead. """
+    organization_name: None | str
+    """ Its name at the time of the event. """
     version: int
     type_: Literal["recall"] = "recall"
-    document: DocumentReference | None | Unset = UNSET
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date of the agency that was assigned instead. """
-    organization_id: None | Unset | UUID = UNSET
-    """ The agency that was assigned instead. """
-    organization_name: None | str | Unset = UNSET
-    """ Its name at the time of the event. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
-        type_ = self.type_
-
-        version = self.version
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
 
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
 
-        organization_id: None | str | Unset
-        if isinstance(self.organization_id, Unset):
-            organization_id = UNSET
-        elif isinstance(self.organization_id, UUID):
+        organization_id: None | str
+        if isinstance(self.organization_id, UUID):
             organization_id = str(self.organization_id)
         else:
             organization_id = self.organization_id
 
-        organization_name: None | str | Unset
-        if isinstance(self.organization_name, Unset):
-            organization_name = UNSET
-        else:
-            organization_name = self.organization_name
+        organization_name: None | str
+        organization_name = self.organization_name
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
+                "due_on": due_on,
+                "organization_id": organization_id,
+                "organization_name": organization_name,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-        if organization_name is not UNSET:
-            field_dict["organization_name"] = organization_name
 
         return field_dict
 
@@ -99,16 +84,9 @@ class EventRecall:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
-        type_ = cast(Literal["recall"], d.pop("type"))
-        if type_ != "recall":
-            raise ValueError(f"type must match const 'recall', got '{type_}'")
 
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -118,14 +96,12 @@ class EventRecall:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -135,14 +111,12 @@ class EventRecall:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_organization_id(data: object) -> None | Unset | UUID:
+        def _parse_organization_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -152,26 +126,30 @@ class EventRecall:
                 return organization_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+        organization_id = _parse_organization_id(d.pop("organization_id"))
 
-        def _parse_organization_name(data: object) -> None | str | Unset:
+        def _parse_organization_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        organization_name = _parse_organization_name(d.pop("organization_name", UNSET))
+        organization_name = _parse_organization_name(d.pop("organization_name"))
+
+        type_ = cast(Literal["recall"], d.pop("type"))
+        if type_ != "recall":
+            raise ValueError(f"type must match const 'recall', got '{type_}'")
+
+        version = d.pop("version")
 
         event_recall = cls(
-            type_=type_,
-            version=version,
             document=document,
             due_on=due_on,
             organization_id=organization_id,
             organization_name=organization_name,
+            type_=type_,
+            version=version,
         )
 
         event_recall.additional_properties = d

@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.competence_level import CompetenceLevel, check_competence_level
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventReclassify")
 
@@ -24,19 +23,31 @@ class EventReclassify:
 
     competence_level: CompetenceLevel
     """ The level of government that is competent to settle the matter (thẩm quyền). """
+    old_competence_level: CompetenceLevel | None
+    old_sector_id: None | UUID
+    """ The sector before. """
     sector_code: str
     """ Its code at the time of the event. """
     sector_id: UUID
     """ The new sector. """
     version: int
     type_: Literal["reclassify"] = "reclassify"
-    old_competence_level: CompetenceLevel | None | Unset = UNSET
-    old_sector_id: None | Unset | UUID = UNSET
-    """ The sector before. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         competence_level: str = self.competence_level
+
+        old_competence_level: None | str
+        if isinstance(self.old_competence_level, str):
+            old_competence_level = self.old_competence_level
+        else:
+            old_competence_level = self.old_competence_level
+
+        old_sector_id: None | str
+        if isinstance(self.old_sector_id, UUID):
+            old_sector_id = str(self.old_sector_id)
+        else:
+            old_sector_id = self.old_sector_id
 
         sector_code = self.sector_code
 
@@ -46,37 +57,19 @@ class EventReclassify:
 
         version = self.version
 
-        old_competence_level: None | str | Unset
-        if isinstance(self.old_competence_level, Unset):
-            old_competence_level = UNSET
-        elif isinstance(self.old_competence_level, str):
-            old_competence_level = self.old_competence_level
-        else:
-            old_competence_level = self.old_competence_level
-
-        old_sector_id: None | str | Unset
-        if isinstance(self.old_sector_id, Unset):
-            old_sector_id = UNSET
-        elif isinstance(self.old_sector_id, UUID):
-            old_sector_id = str(self.old_sector_id)
-        else:
-            old_sector_id = self.old_sector_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "competence_level": competence_level,
+                "old_competence_level": old_competence_level,
+                "old_sector_id": old_sector_id,
                 "sector_code": sector_code,
                 "sector_id": sector_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if old_competence_level is not UNSET:
-            field_dict["old_competence_level"] = old_competence_level
-        if old_sector_id is not UNSET:
-            field_dict["old_sector_id"] = old_sector_id
 
         return field_dict
 
@@ -84,6 +77,36 @@ class EventReclassify:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
         competence_level = check_competence_level(d.pop("competence_level"))
+
+        def _parse_old_competence_level(data: object) -> CompetenceLevel | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                old_competence_level_type_0 = check_competence_level(data)
+
+                return old_competence_level_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(CompetenceLevel | None, data)
+
+        old_competence_level = _parse_old_competence_level(d.pop("old_competence_level"))
+
+        def _parse_old_sector_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                old_sector_id_type_0 = UUID(data)
+
+                return old_sector_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        old_sector_id = _parse_old_sector_id(d.pop("old_sector_id"))
 
         sector_code = d.pop("sector_code")
 
@@ -95,48 +118,14 @@ class EventReclassify:
 
         version = d.pop("version")
 
-        def _parse_old_competence_level(data: object) -> CompetenceLevel | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                old_competence_level_type_0 = check_competence_level(data)
-
-                return old_competence_level_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(CompetenceLevel | None | Unset, data)
-
-        old_competence_level = _parse_old_competence_level(d.pop("old_competence_level", UNSET))
-
-        def _parse_old_sector_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                old_sector_id_type_0 = UUID(data)
-
-                return old_sector_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        old_sector_id = _parse_old_sector_id(d.pop("old_sector_id", UNSET))
-
         event_reclassify = cls(
             competence_level=competence_level,
+            old_competence_level=old_competence_level,
+            old_sector_id=old_sector_id,
             sector_code=sector_code,
             sector_id=sector_id,
             type_=type_,
             version=version,
-            old_competence_level=old_competence_level,
-            old_sector_id=old_sector_id,
         )
 
         event_reclassify.additional_properties = d

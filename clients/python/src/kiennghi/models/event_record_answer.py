@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -27,16 +26,28 @@ T = TypeVar("T", bound="EventRecordAnswer")
 class EventRecordAnswer:
     """The answer to a petition was recorded that was referred before receivers were assigned."""
 
+    document: DocumentReference | None
+    outcome: None | Outcome
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["record_answer"] = "record_answer"
-    document: DocumentReference | None | Unset = UNSET
-    outcome: None | Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
 
         text = self.text.to_dict()
 
@@ -44,35 +55,17 @@ class EventRecordAnswer:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
+                "outcome": outcome,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
 
         return field_dict
 
@@ -82,18 +75,9 @@ class EventRecordAnswer:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
-        text = FreeText.from_dict(d.pop("text"))
 
-        type_ = cast(Literal["record_answer"], d.pop("type"))
-        if type_ != "record_answer":
-            raise ValueError(f"type must match const 'record_answer', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -103,14 +87,12 @@ class EventRecordAnswer:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -120,16 +102,24 @@ class EventRecordAnswer:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
+
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["record_answer"], d.pop("type"))
+        if type_ != "record_answer":
+            raise ValueError(f"type must match const 'record_answer', got '{type_}'")
+
+        version = d.pop("version")
 
         event_record_answer = cls(
+            document=document,
+            outcome=outcome,
             text=text,
             type_=type_,
             version=version,
-            document=document,
-            outcome=outcome,
         )
 
         event_record_answer.additional_properties = d

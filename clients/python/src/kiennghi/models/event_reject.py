@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.reject_reason import RejectReason, check_reject_reason
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.event_complaint_forwarding import EventComplaintForwarding
@@ -26,15 +25,21 @@ T = TypeVar("T", bound="EventReject")
 class EventReject:
     """A petition was rejected."""
 
+    forwarding: EventComplaintForwarding | None
     reject_reason: RejectReason
     """ Why a case was rejected. """
     version: int
     type_: Literal["reject"] = "reject"
-    forwarding: EventComplaintForwarding | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
+
+        forwarding: dict[str, Any] | None
+        if isinstance(self.forwarding, EventComplaintForwarding):
+            forwarding = self.forwarding.to_dict()
+        else:
+            forwarding = self.forwarding
 
         reject_reason: str = self.reject_reason
 
@@ -42,25 +47,16 @@ class EventReject:
 
         version = self.version
 
-        forwarding: dict[str, Any] | None | Unset
-        if isinstance(self.forwarding, Unset):
-            forwarding = UNSET
-        elif isinstance(self.forwarding, EventComplaintForwarding):
-            forwarding = self.forwarding.to_dict()
-        else:
-            forwarding = self.forwarding
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "forwarding": forwarding,
                 "reject_reason": reject_reason,
                 "type": type_,
                 "version": version,
             }
         )
-        if forwarding is not UNSET:
-            field_dict["forwarding"] = forwarding
 
         return field_dict
 
@@ -69,18 +65,9 @@ class EventReject:
         from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
 
         d = dict(src_dict)
-        reject_reason = check_reject_reason(d.pop("reject_reason"))
 
-        type_ = cast(Literal["reject"], d.pop("type"))
-        if type_ != "reject":
-            raise ValueError(f"type must match const 'reject', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_forwarding(data: object) -> EventComplaintForwarding | None | Unset:
+        def _parse_forwarding(data: object) -> EventComplaintForwarding | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -90,15 +77,23 @@ class EventReject:
                 return forwarding_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(EventComplaintForwarding | None | Unset, data)
+            return cast(EventComplaintForwarding | None, data)
 
-        forwarding = _parse_forwarding(d.pop("forwarding", UNSET))
+        forwarding = _parse_forwarding(d.pop("forwarding"))
+
+        reject_reason = check_reject_reason(d.pop("reject_reason"))
+
+        type_ = cast(Literal["reject"], d.pop("type"))
+        if type_ != "reject":
+            raise ValueError(f"type must match const 'reject', got '{type_}'")
+
+        version = d.pop("version")
 
         event_reject = cls(
+            forwarding=forwarding,
             reject_reason=reject_reason,
             type_=type_,
             version=version,
-            forwarding=forwarding,
         )
 
         event_reject.additional_properties = d

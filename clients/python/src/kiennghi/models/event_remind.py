@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.escalation_level import EscalationLevel, check_escalation_level
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -28,6 +27,9 @@ T = TypeVar("T", bound="EventRemind")
 class EventRemind:
     """A reminder letter, or a higher escalation level, was recorded. The text is in the letter."""
 
+    answer_by: datetime.date | None
+    """ Legal date: the day by which an answer is expected. """
+    document: DocumentReference | None
     escalation_level: EscalationLevel
     """ The escalation levels for what is not done, lowest first. """
     issued_on: datetime.date
@@ -42,13 +44,22 @@ class EventRemind:
     """ The letter: `GET /v1/reminder-letters/{reminder_letter_id}`. """
     version: int
     type_: Literal["remind"] = "remind"
-    answer_by: datetime.date | None | Unset = UNSET
-    """ Legal date: the day by which an answer is expected. """
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        answer_by: None | str
+        if isinstance(self.answer_by, datetime.date):
+            answer_by = self.answer_by.isoformat()
+        else:
+            answer_by = self.answer_by
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         escalation_level: str = self.escalation_level
 
@@ -66,26 +77,12 @@ class EventRemind:
 
         version = self.version
 
-        answer_by: None | str | Unset
-        if isinstance(self.answer_by, Unset):
-            answer_by = UNSET
-        elif isinstance(self.answer_by, datetime.date):
-            answer_by = self.answer_by.isoformat()
-        else:
-            answer_by = self.answer_by
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "answer_by": answer_by,
+                "document": document,
                 "escalation_level": escalation_level,
                 "issued_on": issued_on,
                 "ordinal": ordinal,
@@ -96,10 +93,6 @@ class EventRemind:
                 "version": version,
             }
         )
-        if answer_by is not UNSET:
-            field_dict["answer_by"] = answer_by
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -108,6 +101,37 @@ class EventRemind:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_answer_by(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                answer_by_type_0 = datetime.date.fromisoformat(data)
+
+                return answer_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        answer_by = _parse_answer_by(d.pop("answer_by"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         escalation_level = check_escalation_level(d.pop("escalation_level"))
 
         issued_on = datetime.date.fromisoformat(d.pop("issued_on"))
@@ -126,41 +150,9 @@ class EventRemind:
 
         version = d.pop("version")
 
-        def _parse_answer_by(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                answer_by_type_0 = datetime.date.fromisoformat(data)
-
-                return answer_by_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        answer_by = _parse_answer_by(d.pop("answer_by", UNSET))
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_remind = cls(
+            answer_by=answer_by,
+            document=document,
             escalation_level=escalation_level,
             issued_on=issued_on,
             ordinal=ordinal,
@@ -169,8 +161,6 @@ class EventRemind:
             reminder_letter_id=reminder_letter_id,
             type_=type_,
             version=version,
-            answer_by=answer_by,
-            document=document,
         )
 
         event_remind.additional_properties = d

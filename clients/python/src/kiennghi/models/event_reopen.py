@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.voters_feedback import VotersFeedback, check_voters_feedback
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="EventReopen")
 
@@ -25,8 +24,8 @@ class EventReopen:
     due_on: datetime.date
     """ Legal date: the new due date. """
     version: int
+    voters_feedback: None | VotersFeedback
     type_: Literal["reopen"] = "reopen"
-    voters_feedback: None | Unset | VotersFeedback = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -36,10 +35,8 @@ class EventReopen:
 
         version = self.version
 
-        voters_feedback: None | str | Unset
-        if isinstance(self.voters_feedback, Unset):
-            voters_feedback = UNSET
-        elif isinstance(self.voters_feedback, str):
+        voters_feedback: None | str
+        if isinstance(self.voters_feedback, str):
             voters_feedback = self.voters_feedback
         else:
             voters_feedback = self.voters_feedback
@@ -51,10 +48,9 @@ class EventReopen:
                 "due_on": due_on,
                 "type": type_,
                 "version": version,
+                "voters_feedback": voters_feedback,
             }
         )
-        if voters_feedback is not UNSET:
-            field_dict["voters_feedback"] = voters_feedback
 
         return field_dict
 
@@ -69,10 +65,8 @@ class EventReopen:
 
         version = d.pop("version")
 
-        def _parse_voters_feedback(data: object) -> None | Unset | VotersFeedback:
+        def _parse_voters_feedback(data: object) -> None | VotersFeedback:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -82,9 +76,9 @@ class EventReopen:
                 return voters_feedback_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | VotersFeedback, data)
+            return cast(None | VotersFeedback, data)
 
-        voters_feedback = _parse_voters_feedback(d.pop("voters_feedback", UNSET))
+        voters_feedback = _parse_voters_feedback(d.pop("voters_feedback"))
 
         event_reopen = cls(
             due_on=due_on,

@@ -13,8 +13,6 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -26,6 +24,7 @@ T = TypeVar("T", bound="EventReplyInterim")
 class EventReplyInterim:
     """An agency sent an interim reply: why there is no answer yet, and when there will be one."""
 
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date, which stays. """
     interim_count: int
@@ -34,11 +33,16 @@ class EventReplyInterim:
     """ Legal date: the day on which the answer is promised. """
     version: int
     type_: Literal["reply_interim"] = "reply_interim"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -50,18 +54,11 @@ class EventReplyInterim:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "due_on": due_on,
                 "interim_count": interim_count,
                 "promised_on": promised_on,
@@ -69,8 +66,6 @@ class EventReplyInterim:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -79,6 +74,22 @@ class EventReplyInterim:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
         interim_count = d.pop("interim_count")
@@ -91,30 +102,13 @@ class EventReplyInterim:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_reply_interim = cls(
+            document=document,
             due_on=due_on,
             interim_count=interim_count,
             promised_on=promised_on,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_reply_interim.additional_properties = d

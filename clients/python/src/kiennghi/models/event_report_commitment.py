@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.free_text import FreeText
@@ -32,17 +30,17 @@ class EventReportCommitment:
     """ The commitment. """
     commitment_text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    due_on: datetime.date | None
+    """ Legal date: the due date; `null` for a condition. """
+    evidence: DocumentReference | None
+    fulfilled_on: datetime.date | None
+    """ Legal date: the day it was fulfilled; `null` when it is not fulfilled yet. """
+    percent: int | None
+    """ The completed share in percent, 0 to 100. """
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["report_commitment"] = "report_commitment"
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date; `null` for a condition. """
-    evidence: DocumentReference | None | Unset = UNSET
-    fulfilled_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the day it was fulfilled; `null` when it is not fulfilled yet. """
-    percent: int | None | Unset = UNSET
-    """ The completed share in percent, 0 to 100. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,41 +50,32 @@ class EventReportCommitment:
 
         commitment_text = self.commitment_text.to_dict()
 
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, DocumentReference):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
+
+        fulfilled_on: None | str
+        if isinstance(self.fulfilled_on, datetime.date):
+            fulfilled_on = self.fulfilled_on.isoformat()
+        else:
+            fulfilled_on = self.fulfilled_on
+
+        percent: int | None
+        percent = self.percent
+
         text = self.text.to_dict()
 
         type_ = self.type_
 
         version = self.version
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        evidence: dict[str, Any] | None | Unset
-        if isinstance(self.evidence, Unset):
-            evidence = UNSET
-        elif isinstance(self.evidence, DocumentReference):
-            evidence = self.evidence.to_dict()
-        else:
-            evidence = self.evidence
-
-        fulfilled_on: None | str | Unset
-        if isinstance(self.fulfilled_on, Unset):
-            fulfilled_on = UNSET
-        elif isinstance(self.fulfilled_on, datetime.date):
-            fulfilled_on = self.fulfilled_on.isoformat()
-        else:
-            fulfilled_on = self.fulfilled_on
-
-        percent: int | None | Unset
-        if isinstance(self.percent, Unset):
-            percent = UNSET
-        else:
-            percent = self.percent
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -94,19 +83,15 @@ class EventReportCommitment:
             {
                 "commitment_id": commitment_id,
                 "commitment_text": commitment_text,
+                "due_on": due_on,
+                "evidence": evidence,
+                "fulfilled_on": fulfilled_on,
+                "percent": percent,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if evidence is not UNSET:
-            field_dict["evidence"] = evidence
-        if fulfilled_on is not UNSET:
-            field_dict["fulfilled_on"] = fulfilled_on
-        if percent is not UNSET:
-            field_dict["percent"] = percent
 
         return field_dict
 
@@ -120,18 +105,8 @@ class EventReportCommitment:
 
         commitment_text = FreeText.from_dict(d.pop("commitment_text"))
 
-        text = FreeText.from_dict(d.pop("text"))
-
-        type_ = cast(Literal["report_commitment"], d.pop("type"))
-        if type_ != "report_commitment":
-            raise ValueError(f"type must match const 'report_commitment', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -141,14 +116,12 @@ class EventReportCommitment:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_evidence(data: object) -> DocumentReference | None | Unset:
+        def _parse_evidence(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -158,14 +131,12 @@ class EventReportCommitment:
                 return evidence_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        evidence = _parse_evidence(d.pop("evidence", UNSET))
+        evidence = _parse_evidence(d.pop("evidence"))
 
-        def _parse_fulfilled_on(data: object) -> datetime.date | None | Unset:
+        def _parse_fulfilled_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -175,29 +146,35 @@ class EventReportCommitment:
                 return fulfilled_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        fulfilled_on = _parse_fulfilled_on(d.pop("fulfilled_on", UNSET))
+        fulfilled_on = _parse_fulfilled_on(d.pop("fulfilled_on"))
 
-        def _parse_percent(data: object) -> int | None | Unset:
+        def _parse_percent(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        percent = _parse_percent(d.pop("percent", UNSET))
+        percent = _parse_percent(d.pop("percent"))
+
+        text = FreeText.from_dict(d.pop("text"))
+
+        type_ = cast(Literal["report_commitment"], d.pop("type"))
+        if type_ != "report_commitment":
+            raise ValueError(f"type must match const 'report_commitment', got '{type_}'")
+
+        version = d.pop("version")
 
         event_report_commitment = cls(
             commitment_id=commitment_id,
             commitment_text=commitment_text,
-            text=text,
-            type_=type_,
-            version=version,
             due_on=due_on,
             evidence=evidence,
             fulfilled_on=fulfilled_on,
             percent=percent,
+            text=text,
+            type_=type_,
+            version=version,
         )
 
         event_report_commitment.additional_properties = d

@@ -12,8 +12,6 @@ from typing import (
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.free_text import FreeText
 
@@ -25,38 +23,34 @@ T = TypeVar("T", bound="EventReportProgress")
 class EventReportProgress:
     """An agency reported progress."""
 
+    percent: int | None
+    """ The completed share in percent, 0 to 100. """
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["report_progress"] = "report_progress"
-    percent: int | None | Unset = UNSET
-    """ The completed share in percent, 0 to 100. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        percent: int | None
+        percent = self.percent
+
         text = self.text.to_dict()
 
         type_ = self.type_
 
         version = self.version
 
-        percent: int | None | Unset
-        if isinstance(self.percent, Unset):
-            percent = UNSET
-        else:
-            percent = self.percent
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "percent": percent,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if percent is not UNSET:
-            field_dict["percent"] = percent
 
         return field_dict
 
@@ -65,6 +59,14 @@ class EventReportProgress:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_percent(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        percent = _parse_percent(d.pop("percent"))
+
         text = FreeText.from_dict(d.pop("text"))
 
         type_ = cast(Literal["report_progress"], d.pop("type"))
@@ -73,20 +75,11 @@ class EventReportProgress:
 
         version = d.pop("version")
 
-        def _parse_percent(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        percent = _parse_percent(d.pop("percent", UNSET))
-
         event_report_progress = cls(
+            percent=percent,
             text=text,
             type_=type_,
             version=version,
-            percent=percent,
         )
 
         event_report_progress.additional_properties = d

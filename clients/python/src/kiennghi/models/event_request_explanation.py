@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -29,6 +27,7 @@ class EventRequestExplanation:
 
     complex_: bool
     """ Whether the matter is complicated, which allows more time. """
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the day by which to explain. """
     explanation_id: UUID
@@ -39,13 +38,18 @@ class EventRequestExplanation:
     """ Its name at the time of the event. """
     version: int
     type_: Literal["request_explanation"] = "request_explanation"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         complex_ = self.complex_
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -59,19 +63,12 @@ class EventRequestExplanation:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "complex": complex_,
+                "document": document,
                 "due_on": due_on,
                 "explanation_id": explanation_id,
                 "organization_id": organization_id,
@@ -80,8 +77,6 @@ class EventRequestExplanation:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -91,6 +86,21 @@ class EventRequestExplanation:
 
         d = dict(src_dict)
         complex_ = d.pop("complex")
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
@@ -106,32 +116,15 @@ class EventRequestExplanation:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_request_explanation = cls(
             complex_=complex_,
+            document=document,
             due_on=due_on,
             explanation_id=explanation_id,
             organization_id=organization_id,
             organization_name=organization_name,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_request_explanation.additional_properties = d

@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -29,21 +27,33 @@ class EventRequestExtension:
 
     asked_on: datetime.date
     """ Legal date: the due date that is requested. """
+    decide_by: datetime.date | None
+    """ Legal date: the day by which it should be decided, if a rule sets one. """
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the due date, which stays until the request is decided. """
     extension_id: UUID
     """ The requested extension. """
     version: int
     type_: Literal["request_extension"] = "request_extension"
-    decide_by: datetime.date | None | Unset = UNSET
-    """ Legal date: the day by which it should be decided, if a rule sets one. """
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         asked_on = self.asked_on.isoformat()
+
+        decide_by: None | str
+        if isinstance(self.decide_by, datetime.date):
+            decide_by = self.decide_by.isoformat()
+        else:
+            decide_by = self.decide_by
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -53,37 +63,19 @@ class EventRequestExtension:
 
         version = self.version
 
-        decide_by: None | str | Unset
-        if isinstance(self.decide_by, Unset):
-            decide_by = UNSET
-        elif isinstance(self.decide_by, datetime.date):
-            decide_by = self.decide_by.isoformat()
-        else:
-            decide_by = self.decide_by
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "asked_on": asked_on,
+                "decide_by": decide_by,
+                "document": document,
                 "due_on": due_on,
                 "extension_id": extension_id,
                 "type": type_,
                 "version": version,
             }
         )
-        if decide_by is not UNSET:
-            field_dict["decide_by"] = decide_by
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -93,6 +85,36 @@ class EventRequestExtension:
 
         d = dict(src_dict)
         asked_on = datetime.date.fromisoformat(d.pop("asked_on"))
+
+        def _parse_decide_by(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                decide_by_type_0 = datetime.date.fromisoformat(data)
+
+                return decide_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        decide_by = _parse_decide_by(d.pop("decide_by"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
@@ -104,48 +126,14 @@ class EventRequestExtension:
 
         version = d.pop("version")
 
-        def _parse_decide_by(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                decide_by_type_0 = datetime.date.fromisoformat(data)
-
-                return decide_by_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        decide_by = _parse_decide_by(d.pop("decide_by", UNSET))
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_request_extension = cls(
             asked_on=asked_on,
+            decide_by=decide_by,
+            document=document,
             due_on=due_on,
             extension_id=extension_id,
             type_=type_,
             version=version,
-            decide_by=decide_by,
-            document=document,
         )
 
         event_request_extension.additional_properties = d

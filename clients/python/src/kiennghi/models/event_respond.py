@@ -14,7 +14,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -29,30 +28,41 @@ T = TypeVar("T", bound="EventRespond")
 class EventRespond:
     """An agency responded. The text is in the response."""
 
+    answered_for: list[EventOrganization]
+    """ The agencies for which a committee answers: they had not answered it. """
     commitments: list[EventCommitment]
     """ What the agency commits to do in this case. """
+    document: DocumentReference | None
     evidence: list[DocumentReference]
     """ Documents that prove that the work was done. """
     outcome: Outcome
     """ What the agency's response amounts to. """
     response_id: UUID
     """ The response: `GET /v1/responses/{response_id}`. """
+    undated: bool
+    """ Whether the matter is in progress and no commitment names a day. """
     version: int
     type_: Literal["respond"] = "respond"
-    answered_for: list[EventOrganization] | Unset = UNSET
-    """ The agencies for which a committee answers: they had not answered it. """
-    document: DocumentReference | None | Unset = UNSET
-    undated: bool | Unset = UNSET
-    """ Whether the matter is in progress and no commitment names a day. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
+        answered_for = []
+        for answered_for_item_data in self.answered_for:
+            answered_for_item = answered_for_item_data.to_dict()
+            answered_for.append(answered_for_item)
+
         commitments = []
         for commitments_item_data in self.commitments:
             commitments_item = commitments_item_data.to_dict()
             commitments.append(commitments_item)
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         evidence = []
         for evidence_item_data in self.evidence:
@@ -65,43 +75,25 @@ class EventRespond:
 
         type_ = self.type_
 
-        version = self.version
-
-        answered_for: list[dict[str, Any]] | Unset = UNSET
-        if not isinstance(self.answered_for, Unset):
-            answered_for = []
-            for answered_for_item_data in self.answered_for:
-                answered_for_item = answered_for_item_data.to_dict()
-                answered_for.append(answered_for_item)
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         undated = self.undated
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "answered_for": answered_for,
                 "commitments": commitments,
+                "document": document,
                 "evidence": evidence,
                 "outcome": outcome,
                 "response_id": response_id,
                 "type": type_,
+                "undated": undated,
                 "version": version,
             }
         )
-        if answered_for is not UNSET:
-            field_dict["answered_for"] = answered_for
-        if document is not UNSET:
-            field_dict["document"] = document
-        if undated is not UNSET:
-            field_dict["undated"] = undated
 
         return field_dict
 
@@ -112,12 +104,34 @@ class EventRespond:
         from ..models.event_organization import EventOrganization  # noqa: PLC0415
 
         d = dict(src_dict)
+        answered_for = []
+        _answered_for = d.pop("answered_for")
+        for answered_for_item_data in _answered_for:
+            answered_for_item = EventOrganization.from_dict(answered_for_item_data)
+
+            answered_for.append(answered_for_item)
+
         commitments = []
         _commitments = d.pop("commitments")
         for commitments_item_data in _commitments:
             commitments_item = EventCommitment.from_dict(commitments_item_data)
 
             commitments.append(commitments_item)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         evidence = []
         _evidence = d.pop("evidence")
@@ -134,46 +148,20 @@ class EventRespond:
         if type_ != "respond":
             raise ValueError(f"type must match const 'respond', got '{type_}'")
 
+        undated = d.pop("undated")
+
         version = d.pop("version")
 
-        _answered_for = d.pop("answered_for", UNSET)
-        answered_for: list[EventOrganization] | Unset = UNSET
-        if _answered_for is not UNSET:
-            answered_for = []
-            for answered_for_item_data in _answered_for:
-                answered_for_item = EventOrganization.from_dict(answered_for_item_data)
-
-                answered_for.append(answered_for_item)
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
-        undated = d.pop("undated", UNSET)
-
         event_respond = cls(
+            answered_for=answered_for,
             commitments=commitments,
+            document=document,
             evidence=evidence,
             outcome=outcome,
             response_id=response_id,
             type_=type_,
-            version=version,
-            answered_for=answered_for,
-            document=document,
             undated=undated,
+            version=version,
         )
 
         event_respond.additional_properties = d

@@ -12,8 +12,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="EventReturn")
 
 
@@ -21,61 +19,47 @@ T = TypeVar("T", bound="EventReturn")
 class EventReturn:
     """An agency returned its assignment."""
 
+    organization_id: None | UUID
+    """ The organization that should be assigned instead; a council that returns a referral need not name one. """
+    organization_name: None | str
+    """ Its name at the time of the event. """
     version: int
     type_: Literal["return"] = "return"
-    organization_id: None | Unset | UUID = UNSET
-    """ The organization that should be assigned instead; a council that returns a referral need not name one. """
-    organization_name: None | str | Unset = UNSET
-    """ Its name at the time of the event. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        type_ = self.type_
-
-        version = self.version
-
-        organization_id: None | str | Unset
-        if isinstance(self.organization_id, Unset):
-            organization_id = UNSET
-        elif isinstance(self.organization_id, UUID):
+        organization_id: None | str
+        if isinstance(self.organization_id, UUID):
             organization_id = str(self.organization_id)
         else:
             organization_id = self.organization_id
 
-        organization_name: None | str | Unset
-        if isinstance(self.organization_name, Unset):
-            organization_name = UNSET
-        else:
-            organization_name = self.organization_name
+        organization_name: None | str
+        organization_name = self.organization_name
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "organization_id": organization_id,
+                "organization_name": organization_name,
                 "type": type_,
                 "version": version,
             }
         )
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-        if organization_name is not UNSET:
-            field_dict["organization_name"] = organization_name
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        type_ = cast(Literal["return"], d.pop("type"))
-        if type_ != "return":
-            raise ValueError(f"type must match const 'return', got '{type_}'")
 
-        version = d.pop("version")
-
-        def _parse_organization_id(data: object) -> None | Unset | UUID:
+        def _parse_organization_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -85,24 +69,28 @@ class EventReturn:
                 return organization_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+        organization_id = _parse_organization_id(d.pop("organization_id"))
 
-        def _parse_organization_name(data: object) -> None | str | Unset:
+        def _parse_organization_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        organization_name = _parse_organization_name(d.pop("organization_name", UNSET))
+        organization_name = _parse_organization_name(d.pop("organization_name"))
+
+        type_ = cast(Literal["return"], d.pop("type"))
+        if type_ != "return":
+            raise ValueError(f"type must match const 'return', got '{type_}'")
+
+        version = d.pop("version")
 
         event_return = cls(
-            type_=type_,
-            version=version,
             organization_id=organization_id,
             organization_name=organization_name,
+            type_=type_,
+            version=version,
         )
 
         event_return.additional_properties = d

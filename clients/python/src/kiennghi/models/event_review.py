@@ -16,7 +16,6 @@ from attrs import field as _attrs_field
 
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.verdict import Verdict, check_verdict
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.free_text import FreeText
@@ -29,6 +28,11 @@ T = TypeVar("T", bound="EventReview")
 class EventReview:
     """The council reviewed a response."""
 
+    follow_up_on: datetime.date | None
+    """ Legal date: the day to look at the answer again. """
+    fulfilment: Fulfilment | None
+    percent: int | None
+    """ The completed share in percent, 1 to 99, of work that is partly done. """
     response_id: UUID
     """ The response under review. """
     text: FreeText
@@ -37,14 +41,24 @@ class EventReview:
     """ The council's review of a response: how adequate it is. """
     version: int
     type_: Literal["review"] = "review"
-    follow_up_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the day to look at the answer again. """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    percent: int | None | Unset = UNSET
-    """ The completed share in percent, 1 to 99, of work that is partly done. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        follow_up_on: None | str
+        if isinstance(self.follow_up_on, datetime.date):
+            follow_up_on = self.follow_up_on.isoformat()
+        else:
+            follow_up_on = self.follow_up_on
+
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
+
+        percent: int | None
+        percent = self.percent
+
         response_id = str(self.response_id)
 
         text = self.text.to_dict()
@@ -55,32 +69,13 @@ class EventReview:
 
         version = self.version
 
-        follow_up_on: None | str | Unset
-        if isinstance(self.follow_up_on, Unset):
-            follow_up_on = UNSET
-        elif isinstance(self.follow_up_on, datetime.date):
-            follow_up_on = self.follow_up_on.isoformat()
-        else:
-            follow_up_on = self.follow_up_on
-
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
-            fulfilment = self.fulfilment
-        else:
-            fulfilment = self.fulfilment
-
-        percent: int | None | Unset
-        if isinstance(self.percent, Unset):
-            percent = UNSET
-        else:
-            percent = self.percent
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "follow_up_on": follow_up_on,
+                "fulfilment": fulfilment,
+                "percent": percent,
                 "response_id": response_id,
                 "text": text,
                 "type": type_,
@@ -88,12 +83,6 @@ class EventReview:
                 "version": version,
             }
         )
-        if follow_up_on is not UNSET:
-            field_dict["follow_up_on"] = follow_up_on
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if percent is not UNSET:
-            field_dict["percent"] = percent
 
         return field_dict
 
@@ -102,6 +91,44 @@ class EventReview:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_follow_up_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                follow_up_on_type_0 = datetime.date.fromisoformat(data)
+
+                return follow_up_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        follow_up_on = _parse_follow_up_on(d.pop("follow_up_on"))
+
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fulfilment_type_0 = check_fulfilment(data)
+
+                return fulfilment_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Fulfilment | None, data)
+
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
+
+        def _parse_percent(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        percent = _parse_percent(d.pop("percent"))
+
         response_id = UUID(d.pop("response_id"))
 
         text = FreeText.from_dict(d.pop("text"))
@@ -114,58 +141,15 @@ class EventReview:
 
         version = d.pop("version")
 
-        def _parse_follow_up_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                follow_up_on_type_0 = datetime.date.fromisoformat(data)
-
-                return follow_up_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        follow_up_on = _parse_follow_up_on(d.pop("follow_up_on", UNSET))
-
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                fulfilment_type_0 = check_fulfilment(data)
-
-                return fulfilment_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(Fulfilment | None | Unset, data)
-
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
-
-        def _parse_percent(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        percent = _parse_percent(d.pop("percent", UNSET))
-
         event_review = cls(
+            follow_up_on=follow_up_on,
+            fulfilment=fulfilment,
+            percent=percent,
             response_id=response_id,
             text=text,
             type_=type_,
             verdict=verdict,
             version=version,
-            follow_up_on=follow_up_on,
-            fulfilment=fulfilment,
-            percent=percent,
         )
 
         event_review.additional_properties = d

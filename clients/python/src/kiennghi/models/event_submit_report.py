@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.free_text import FreeText
@@ -28,23 +26,32 @@ T = TypeVar("T", bound="EventSubmitReport")
 class EventSubmitReport:
     """A periodic report was submitted."""
 
+    document: DocumentReference | None
     due_on: datetime.date
     """ Legal date: the last day of the period. """
+    percent: int | None
+    """ The completed share in percent, 0 to 100. """
     periodic_report_id: UUID
     """ The periodic report. """
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["submit_report"] = "submit_report"
-    document: DocumentReference | None | Unset = UNSET
-    percent: int | None | Unset = UNSET
-    """ The completed share in percent, 0 to 100. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         due_on = self.due_on.isoformat()
+
+        percent: int | None
+        percent = self.percent
 
         periodic_report_id = str(self.periodic_report_id)
 
@@ -54,35 +61,19 @@ class EventSubmitReport:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        percent: int | None | Unset
-        if isinstance(self.percent, Unset):
-            percent = UNSET
-        else:
-            percent = self.percent
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "due_on": due_on,
+                "percent": percent,
                 "periodic_report_id": periodic_report_id,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if percent is not UNSET:
-            field_dict["percent"] = percent
 
         return field_dict
 
@@ -92,7 +83,30 @@ class EventSubmitReport:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        def _parse_percent(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        percent = _parse_percent(d.pop("percent"))
 
         periodic_report_id = UUID(d.pop("periodic_report_id"))
 
@@ -104,40 +118,14 @@ class EventSubmitReport:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
-        def _parse_percent(data: object) -> int | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        percent = _parse_percent(d.pop("percent", UNSET))
-
         event_submit_report = cls(
+            document=document,
             due_on=due_on,
+            percent=percent,
             periodic_report_id=periodic_report_id,
             text=text,
             type_=type_,
             version=version,
-            document=document,
-            percent=percent,
         )
 
         event_submit_report.additional_properties = d

@@ -13,7 +13,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.addressee_position import AddresseePosition, check_addressee_position
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -26,15 +25,21 @@ T = TypeVar("T", bound="EventTakePosition")
 class EventTakePosition:
     """An addressee accepted, partly accepted or disputed a recommendation."""
 
+    document: DocumentReference | None
     position: AddresseePosition
     """ An addressee's position on a recommendation. """
     version: int
     type_: Literal["take_position"] = "take_position"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         position: str = self.position
 
@@ -42,25 +47,16 @@ class EventTakePosition:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "position": position,
                 "type": type_,
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -69,18 +65,9 @@ class EventTakePosition:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
-        position = check_addressee_position(d.pop("position"))
 
-        type_ = cast(Literal["take_position"], d.pop("type"))
-        if type_ != "take_position":
-            raise ValueError(f"type must match const 'take_position', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -90,15 +77,23 @@ class EventTakePosition:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        position = check_addressee_position(d.pop("position"))
+
+        type_ = cast(Literal["take_position"], d.pop("type"))
+        if type_ != "take_position":
+            raise ValueError(f"type must match const 'take_position', got '{type_}'")
+
+        version = d.pop("version")
 
         event_take_position = cls(
+            document=document,
             position=position,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_take_position.additional_properties = d

@@ -13,8 +13,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.event_organization import EventOrganization
@@ -27,6 +25,7 @@ T = TypeVar("T", bound="EventTransfer")
 class EventTransfer:
     """The obligation of an addressee that has ended was transferred to its successors."""
 
+    document: DocumentReference | None
     organization_id: UUID
     """ The addressee that has ended. """
     organization_name: str
@@ -35,11 +34,16 @@ class EventTransfer:
     """ Its successors. The first one reports on the commitments. """
     version: int
     type_: Literal["transfer"] = "transfer"
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         organization_id = str(self.organization_id)
 
@@ -54,18 +58,11 @@ class EventTransfer:
 
         version = self.version
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "successors": successors,
@@ -73,8 +70,6 @@ class EventTransfer:
                 "version": version,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -84,6 +79,22 @@ class EventTransfer:
         from ..models.event_organization import EventOrganization  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         organization_id = UUID(d.pop("organization_id"))
 
         organization_name = d.pop("organization_name")
@@ -101,30 +112,13 @@ class EventTransfer:
 
         version = d.pop("version")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         event_transfer = cls(
+            document=document,
             organization_id=organization_id,
             organization_name=organization_name,
             successors=successors,
             type_=type_,
             version=version,
-            document=document,
         )
 
         event_transfer.additional_properties = d

@@ -15,7 +15,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.commitment_status import CommitmentStatus, check_commitment_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.free_text import FreeText
@@ -32,22 +31,34 @@ class EventVerifyCommitment:
     """ The commitment. """
     commitment_text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    due_on: datetime.date | None
+    """ Legal date: the due date; `null` for a condition. """
+    fulfilled_on: datetime.date | None
+    """ Legal date: the day it was fulfilled. """
     status: CommitmentStatus
     """ The status of a commitment (cam kết). """
     text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
     version: int
     type_: Literal["verify_commitment"] = "verify_commitment"
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date; `null` for a condition. """
-    fulfilled_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the day it was fulfilled. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         commitment_id = str(self.commitment_id)
 
         commitment_text = self.commitment_text.to_dict()
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
+
+        fulfilled_on: None | str
+        if isinstance(self.fulfilled_on, datetime.date):
+            fulfilled_on = self.fulfilled_on.isoformat()
+        else:
+            fulfilled_on = self.fulfilled_on
 
         status: str = self.status
 
@@ -57,38 +68,20 @@ class EventVerifyCommitment:
 
         version = self.version
 
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        fulfilled_on: None | str | Unset
-        if isinstance(self.fulfilled_on, Unset):
-            fulfilled_on = UNSET
-        elif isinstance(self.fulfilled_on, datetime.date):
-            fulfilled_on = self.fulfilled_on.isoformat()
-        else:
-            fulfilled_on = self.fulfilled_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "commitment_id": commitment_id,
                 "commitment_text": commitment_text,
+                "due_on": due_on,
+                "fulfilled_on": fulfilled_on,
                 "status": status,
                 "text": text,
                 "type": type_,
                 "version": version,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if fulfilled_on is not UNSET:
-            field_dict["fulfilled_on"] = fulfilled_on
 
         return field_dict
 
@@ -101,6 +94,36 @@ class EventVerifyCommitment:
 
         commitment_text = FreeText.from_dict(d.pop("commitment_text"))
 
+        def _parse_due_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                due_on_type_0 = datetime.date.fromisoformat(data)
+
+                return due_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        due_on = _parse_due_on(d.pop("due_on"))
+
+        def _parse_fulfilled_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                fulfilled_on_type_0 = datetime.date.fromisoformat(data)
+
+                return fulfilled_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        fulfilled_on = _parse_fulfilled_on(d.pop("fulfilled_on"))
+
         status = check_commitment_status(d.pop("status"))
 
         text = FreeText.from_dict(d.pop("text"))
@@ -111,49 +134,15 @@ class EventVerifyCommitment:
 
         version = d.pop("version")
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                due_on_type_0 = datetime.date.fromisoformat(data)
-
-                return due_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
-
-        def _parse_fulfilled_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                fulfilled_on_type_0 = datetime.date.fromisoformat(data)
-
-                return fulfilled_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        fulfilled_on = _parse_fulfilled_on(d.pop("fulfilled_on", UNSET))
-
         event_verify_commitment = cls(
             commitment_id=commitment_id,
             commitment_text=commitment_text,
+            due_on=due_on,
+            fulfilled_on=fulfilled_on,
             status=status,
             text=text,
             type_=type_,
             version=version,
-            due_on=due_on,
-            fulfilled_on=fulfilled_on,
         )
 
         event_verify_commitment.additional_properties = d

@@ -12,9 +12,9 @@ from ..models.action import Action, check_action
 from ..models.event_stream import EventStream, check_event_stream
 from ..models.role import Role, check_role
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.contest_state import ContestState
     from ..models.event_accept import EventAccept
     from ..models.event_add_agency import EventAddAgency
     from ..models.event_answer import EventAnswer
@@ -111,6 +111,11 @@ class EventView:
 
     action: Action
     """ An action on a case, an assignment or another subject, as recorded in the event log. """
+    assignment_id: None | UUID
+    client_id: None | UUID
+    client_name: None | str
+    """ The present name of the machine client that acted. """
+    contest: ContestState | None
     data: (
         EventAccept
         | EventAddAgency
@@ -198,40 +203,44 @@ class EventView:
     )
     """ Details of the event; `type` says which. It is the action, or, where an action has several payloads, also
     what the event is about. """
+    from_status: None | Status
     hash_: str
     """ HMAC-SHA-256, under the deployment's key, over this event, with the digests of its texts instead of the
     texts,
     and the hash of the previous event in the stream. """
     id: UUID
+    late_entry: LateEntryView | None
     on: datetime.date
     """ The day for which it counts. """
+    on_behalf_of: None | UUID
+    """ The agency on whose behalf somebody else recorded the step. """
+    on_behalf_of_name: None | str
+    """ The present name of the agency. """
+    organization_id: None | UUID
+    """ The organization for which the actor acted. """
+    organization_name: None | str
+    """ The present name of the organization. """
     public: bool
     """ Whether everybody who may read the case may see the event. """
+    reason: FreeText | None
     recorded_at: datetime.datetime
     """ When it was recorded. """
     request_id: UUID
+    role: None | Role
     seq: int
     """ The number of the event within its stream: 1, 2, 3 … """
     stream: EventStream
     """ The kind of subject that an event is about. """
     stream_id: UUID
     """ The case or other record the event is about. """
-    assignment_id: None | Unset | UUID = UNSET
-    client_id: None | Unset | UUID = UNSET
-    contest: EventContest | None | Unset = UNSET
-    from_status: None | Status | Unset = UNSET
-    late_entry: LateEntryView | None | Unset = UNSET
-    on_behalf_of: None | Unset | UUID = UNSET
-    """ The agency on whose behalf somebody else recorded the step. """
-    organization_id: None | Unset | UUID = UNSET
-    """ The organization for which the actor acted. """
-    reason: FreeText | None | Unset = UNSET
-    role: None | Role | Unset = UNSET
-    to_status: None | Status | Unset = UNSET
-    user_id: None | Unset | UUID = UNSET
+    to_status: None | Status
+    user_id: None | UUID
+    user_name: None | str
+    """ The present name of the person who acted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.contest_state import ContestState  # noqa: PLC0415
         from ..models.event_accept import EventAccept  # noqa: PLC0415
         from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
         from ..models.event_answer import EventAnswer  # noqa: PLC0415
@@ -318,6 +327,27 @@ class EventView:
         from ..models.late_entry_view import LateEntryView  # noqa: PLC0415
 
         action: str = self.action
+
+        assignment_id: None | str
+        if isinstance(self.assignment_id, UUID):
+            assignment_id = str(self.assignment_id)
+        else:
+            assignment_id = self.assignment_id
+
+        client_id: None | str
+        if isinstance(self.client_id, UUID):
+            client_id = str(self.client_id)
+        else:
+            client_id = self.client_id
+
+        client_name: None | str
+        client_name = self.client_name
+
+        contest: dict[str, Any] | None
+        if isinstance(self.contest, ContestState):
+            contest = self.contest.to_dict()
+        else:
+            contest = self.contest
 
         data: dict[str, Any]
         if isinstance(self.data, EventNoDetails):
@@ -487,17 +517,59 @@ class EventView:
         else:
             data = self.data.to_dict()
 
+        from_status: None | str
+        if isinstance(self.from_status, str):
+            from_status = self.from_status
+        else:
+            from_status = self.from_status
+
         hash_ = self.hash_
 
         id = str(self.id)
 
+        late_entry: dict[str, Any] | None
+        if isinstance(self.late_entry, LateEntryView):
+            late_entry = self.late_entry.to_dict()
+        else:
+            late_entry = self.late_entry
+
         on = self.on.isoformat()
 
+        on_behalf_of: None | str
+        if isinstance(self.on_behalf_of, UUID):
+            on_behalf_of = str(self.on_behalf_of)
+        else:
+            on_behalf_of = self.on_behalf_of
+
+        on_behalf_of_name: None | str
+        on_behalf_of_name = self.on_behalf_of_name
+
+        organization_id: None | str
+        if isinstance(self.organization_id, UUID):
+            organization_id = str(self.organization_id)
+        else:
+            organization_id = self.organization_id
+
+        organization_name: None | str
+        organization_name = self.organization_name
+
         public = self.public
+
+        reason: dict[str, Any] | None
+        if isinstance(self.reason, FreeText):
+            reason = self.reason.to_dict()
+        else:
+            reason = self.reason
 
         recorded_at = self.recorded_at.isoformat()
 
         request_id = str(self.request_id)
+
+        role: None | str
+        if isinstance(self.role, str):
+            role = self.role
+        else:
+            role = self.role
 
         seq = self.seq
 
@@ -505,138 +577,59 @@ class EventView:
 
         stream_id = str(self.stream_id)
 
-        assignment_id: None | str | Unset
-        if isinstance(self.assignment_id, Unset):
-            assignment_id = UNSET
-        elif isinstance(self.assignment_id, UUID):
-            assignment_id = str(self.assignment_id)
-        else:
-            assignment_id = self.assignment_id
-
-        client_id: None | str | Unset
-        if isinstance(self.client_id, Unset):
-            client_id = UNSET
-        elif isinstance(self.client_id, UUID):
-            client_id = str(self.client_id)
-        else:
-            client_id = self.client_id
-
-        contest: dict[str, Any] | None | Unset
-        if isinstance(self.contest, Unset):
-            contest = UNSET
-        elif isinstance(self.contest, EventContest):
-            contest = self.contest.to_dict()
-        else:
-            contest = self.contest
-
-        from_status: None | str | Unset
-        if isinstance(self.from_status, Unset):
-            from_status = UNSET
-        elif isinstance(self.from_status, str):
-            from_status = self.from_status
-        else:
-            from_status = self.from_status
-
-        late_entry: dict[str, Any] | None | Unset
-        if isinstance(self.late_entry, Unset):
-            late_entry = UNSET
-        elif isinstance(self.late_entry, LateEntryView):
-            late_entry = self.late_entry.to_dict()
-        else:
-            late_entry = self.late_entry
-
-        on_behalf_of: None | str | Unset
-        if isinstance(self.on_behalf_of, Unset):
-            on_behalf_of = UNSET
-        elif isinstance(self.on_behalf_of, UUID):
-            on_behalf_of = str(self.on_behalf_of)
-        else:
-            on_behalf_of = self.on_behalf_of
-
-        organization_id: None | str | Unset
-        if isinstance(self.organization_id, Unset):
-            organization_id = UNSET
-        elif isinstance(self.organization_id, UUID):
-            organization_id = str(self.organization_id)
-        else:
-            organization_id = self.organization_id
-
-        reason: dict[str, Any] | None | Unset
-        if isinstance(self.reason, Unset):
-            reason = UNSET
-        elif isinstance(self.reason, FreeText):
-            reason = self.reason.to_dict()
-        else:
-            reason = self.reason
-
-        role: None | str | Unset
-        if isinstance(self.role, Unset):
-            role = UNSET
-        elif isinstance(self.role, str):
-            role = self.role
-        else:
-            role = self.role
-
-        to_status: None | str | Unset
-        if isinstance(self.to_status, Unset):
-            to_status = UNSET
-        elif isinstance(self.to_status, str):
+        to_status: None | str
+        if isinstance(self.to_status, str):
             to_status = self.to_status
         else:
             to_status = self.to_status
 
-        user_id: None | str | Unset
-        if isinstance(self.user_id, Unset):
-            user_id = UNSET
-        elif isinstance(self.user_id, UUID):
+        user_id: None | str
+        if isinstance(self.user_id, UUID):
             user_id = str(self.user_id)
         else:
             user_id = self.user_id
+
+        user_name: None | str
+        user_name = self.user_name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "action": action,
+                "assignment_id": assignment_id,
+                "client_id": client_id,
+                "client_name": client_name,
+                "contest": contest,
                 "data": data,
+                "from_status": from_status,
                 "hash": hash_,
                 "id": id,
+                "late_entry": late_entry,
                 "on": on,
+                "on_behalf_of": on_behalf_of,
+                "on_behalf_of_name": on_behalf_of_name,
+                "organization_id": organization_id,
+                "organization_name": organization_name,
                 "public": public,
+                "reason": reason,
                 "recorded_at": recorded_at,
                 "request_id": request_id,
+                "role": role,
                 "seq": seq,
                 "stream": stream,
                 "stream_id": stream_id,
+                "to_status": to_status,
+                "user_id": user_id,
+                "user_name": user_name,
             }
         )
-        if assignment_id is not UNSET:
-            field_dict["assignment_id"] = assignment_id
-        if client_id is not UNSET:
-            field_dict["client_id"] = client_id
-        if contest is not UNSET:
-            field_dict["contest"] = contest
-        if from_status is not UNSET:
-            field_dict["from_status"] = from_status
-        if late_entry is not UNSET:
-            field_dict["late_entry"] = late_entry
-        if on_behalf_of is not UNSET:
-            field_dict["on_behalf_of"] = on_behalf_of
-        if organization_id is not UNSET:
-            field_dict["organization_id"] = organization_id
-        if reason is not UNSET:
-            field_dict["reason"] = reason
-        if role is not UNSET:
-            field_dict["role"] = role
-        if to_status is not UNSET:
-            field_dict["to_status"] = to_status
-        if user_id is not UNSET:
-            field_dict["user_id"] = user_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.contest_state import ContestState  # noqa: PLC0415
         from ..models.event_accept import EventAccept  # noqa: PLC0415
         from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
         from ..models.event_answer import EventAnswer  # noqa: PLC0415
@@ -725,6 +718,58 @@ class EventView:
 
         d = dict(src_dict)
         action = check_action(d.pop("action"))
+
+        def _parse_assignment_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                assignment_id_type_0 = UUID(data)
+
+                return assignment_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        assignment_id = _parse_assignment_id(d.pop("assignment_id"))
+
+        def _parse_client_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                client_id_type_0 = UUID(data)
+
+                return client_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        client_id = _parse_client_id(d.pop("client_id"))
+
+        def _parse_client_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        client_name = _parse_client_name(d.pop("client_name"))
+
+        def _parse_contest(data: object) -> ContestState | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                contest_type_0 = ContestState.from_dict(data)
+
+                return contest_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ContestState | None, data)
+
+        contest = _parse_contest(d.pop("contest"))
 
         def _parse_data(
             data: object,
@@ -985,79 +1030,8 @@ class EventView:
 
         data = _parse_data(d.pop("data"))
 
-        hash_ = d.pop("hash")
-
-        id = UUID(d.pop("id"))
-
-        on = datetime.date.fromisoformat(d.pop("on"))
-
-        public = d.pop("public")
-
-        recorded_at = datetime.datetime.fromisoformat(str(d.pop("recorded_at")).replace("Z", "+00:00"))
-
-        request_id = UUID(d.pop("request_id"))
-
-        seq = d.pop("seq")
-
-        stream = check_event_stream(d.pop("stream"))
-
-        stream_id = UUID(d.pop("stream_id"))
-
-        def _parse_assignment_id(data: object) -> None | Unset | UUID:
+        def _parse_from_status(data: object) -> None | Status:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                assignment_id_type_0 = UUID(data)
-
-                return assignment_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        assignment_id = _parse_assignment_id(d.pop("assignment_id", UNSET))
-
-        def _parse_client_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                client_id_type_0 = UUID(data)
-
-                return client_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        client_id = _parse_client_id(d.pop("client_id", UNSET))
-
-        def _parse_contest(data: object) -> EventContest | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                contest_type_0 = EventContest.from_dict(data)
-
-                return contest_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(EventContest | None | Unset, data)
-
-        contest = _parse_contest(d.pop("contest", UNSET))
-
-        def _parse_from_status(data: object) -> None | Status | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -1067,14 +1041,16 @@ class EventView:
                 return from_status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Status | Unset, data)
+            return cast(None | Status, data)
 
-        from_status = _parse_from_status(d.pop("from_status", UNSET))
+        from_status = _parse_from_status(d.pop("from_status"))
 
-        def _parse_late_entry(data: object) -> LateEntryView | None | Unset:
+        hash_ = d.pop("hash")
+
+        id = UUID(d.pop("id"))
+
+        def _parse_late_entry(data: object) -> LateEntryView | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -1084,14 +1060,14 @@ class EventView:
                 return late_entry_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(LateEntryView | None | Unset, data)
+            return cast(LateEntryView | None, data)
 
-        late_entry = _parse_late_entry(d.pop("late_entry", UNSET))
+        late_entry = _parse_late_entry(d.pop("late_entry"))
 
-        def _parse_on_behalf_of(data: object) -> None | Unset | UUID:
+        on = datetime.date.fromisoformat(d.pop("on"))
+
+        def _parse_on_behalf_of(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -1101,14 +1077,19 @@ class EventView:
                 return on_behalf_of_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        on_behalf_of = _parse_on_behalf_of(d.pop("on_behalf_of", UNSET))
+        on_behalf_of = _parse_on_behalf_of(d.pop("on_behalf_of"))
 
-        def _parse_organization_id(data: object) -> None | Unset | UUID:
+        def _parse_on_behalf_of_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        on_behalf_of_name = _parse_on_behalf_of_name(d.pop("on_behalf_of_name"))
+
+        def _parse_organization_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -1118,14 +1099,21 @@ class EventView:
                 return organization_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        organization_id = _parse_organization_id(d.pop("organization_id", UNSET))
+        organization_id = _parse_organization_id(d.pop("organization_id"))
 
-        def _parse_reason(data: object) -> FreeText | None | Unset:
+        def _parse_organization_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        organization_name = _parse_organization_name(d.pop("organization_name"))
+
+        public = d.pop("public")
+
+        def _parse_reason(data: object) -> FreeText | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
@@ -1135,14 +1123,16 @@ class EventView:
                 return reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(FreeText | None | Unset, data)
+            return cast(FreeText | None, data)
 
-        reason = _parse_reason(d.pop("reason", UNSET))
+        reason = _parse_reason(d.pop("reason"))
 
-        def _parse_role(data: object) -> None | Role | Unset:
+        recorded_at = datetime.datetime.fromisoformat(str(d.pop("recorded_at")).replace("Z", "+00:00"))
+
+        request_id = UUID(d.pop("request_id"))
+
+        def _parse_role(data: object) -> None | Role:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -1152,14 +1142,18 @@ class EventView:
                 return role_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Role | Unset, data)
+            return cast(None | Role, data)
 
-        role = _parse_role(d.pop("role", UNSET))
+        role = _parse_role(d.pop("role"))
 
-        def _parse_to_status(data: object) -> None | Status | Unset:
+        seq = d.pop("seq")
+
+        stream = check_event_stream(d.pop("stream"))
+
+        stream_id = UUID(d.pop("stream_id"))
+
+        def _parse_to_status(data: object) -> None | Status:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -1169,14 +1163,12 @@ class EventView:
                 return to_status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Status | Unset, data)
+            return cast(None | Status, data)
 
-        to_status = _parse_to_status(d.pop("to_status", UNSET))
+        to_status = _parse_to_status(d.pop("to_status"))
 
-        def _parse_user_id(data: object) -> None | Unset | UUID:
+        def _parse_user_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -1186,33 +1178,44 @@ class EventView:
                 return user_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        user_id = _parse_user_id(d.pop("user_id", UNSET))
+        user_id = _parse_user_id(d.pop("user_id"))
+
+        def _parse_user_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        user_name = _parse_user_name(d.pop("user_name"))
 
         event_view = cls(
             action=action,
+            assignment_id=assignment_id,
+            client_id=client_id,
+            client_name=client_name,
+            contest=contest,
             data=data,
+            from_status=from_status,
             hash_=hash_,
             id=id,
+            late_entry=late_entry,
             on=on,
+            on_behalf_of=on_behalf_of,
+            on_behalf_of_name=on_behalf_of_name,
+            organization_id=organization_id,
+            organization_name=organization_name,
             public=public,
+            reason=reason,
             recorded_at=recorded_at,
             request_id=request_id,
+            role=role,
             seq=seq,
             stream=stream,
             stream_id=stream_id,
-            assignment_id=assignment_id,
-            client_id=client_id,
-            contest=contest,
-            from_status=from_status,
-            late_entry=late_entry,
-            on_behalf_of=on_behalf_of,
-            organization_id=organization_id,
-            reason=reason,
-            role=role,
             to_status=to_status,
             user_id=user_id,
+            user_name=user_name,
         )
 
         event_view.additional_properties = d

@@ -14,8 +14,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.free_text import FreeText
 
@@ -31,10 +29,10 @@ class EventWaiveCommitment:
     """ The commitment. """
     commitment_text: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
+    due_on: datetime.date | None
+    """ Legal date: the due date; `null` for a condition. """
     version: int
     type_: Literal["waive_commitment"] = "waive_commitment"
-    due_on: datetime.date | None | Unset = UNSET
-    """ Legal date: the due date; `null` for a condition. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,17 +40,15 @@ class EventWaiveCommitment:
 
         commitment_text = self.commitment_text.to_dict()
 
-        type_ = self.type_
-
-        version = self.version
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
+
+        type_ = self.type_
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -60,12 +56,11 @@ class EventWaiveCommitment:
             {
                 "commitment_id": commitment_id,
                 "commitment_text": commitment_text,
+                "due_on": due_on,
                 "type": type_,
                 "version": version,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
 
         return field_dict
 
@@ -78,16 +73,8 @@ class EventWaiveCommitment:
 
         commitment_text = FreeText.from_dict(d.pop("commitment_text"))
 
-        type_ = cast(Literal["waive_commitment"], d.pop("type"))
-        if type_ != "waive_commitment":
-            raise ValueError(f"type must match const 'waive_commitment', got '{type_}'")
-
-        version = d.pop("version")
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -97,16 +84,22 @@ class EventWaiveCommitment:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
+
+        type_ = cast(Literal["waive_commitment"], d.pop("type"))
+        if type_ != "waive_commitment":
+            raise ValueError(f"type must match const 'waive_commitment', got '{type_}'")
+
+        version = d.pop("version")
 
         event_waive_commitment = cls(
             commitment_id=commitment_id,
             commitment_text=commitment_text,
+            due_on=due_on,
             type_=type_,
             version=version,
-            due_on=due_on,
         )
 
         event_waive_commitment.additional_properties = d

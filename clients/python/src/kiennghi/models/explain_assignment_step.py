@@ -24,7 +24,14 @@ T = TypeVar("T", bound="ExplainAssignmentStep")
 
 @_attrs_define
 class ExplainAssignmentStep:
-    """Gives the requested explanation."""
+    """Gives the requested explanation.
+
+    - `clerk`, `head` (permission `case.explain`), an addressee of a recommendation: `assigned`, `in_progress`,
+    `answered` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`, `no_explanation_asked`.
+
+    """
 
     text: str
     action: Literal["explain"] = "explain"

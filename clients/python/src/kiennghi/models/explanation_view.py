@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.deadline_basis import DeadlineBasis
     from ..models.document_reference import DocumentReference
@@ -22,13 +20,23 @@ T = TypeVar("T", bound="ExplanationView")
 class ExplanationView:
     """A request to explain why a recommendation was not carried out, with the explanation once given."""
 
+    answer_document: DocumentReference | None
+    answer_text: None | str
+    answered_on: datetime.date | None
+    """ The day the explanation was given; `null` while it is outstanding. """
     assignment_id: UUID
     case_id: UUID
+    case_number: str
     complex_: bool
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
+    deadline: DeadlineBasis | None
+    document: DocumentReference | None
     due_on: datetime.date
     id: UUID
+    lapsed_on: datetime.date | None
+    """ The day the request lapsed: the addressee was waived or transferred, or the case was closed. """
     organization_id: UUID
     """ The organization that has to explain. """
     organization_name: str
@@ -40,33 +48,62 @@ class ExplanationView:
     requested_on: datetime.date
     """ Legal date. """
     updated_at: datetime.datetime
-    answer_document: DocumentReference | None | Unset = UNSET
-    answer_text: None | str | Unset = UNSET
-    answered_on: datetime.date | None | Unset = UNSET
-    """ The day the explanation was given; `null` while it is outstanding. """
-    deadline: DeadlineBasis | None | Unset = UNSET
-    document: DocumentReference | None | Unset = UNSET
-    lapsed_on: datetime.date | None | Unset = UNSET
-    """ The day the request lapsed: the addressee was waived or transferred, or the case was closed. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
+        answer_document: dict[str, Any] | None
+        if isinstance(self.answer_document, DocumentReference):
+            answer_document = self.answer_document.to_dict()
+        else:
+            answer_document = self.answer_document
+
+        answer_text: None | str
+        answer_text = self.answer_text
+
+        answered_on: None | str
+        if isinstance(self.answered_on, datetime.date):
+            answered_on = self.answered_on.isoformat()
+        else:
+            answered_on = self.answered_on
+
         assignment_id = str(self.assignment_id)
 
         case_id = str(self.case_id)
+
+        case_number = self.case_number
 
         complex_ = self.complex_
 
         council_id = str(self.council_id)
 
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
+
+        deadline: dict[str, Any] | None
+        if isinstance(self.deadline, DeadlineBasis):
+            deadline = self.deadline.to_dict()
+        else:
+            deadline = self.deadline
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
         id = str(self.id)
+
+        lapsed_on: None | str
+        if isinstance(self.lapsed_on, datetime.date):
+            lapsed_on = self.lapsed_on.isoformat()
+        else:
+            lapsed_on = self.lapsed_on
 
         organization_id = str(self.organization_id)
 
@@ -80,63 +117,25 @@ class ExplanationView:
 
         updated_at = self.updated_at.isoformat()
 
-        answer_document: dict[str, Any] | None | Unset
-        if isinstance(self.answer_document, Unset):
-            answer_document = UNSET
-        elif isinstance(self.answer_document, DocumentReference):
-            answer_document = self.answer_document.to_dict()
-        else:
-            answer_document = self.answer_document
-
-        answer_text: None | str | Unset
-        if isinstance(self.answer_text, Unset):
-            answer_text = UNSET
-        else:
-            answer_text = self.answer_text
-
-        answered_on: None | str | Unset
-        if isinstance(self.answered_on, Unset):
-            answered_on = UNSET
-        elif isinstance(self.answered_on, datetime.date):
-            answered_on = self.answered_on.isoformat()
-        else:
-            answered_on = self.answered_on
-
-        deadline: dict[str, Any] | None | Unset
-        if isinstance(self.deadline, Unset):
-            deadline = UNSET
-        elif isinstance(self.deadline, DeadlineBasis):
-            deadline = self.deadline.to_dict()
-        else:
-            deadline = self.deadline
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        lapsed_on: None | str | Unset
-        if isinstance(self.lapsed_on, Unset):
-            lapsed_on = UNSET
-        elif isinstance(self.lapsed_on, datetime.date):
-            lapsed_on = self.lapsed_on.isoformat()
-        else:
-            lapsed_on = self.lapsed_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "answer_document": answer_document,
+                "answer_text": answer_text,
+                "answered_on": answered_on,
                 "assignment_id": assignment_id,
                 "case_id": case_id,
+                "case_number": case_number,
                 "complex": complex_,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
+                "deadline": deadline,
+                "document": document,
                 "due_on": due_on,
                 "id": id,
+                "lapsed_on": lapsed_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "overdue": overdue,
@@ -145,18 +144,6 @@ class ExplanationView:
                 "updated_at": updated_at,
             }
         )
-        if answer_document is not UNSET:
-            field_dict["answer_document"] = answer_document
-        if answer_text is not UNSET:
-            field_dict["answer_text"] = answer_text
-        if answered_on is not UNSET:
-            field_dict["answered_on"] = answered_on
-        if deadline is not UNSET:
-            field_dict["deadline"] = deadline
-        if document is not UNSET:
-            field_dict["document"] = document
-        if lapsed_on is not UNSET:
-            field_dict["lapsed_on"] = lapsed_on
 
         return field_dict
 
@@ -166,19 +153,106 @@ class ExplanationView:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
+
+        def _parse_answer_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                answer_document_type_0 = DocumentReference.from_dict(data)
+
+                return answer_document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        answer_document = _parse_answer_document(d.pop("answer_document"))
+
+        def _parse_answer_text(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        answer_text = _parse_answer_text(d.pop("answer_text"))
+
+        def _parse_answered_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                answered_on_type_0 = datetime.date.fromisoformat(data)
+
+                return answered_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        answered_on = _parse_answered_on(d.pop("answered_on"))
+
         assignment_id = UUID(d.pop("assignment_id"))
 
         case_id = UUID(d.pop("case_id"))
+
+        case_number = d.pop("case_number")
 
         complex_ = d.pop("complex")
 
         council_id = UUID(d.pop("council_id"))
 
+        council_name = d.pop("council_name")
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        def _parse_deadline(data: object) -> DeadlineBasis | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                deadline_type_0 = DeadlineBasis.from_dict(data)
+
+                return deadline_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DeadlineBasis | None, data)
+
+        deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
         id = UUID(d.pop("id"))
+
+        def _parse_lapsed_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                lapsed_on_type_0 = datetime.date.fromisoformat(data)
+
+                return lapsed_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        lapsed_on = _parse_lapsed_on(d.pop("lapsed_on"))
 
         organization_id = UUID(d.pop("organization_id"))
 
@@ -192,120 +266,28 @@ class ExplanationView:
 
         updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
 
-        def _parse_answer_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                answer_document_type_0 = DocumentReference.from_dict(data)
-
-                return answer_document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        answer_document = _parse_answer_document(d.pop("answer_document", UNSET))
-
-        def _parse_answer_text(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        answer_text = _parse_answer_text(d.pop("answer_text", UNSET))
-
-        def _parse_answered_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                answered_on_type_0 = datetime.date.fromisoformat(data)
-
-                return answered_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        answered_on = _parse_answered_on(d.pop("answered_on", UNSET))
-
-        def _parse_deadline(data: object) -> DeadlineBasis | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                deadline_type_0 = DeadlineBasis.from_dict(data)
-
-                return deadline_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DeadlineBasis | None | Unset, data)
-
-        deadline = _parse_deadline(d.pop("deadline", UNSET))
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
-        def _parse_lapsed_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                lapsed_on_type_0 = datetime.date.fromisoformat(data)
-
-                return lapsed_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        lapsed_on = _parse_lapsed_on(d.pop("lapsed_on", UNSET))
-
         explanation_view = cls(
+            answer_document=answer_document,
+            answer_text=answer_text,
+            answered_on=answered_on,
             assignment_id=assignment_id,
             case_id=case_id,
+            case_number=case_number,
             complex_=complex_,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
+            deadline=deadline,
+            document=document,
             due_on=due_on,
             id=id,
+            lapsed_on=lapsed_on,
             organization_id=organization_id,
             organization_name=organization_name,
             overdue=overdue,
             reason=reason,
             requested_on=requested_on,
             updated_at=updated_at,
-            answer_document=answer_document,
-            answer_text=answer_text,
-            answered_on=answered_on,
-            deadline=deadline,
-            document=document,
-            lapsed_on=lapsed_on,
         )
 
         explanation_view.additional_properties = d

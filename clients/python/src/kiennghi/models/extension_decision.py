@@ -1,7 +1,10 @@
 from typing import Literal, cast
 
 ExtensionDecision = Literal["grant", "refuse"]
-"""The leader's decision on an extension request."""
+"""The leader's decision on an extension request.
+
+- `grant`: The due date is moved.
+- `refuse`: The due date stays."""
 
 EXTENSION_DECISION_VALUES: set[ExtensionDecision] = {
     "grant",

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.extension_status import ExtensionStatus, check_extension_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -25,19 +24,19 @@ class ExtensionView:
     asked_on: datetime.date
     """ The date requested. """
     created_at: datetime.datetime
+    decide_by: datetime.date | None
+    """ The day by which the leader has to decide, if a rule sets one. """
+    decided_at: datetime.datetime | None
+    document: DocumentReference | None
     due_on: datetime.date
     """ The due date at the time of the request. """
+    granted_on: datetime.date | None
+    """ The date granted. """
     id: UUID
     reason: str
     """ The agency's reason. """
     status: ExtensionStatus
     """ The status of a requested extension. """
-    decide_by: datetime.date | None | Unset = UNSET
-    """ The day by which the leader has to decide, if a rule sets one. """
-    decided_at: datetime.datetime | None | Unset = UNSET
-    document: DocumentReference | None | Unset = UNSET
-    granted_on: datetime.date | None | Unset = UNSET
-    """ The date granted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -47,7 +46,31 @@ class ExtensionView:
 
         created_at = self.created_at.isoformat()
 
+        decide_by: None | str
+        if isinstance(self.decide_by, datetime.date):
+            decide_by = self.decide_by.isoformat()
+        else:
+            decide_by = self.decide_by
+
+        decided_at: None | str
+        if isinstance(self.decided_at, datetime.datetime):
+            decided_at = self.decided_at.isoformat()
+        else:
+            decided_at = self.decided_at
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         due_on = self.due_on.isoformat()
+
+        granted_on: None | str
+        if isinstance(self.granted_on, datetime.date):
+            granted_on = self.granted_on.isoformat()
+        else:
+            granted_on = self.granted_on
 
         id = str(self.id)
 
@@ -55,58 +78,22 @@ class ExtensionView:
 
         status: str = self.status
 
-        decide_by: None | str | Unset
-        if isinstance(self.decide_by, Unset):
-            decide_by = UNSET
-        elif isinstance(self.decide_by, datetime.date):
-            decide_by = self.decide_by.isoformat()
-        else:
-            decide_by = self.decide_by
-
-        decided_at: None | str | Unset
-        if isinstance(self.decided_at, Unset):
-            decided_at = UNSET
-        elif isinstance(self.decided_at, datetime.datetime):
-            decided_at = self.decided_at.isoformat()
-        else:
-            decided_at = self.decided_at
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        granted_on: None | str | Unset
-        if isinstance(self.granted_on, Unset):
-            granted_on = UNSET
-        elif isinstance(self.granted_on, datetime.date):
-            granted_on = self.granted_on.isoformat()
-        else:
-            granted_on = self.granted_on
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "asked_on": asked_on,
                 "created_at": created_at,
+                "decide_by": decide_by,
+                "decided_at": decided_at,
+                "document": document,
                 "due_on": due_on,
+                "granted_on": granted_on,
                 "id": id,
                 "reason": reason,
                 "status": status,
             }
         )
-        if decide_by is not UNSET:
-            field_dict["decide_by"] = decide_by
-        if decided_at is not UNSET:
-            field_dict["decided_at"] = decided_at
-        if document is not UNSET:
-            field_dict["document"] = document
-        if granted_on is not UNSET:
-            field_dict["granted_on"] = granted_on
 
         return field_dict
 
@@ -119,18 +106,8 @@ class ExtensionView:
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
-        due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-        id = UUID(d.pop("id"))
-
-        reason = d.pop("reason")
-
-        status = check_extension_status(d.pop("status"))
-
-        def _parse_decide_by(data: object) -> datetime.date | None | Unset:
+        def _parse_decide_by(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -140,14 +117,12 @@ class ExtensionView:
                 return decide_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        decide_by = _parse_decide_by(d.pop("decide_by", UNSET))
+        decide_by = _parse_decide_by(d.pop("decide_by"))
 
-        def _parse_decided_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_decided_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -157,14 +132,12 @@ class ExtensionView:
                 return decided_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        decided_at = _parse_decided_at(d.pop("decided_at", UNSET))
+        decided_at = _parse_decided_at(d.pop("decided_at"))
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -174,14 +147,14 @@ class ExtensionView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_granted_on(data: object) -> datetime.date | None | Unset:
+        due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        def _parse_granted_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -191,21 +164,27 @@ class ExtensionView:
                 return granted_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        granted_on = _parse_granted_on(d.pop("granted_on", UNSET))
+        granted_on = _parse_granted_on(d.pop("granted_on"))
+
+        id = UUID(d.pop("id"))
+
+        reason = d.pop("reason")
+
+        status = check_extension_status(d.pop("status"))
 
         extension_view = cls(
             asked_on=asked_on,
             created_at=created_at,
-            due_on=due_on,
-            id=id,
-            reason=reason,
-            status=status,
             decide_by=decide_by,
             decided_at=decided_at,
             document=document,
+            due_on=due_on,
             granted_on=granted_on,
+            id=id,
+            reason=reason,
+            status=status,
         )
 
         extension_view.additional_properties = d

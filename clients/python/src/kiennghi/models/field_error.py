@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -19,9 +19,9 @@ class FieldError:
     """ A stable code: `length`, `range`, `unknown`, `not_found` … """
     detail: str
     """ In the caller's language. """
-    parameter: None | str | Unset = UNSET
+    parameter: str | Unset = UNSET
     """ The name of the query parameter, path parameter or header. """
-    pointer: None | str | Unset = UNSET
+    pointer: str | Unset = UNSET
     """ A JSON pointer to the field of the body. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -30,17 +30,9 @@ class FieldError:
 
         detail = self.detail
 
-        parameter: None | str | Unset
-        if isinstance(self.parameter, Unset):
-            parameter = UNSET
-        else:
-            parameter = self.parameter
+        parameter = self.parameter
 
-        pointer: None | str | Unset
-        if isinstance(self.pointer, Unset):
-            pointer = UNSET
-        else:
-            pointer = self.pointer
+        pointer = self.pointer
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -64,23 +56,9 @@ class FieldError:
 
         detail = d.pop("detail")
 
-        def _parse_parameter(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        parameter = d.pop("parameter", UNSET)
 
-        parameter = _parse_parameter(d.pop("parameter", UNSET))
-
-        def _parse_pointer(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        pointer = _parse_pointer(d.pop("pointer", UNSET))
+        pointer = d.pop("pointer", UNSET)
 
         field_error = cls(
             code=code,

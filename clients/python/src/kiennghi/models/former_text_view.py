@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+if TYPE_CHECKING:
+    from ..models.allowed_former_text_action import AllowedFormerTextAction
+
 
 T = TypeVar("T", bound="FormerTextView")
 
@@ -17,119 +19,119 @@ T = TypeVar("T", bound="FormerTextView")
 class FormerTextView:
     """A former wording of a petition."""
 
+    actions: list[AllowedFormerTextAction]
+    """ What the caller may do now. """
+    content: None | str
+    """ `null` when it was erased. """
+    erased_at: datetime.datetime | None
+    erased_by: None | UUID
+    erased_by_name: None | str
     id: UUID
+    locality: None | str
+    """ `null` also when it was erased. """
     petition_id: UUID
+    petition_number: str
     petition_version: int
     """ The version of the petition that had this wording last. """
     replaced_at: datetime.datetime
-    version: int
-    content: None | str | Unset = UNSET
-    """ `null` when it was erased. """
-    erased_at: datetime.datetime | None | Unset = UNSET
-    erased_by: None | Unset | UUID = UNSET
-    locality: None | str | Unset = UNSET
-    """ `null` also when it was erased. """
-    replaced_by: None | Unset | UUID = UNSET
+    replaced_by: None | UUID
     """ The user who replaced it; `null` when a machine client did. """
+    replaced_by_name: None | str
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
+        content: None | str
+        content = self.content
+
+        erased_at: None | str
+        if isinstance(self.erased_at, datetime.datetime):
+            erased_at = self.erased_at.isoformat()
+        else:
+            erased_at = self.erased_at
+
+        erased_by: None | str
+        if isinstance(self.erased_by, UUID):
+            erased_by = str(self.erased_by)
+        else:
+            erased_by = self.erased_by
+
+        erased_by_name: None | str
+        erased_by_name = self.erased_by_name
+
         id = str(self.id)
 
+        locality: None | str
+        locality = self.locality
+
         petition_id = str(self.petition_id)
+
+        petition_number = self.petition_number
 
         petition_version = self.petition_version
 
         replaced_at = self.replaced_at.isoformat()
 
-        version = self.version
-
-        content: None | str | Unset
-        if isinstance(self.content, Unset):
-            content = UNSET
-        else:
-            content = self.content
-
-        erased_at: None | str | Unset
-        if isinstance(self.erased_at, Unset):
-            erased_at = UNSET
-        elif isinstance(self.erased_at, datetime.datetime):
-            erased_at = self.erased_at.isoformat()
-        else:
-            erased_at = self.erased_at
-
-        erased_by: None | str | Unset
-        if isinstance(self.erased_by, Unset):
-            erased_by = UNSET
-        elif isinstance(self.erased_by, UUID):
-            erased_by = str(self.erased_by)
-        else:
-            erased_by = self.erased_by
-
-        locality: None | str | Unset
-        if isinstance(self.locality, Unset):
-            locality = UNSET
-        else:
-            locality = self.locality
-
-        replaced_by: None | str | Unset
-        if isinstance(self.replaced_by, Unset):
-            replaced_by = UNSET
-        elif isinstance(self.replaced_by, UUID):
+        replaced_by: None | str
+        if isinstance(self.replaced_by, UUID):
             replaced_by = str(self.replaced_by)
         else:
             replaced_by = self.replaced_by
+
+        replaced_by_name: None | str
+        replaced_by_name = self.replaced_by_name
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
+                "content": content,
+                "erased_at": erased_at,
+                "erased_by": erased_by,
+                "erased_by_name": erased_by_name,
                 "id": id,
+                "locality": locality,
                 "petition_id": petition_id,
+                "petition_number": petition_number,
                 "petition_version": petition_version,
                 "replaced_at": replaced_at,
+                "replaced_by": replaced_by,
+                "replaced_by_name": replaced_by_name,
                 "version": version,
             }
         )
-        if content is not UNSET:
-            field_dict["content"] = content
-        if erased_at is not UNSET:
-            field_dict["erased_at"] = erased_at
-        if erased_by is not UNSET:
-            field_dict["erased_by"] = erased_by
-        if locality is not UNSET:
-            field_dict["locality"] = locality
-        if replaced_by is not UNSET:
-            field_dict["replaced_by"] = replaced_by
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_former_text_action import AllowedFormerTextAction  # noqa: PLC0415
+
         d = dict(src_dict)
-        id = UUID(d.pop("id"))
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedFormerTextAction.from_dict(actions_item_data)
 
-        petition_id = UUID(d.pop("petition_id"))
+            actions.append(actions_item)
 
-        petition_version = d.pop("petition_version")
-
-        replaced_at = datetime.datetime.fromisoformat(str(d.pop("replaced_at")).replace("Z", "+00:00"))
-
-        version = d.pop("version")
-
-        def _parse_content(data: object) -> None | str | Unset:
+        def _parse_content(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        content = _parse_content(d.pop("content", UNSET))
+        content = _parse_content(d.pop("content"))
 
-        def _parse_erased_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_erased_at(data: object) -> datetime.datetime | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -139,14 +141,12 @@ class FormerTextView:
                 return erased_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        erased_at = _parse_erased_at(d.pop("erased_at", UNSET))
+        erased_at = _parse_erased_at(d.pop("erased_at"))
 
-        def _parse_erased_by(data: object) -> None | Unset | UUID:
+        def _parse_erased_by(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -156,23 +156,36 @@ class FormerTextView:
                 return erased_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        erased_by = _parse_erased_by(d.pop("erased_by", UNSET))
+        erased_by = _parse_erased_by(d.pop("erased_by"))
 
-        def _parse_locality(data: object) -> None | str | Unset:
+        def _parse_erased_by_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        locality = _parse_locality(d.pop("locality", UNSET))
+        erased_by_name = _parse_erased_by_name(d.pop("erased_by_name"))
 
-        def _parse_replaced_by(data: object) -> None | Unset | UUID:
+        id = UUID(d.pop("id"))
+
+        def _parse_locality(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        locality = _parse_locality(d.pop("locality"))
+
+        petition_id = UUID(d.pop("petition_id"))
+
+        petition_number = d.pop("petition_number")
+
+        petition_version = d.pop("petition_version")
+
+        replaced_at = datetime.datetime.fromisoformat(str(d.pop("replaced_at")).replace("Z", "+00:00"))
+
+        def _parse_replaced_by(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -182,21 +195,34 @@ class FormerTextView:
                 return replaced_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        replaced_by = _parse_replaced_by(d.pop("replaced_by", UNSET))
+        replaced_by = _parse_replaced_by(d.pop("replaced_by"))
+
+        def _parse_replaced_by_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        replaced_by_name = _parse_replaced_by_name(d.pop("replaced_by_name"))
+
+        version = d.pop("version")
 
         former_text_view = cls(
-            id=id,
-            petition_id=petition_id,
-            petition_version=petition_version,
-            replaced_at=replaced_at,
-            version=version,
+            actions=actions,
             content=content,
             erased_at=erased_at,
             erased_by=erased_by,
+            erased_by_name=erased_by_name,
+            id=id,
             locality=locality,
+            petition_id=petition_id,
+            petition_number=petition_number,
+            petition_version=petition_version,
+            replaced_at=replaced_at,
             replaced_by=replaced_by,
+            replaced_by_name=replaced_by_name,
+            version=version,
         )
 
         former_text_view.additional_properties = d

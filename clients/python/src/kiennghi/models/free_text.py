@@ -6,8 +6,6 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="FreeText")
 
 
@@ -18,28 +16,24 @@ class FreeText:
     digest: str
     """ Keyed digest of the text, bound to the event and the field: it proves later which text stood, and reveals
     nothing about an erased one. """
-    text: None | str | Unset = UNSET
+    text: None | str
     """ `null` when it was erased. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         digest = self.digest
 
-        text: None | str | Unset
-        if isinstance(self.text, Unset):
-            text = UNSET
-        else:
-            text = self.text
+        text: None | str
+        text = self.text
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "digest": digest,
+                "text": text,
             }
         )
-        if text is not UNSET:
-            field_dict["text"] = text
 
         return field_dict
 
@@ -48,14 +42,12 @@ class FreeText:
         d = dict(src_dict)
         digest = d.pop("digest")
 
-        def _parse_text(data: object) -> None | str | Unset:
+        def _parse_text(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        text = _parse_text(d.pop("text", UNSET))
+        text = _parse_text(d.pop("text"))
 
         free_text = cls(
             digest=digest,

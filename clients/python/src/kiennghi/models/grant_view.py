@@ -2,39 +2,69 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.role import Role, check_role
-from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="GrantView")
 
 
 @_attrs_define
 class GrantView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
+    council_id: None | UUID
+    """ The council of the organization; none for agencies. """
+    council_name: None | str
     created_at: datetime.datetime
     id: UUID
     organization_id: UUID
+    organization_name: str
+    revoked_at: datetime.datetime | None
     role: Role
     """ The role of a grant: what the user may do for one organization. """
     updated_at: datetime.datetime
     user_id: UUID
+    user_name: str
     version: int
-    council_id: None | Unset | UUID = UNSET
-    """ The council of the organization; none for agencies. """
-    revoked_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
+        council_id: None | str
+        if isinstance(self.council_id, UUID):
+            council_id = str(self.council_id)
+        else:
+            council_id = self.council_id
+
+        council_name: None | str
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
 
         id = str(self.id)
 
         organization_id = str(self.organization_id)
+
+        organization_name = self.organization_name
+
+        revoked_at: None | str
+        if isinstance(self.revoked_at, datetime.datetime):
+            revoked_at = self.revoked_at.isoformat()
+        else:
+            revoked_at = self.revoked_at
 
         role: str = self.role
 
@@ -42,65 +72,46 @@ class GrantView:
 
         user_id = str(self.user_id)
 
+        user_name = self.user_name
+
         version = self.version
-
-        council_id: None | str | Unset
-        if isinstance(self.council_id, Unset):
-            council_id = UNSET
-        elif isinstance(self.council_id, UUID):
-            council_id = str(self.council_id)
-        else:
-            council_id = self.council_id
-
-        revoked_at: None | str | Unset
-        if isinstance(self.revoked_at, Unset):
-            revoked_at = UNSET
-        elif isinstance(self.revoked_at, datetime.datetime):
-            revoked_at = self.revoked_at.isoformat()
-        else:
-            revoked_at = self.revoked_at
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
+                "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "id": id,
                 "organization_id": organization_id,
+                "organization_name": organization_name,
+                "revoked_at": revoked_at,
                 "role": role,
                 "updated_at": updated_at,
                 "user_id": user_id,
+                "user_name": user_name,
                 "version": version,
             }
         )
-        if council_id is not UNSET:
-            field_dict["council_id"] = council_id
-        if revoked_at is not UNSET:
-            field_dict["revoked_at"] = revoked_at
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
-        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
 
-        id = UUID(d.pop("id"))
+            actions.append(actions_item)
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        role = check_role(d.pop("role"))
-
-        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
-
-        user_id = UUID(d.pop("user_id"))
-
-        version = d.pop("version")
-
-        def _parse_council_id(data: object) -> None | Unset | UUID:
+        def _parse_council_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -110,14 +121,27 @@ class GrantView:
                 return council_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        council_id = _parse_council_id(d.pop("council_id", UNSET))
+        council_id = _parse_council_id(d.pop("council_id"))
 
-        def _parse_revoked_at(data: object) -> datetime.datetime | None | Unset:
+        def _parse_council_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        council_name = _parse_council_name(d.pop("council_name"))
+
+        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        id = UUID(d.pop("id"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        def _parse_revoked_at(data: object) -> datetime.datetime | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -127,20 +151,34 @@ class GrantView:
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.datetime | None | Unset, data)
+            return cast(datetime.datetime | None, data)
 
-        revoked_at = _parse_revoked_at(d.pop("revoked_at", UNSET))
+        revoked_at = _parse_revoked_at(d.pop("revoked_at"))
+
+        role = check_role(d.pop("role"))
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        user_id = UUID(d.pop("user_id"))
+
+        user_name = d.pop("user_name")
+
+        version = d.pop("version")
 
         grant_view = cls(
+            actions=actions,
+            council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             id=id,
             organization_id=organization_id,
+            organization_name=organization_name,
+            revoked_at=revoked_at,
             role=role,
             updated_at=updated_at,
             user_id=user_id,
+            user_name=user_name,
             version=version,
-            council_id=council_id,
-            revoked_at=revoked_at,
         )
 
         grant_view.additional_properties = d

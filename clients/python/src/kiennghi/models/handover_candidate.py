@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.case_kind import CaseKind, check_case_kind
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.candidate_agency import CandidateAgency
@@ -26,20 +25,22 @@ class HandoverCandidate:
 
     agencies: list[CandidateAgency]
     """ The agencies that have to respond: the lead agency, or every addressee. """
+    carried_to: None | UUID
+    """ The session to which the case was handed over earlier. """
+    carried_to_name: None | str
     commitments: list[CandidateCommitment]
     """ Open commitments, including those carried over earlier. """
     content: str
+    due_on: datetime.date | None
     id: UUID
     kind: CaseKind
     """ The kind of a case (kiến nghị). """
     number: str
     received_on: datetime.date
+    session_id: None | UUID
+    session_name: None | str
     status: Status
     """ Where a case is in the workflow. """
-    carried_to: None | Unset | UUID = UNSET
-    """ The session to which the case was handed over earlier. """
-    due_on: datetime.date | None | Unset = UNSET
-    session_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,12 +49,27 @@ class HandoverCandidate:
             agencies_item = agencies_item_data.to_dict()
             agencies.append(agencies_item)
 
+        carried_to: None | str
+        if isinstance(self.carried_to, UUID):
+            carried_to = str(self.carried_to)
+        else:
+            carried_to = self.carried_to
+
+        carried_to_name: None | str
+        carried_to_name = self.carried_to_name
+
         commitments = []
         for commitments_item_data in self.commitments:
             commitments_item = commitments_item_data.to_dict()
             commitments.append(commitments_item)
 
         content = self.content
+
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
+            due_on = self.due_on.isoformat()
+        else:
+            due_on = self.due_on
 
         id = str(self.id)
 
@@ -63,52 +79,36 @@ class HandoverCandidate:
 
         received_on = self.received_on.isoformat()
 
-        status: str = self.status
-
-        carried_to: None | str | Unset
-        if isinstance(self.carried_to, Unset):
-            carried_to = UNSET
-        elif isinstance(self.carried_to, UUID):
-            carried_to = str(self.carried_to)
-        else:
-            carried_to = self.carried_to
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
-            due_on = self.due_on.isoformat()
-        else:
-            due_on = self.due_on
-
-        session_id: None | str | Unset
-        if isinstance(self.session_id, Unset):
-            session_id = UNSET
-        elif isinstance(self.session_id, UUID):
+        session_id: None | str
+        if isinstance(self.session_id, UUID):
             session_id = str(self.session_id)
         else:
             session_id = self.session_id
+
+        session_name: None | str
+        session_name = self.session_name
+
+        status: str = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "agencies": agencies,
+                "carried_to": carried_to,
+                "carried_to_name": carried_to_name,
                 "commitments": commitments,
                 "content": content,
+                "due_on": due_on,
                 "id": id,
                 "kind": kind,
                 "number": number,
                 "received_on": received_on,
+                "session_id": session_id,
+                "session_name": session_name,
                 "status": status,
             }
         )
-        if carried_to is not UNSET:
-            field_dict["carried_to"] = carried_to
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if session_id is not UNSET:
-            field_dict["session_id"] = session_id
 
         return field_dict
 
@@ -125,29 +125,8 @@ class HandoverCandidate:
 
             agencies.append(agencies_item)
 
-        commitments = []
-        _commitments = d.pop("commitments")
-        for commitments_item_data in _commitments:
-            commitments_item = CandidateCommitment.from_dict(commitments_item_data)
-
-            commitments.append(commitments_item)
-
-        content = d.pop("content")
-
-        id = UUID(d.pop("id"))
-
-        kind = check_case_kind(d.pop("kind"))
-
-        number = d.pop("number")
-
-        received_on = datetime.date.fromisoformat(d.pop("received_on"))
-
-        status = check_status(d.pop("status"))
-
-        def _parse_carried_to(data: object) -> None | Unset | UUID:
+        def _parse_carried_to(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -157,14 +136,28 @@ class HandoverCandidate:
                 return carried_to_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        carried_to = _parse_carried_to(d.pop("carried_to", UNSET))
+        carried_to = _parse_carried_to(d.pop("carried_to"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_carried_to_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        carried_to_name = _parse_carried_to_name(d.pop("carried_to_name"))
+
+        commitments = []
+        _commitments = d.pop("commitments")
+        for commitments_item_data in _commitments:
+            commitments_item = CandidateCommitment.from_dict(commitments_item_data)
+
+            commitments.append(commitments_item)
+
+        content = d.pop("content")
+
+        def _parse_due_on(data: object) -> datetime.date | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -174,14 +167,20 @@ class HandoverCandidate:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_session_id(data: object) -> None | Unset | UUID:
+        id = UUID(d.pop("id"))
+
+        kind = check_case_kind(d.pop("kind"))
+
+        number = d.pop("number")
+
+        received_on = datetime.date.fromisoformat(d.pop("received_on"))
+
+        def _parse_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -191,22 +190,33 @@ class HandoverCandidate:
                 return session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        session_id = _parse_session_id(d.pop("session_id", UNSET))
+        session_id = _parse_session_id(d.pop("session_id"))
+
+        def _parse_session_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        session_name = _parse_session_name(d.pop("session_name"))
+
+        status = check_status(d.pop("status"))
 
         handover_candidate = cls(
             agencies=agencies,
+            carried_to=carried_to,
+            carried_to_name=carried_to_name,
             commitments=commitments,
             content=content,
+            due_on=due_on,
             id=id,
             kind=kind,
             number=number,
             received_on=received_on,
-            status=status,
-            carried_to=carried_to,
-            due_on=due_on,
             session_id=session_id,
+            session_name=session_name,
+            status=status,
         )
 
         handover_candidate.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.case_kind import CaseKind, check_case_kind
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="HandoverItemView")
 
@@ -22,14 +21,14 @@ class HandoverItemView:
     case_kind: CaseKind
     """ The kind of a case (kiến nghị). """
     case_number: str
+    commitment_id: None | UUID
+    """ A commitment of the case; `null` when the line is the case itself. """
+    commitment_text: None | str
+    due_on: datetime.date | None
+    """ The due date at the time of the handover. A handover does not change it. """
     id: UUID
     state: str
     """ The status at the time of the handover. """
-    commitment_id: None | Unset | UUID = UNSET
-    """ A commitment of the case; `null` when the line is the case itself. """
-    commitment_text: None | str | Unset = UNSET
-    due_on: datetime.date | None | Unset = UNSET
-    """ The due date at the time of the handover. A handover does not change it. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -39,31 +38,24 @@ class HandoverItemView:
 
         case_number = self.case_number
 
-        id = str(self.id)
-
-        state = self.state
-
-        commitment_id: None | str | Unset
-        if isinstance(self.commitment_id, Unset):
-            commitment_id = UNSET
-        elif isinstance(self.commitment_id, UUID):
+        commitment_id: None | str
+        if isinstance(self.commitment_id, UUID):
             commitment_id = str(self.commitment_id)
         else:
             commitment_id = self.commitment_id
 
-        commitment_text: None | str | Unset
-        if isinstance(self.commitment_text, Unset):
-            commitment_text = UNSET
-        else:
-            commitment_text = self.commitment_text
+        commitment_text: None | str
+        commitment_text = self.commitment_text
 
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
+
+        id = str(self.id)
+
+        state = self.state
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -72,16 +64,13 @@ class HandoverItemView:
                 "case_id": case_id,
                 "case_kind": case_kind,
                 "case_number": case_number,
+                "commitment_id": commitment_id,
+                "commitment_text": commitment_text,
+                "due_on": due_on,
                 "id": id,
                 "state": state,
             }
         )
-        if commitment_id is not UNSET:
-            field_dict["commitment_id"] = commitment_id
-        if commitment_text is not UNSET:
-            field_dict["commitment_text"] = commitment_text
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
 
         return field_dict
 
@@ -94,14 +83,8 @@ class HandoverItemView:
 
         case_number = d.pop("case_number")
 
-        id = UUID(d.pop("id"))
-
-        state = d.pop("state")
-
-        def _parse_commitment_id(data: object) -> None | Unset | UUID:
+        def _parse_commitment_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -111,23 +94,19 @@ class HandoverItemView:
                 return commitment_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        commitment_id = _parse_commitment_id(d.pop("commitment_id", UNSET))
+        commitment_id = _parse_commitment_id(d.pop("commitment_id"))
 
-        def _parse_commitment_text(data: object) -> None | str | Unset:
+        def _parse_commitment_text(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        commitment_text = _parse_commitment_text(d.pop("commitment_text", UNSET))
+        commitment_text = _parse_commitment_text(d.pop("commitment_text"))
 
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -137,19 +116,23 @@ class HandoverItemView:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
+
+        id = UUID(d.pop("id"))
+
+        state = d.pop("state")
 
         handover_item_view = cls(
             case_id=case_id,
             case_kind=case_kind,
             case_number=case_number,
-            id=id,
-            state=state,
             commitment_id=commitment_id,
             commitment_text=commitment_text,
             due_on=due_on,
+            id=id,
+            state=state,
         )
 
         handover_item_view.additional_properties = d

@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -26,22 +24,26 @@ class HandoverView:
     commitment_count: int
     """ Number of commitments on the list. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
+    document: DocumentReference | None
+    from_session_id: None | UUID
+    """ The session that ended; `null` when a term ended. """
+    from_session_name: None | str
+    from_term_id: None | UUID
+    from_term_name: None | str
     id: UUID
+    note: None | str
     signed_by: str
     signed_on: datetime.date
     """ The day of signature: a legal date. """
+    signer_position: None | str
     to_organization_id: UUID
     to_organization_name: str
     """ The name of the organization at the time of the handover. """
-    document: DocumentReference | None | Unset = UNSET
-    from_session_id: None | Unset | UUID = UNSET
-    """ The session that ended; `null` when a term ended. """
-    from_term_id: None | Unset | UUID = UNSET
-    note: None | str | Unset = UNSET
-    signer_position: None | str | Unset = UNSET
-    to_session_id: None | Unset | UUID = UNSET
+    to_session_id: None | UUID
     """ The session that takes up the cases, if known. """
+    to_session_name: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -53,61 +55,58 @@ class HandoverView:
 
         council_id = str(self.council_id)
 
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
+        from_session_id: None | str
+        if isinstance(self.from_session_id, UUID):
+            from_session_id = str(self.from_session_id)
+        else:
+            from_session_id = self.from_session_id
+
+        from_session_name: None | str
+        from_session_name = self.from_session_name
+
+        from_term_id: None | str
+        if isinstance(self.from_term_id, UUID):
+            from_term_id = str(self.from_term_id)
+        else:
+            from_term_id = self.from_term_id
+
+        from_term_name: None | str
+        from_term_name = self.from_term_name
+
         id = str(self.id)
+
+        note: None | str
+        note = self.note
 
         signed_by = self.signed_by
 
         signed_on = self.signed_on.isoformat()
 
+        signer_position: None | str
+        signer_position = self.signer_position
+
         to_organization_id = str(self.to_organization_id)
 
         to_organization_name = self.to_organization_name
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        from_session_id: None | str | Unset
-        if isinstance(self.from_session_id, Unset):
-            from_session_id = UNSET
-        elif isinstance(self.from_session_id, UUID):
-            from_session_id = str(self.from_session_id)
-        else:
-            from_session_id = self.from_session_id
-
-        from_term_id: None | str | Unset
-        if isinstance(self.from_term_id, Unset):
-            from_term_id = UNSET
-        elif isinstance(self.from_term_id, UUID):
-            from_term_id = str(self.from_term_id)
-        else:
-            from_term_id = self.from_term_id
-
-        note: None | str | Unset
-        if isinstance(self.note, Unset):
-            note = UNSET
-        else:
-            note = self.note
-
-        signer_position: None | str | Unset
-        if isinstance(self.signer_position, Unset):
-            signer_position = UNSET
-        else:
-            signer_position = self.signer_position
-
-        to_session_id: None | str | Unset
-        if isinstance(self.to_session_id, Unset):
-            to_session_id = UNSET
-        elif isinstance(self.to_session_id, UUID):
+        to_session_id: None | str
+        if isinstance(self.to_session_id, UUID):
             to_session_id = str(self.to_session_id)
         else:
             to_session_id = self.to_session_id
+
+        to_session_name: None | str
+        to_session_name = self.to_session_name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -116,26 +115,24 @@ class HandoverView:
                 "case_count": case_count,
                 "commitment_count": commitment_count,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
+                "document": document,
+                "from_session_id": from_session_id,
+                "from_session_name": from_session_name,
+                "from_term_id": from_term_id,
+                "from_term_name": from_term_name,
                 "id": id,
+                "note": note,
                 "signed_by": signed_by,
                 "signed_on": signed_on,
+                "signer_position": signer_position,
                 "to_organization_id": to_organization_id,
                 "to_organization_name": to_organization_name,
+                "to_session_id": to_session_id,
+                "to_session_name": to_session_name,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if from_session_id is not UNSET:
-            field_dict["from_session_id"] = from_session_id
-        if from_term_id is not UNSET:
-            field_dict["from_term_id"] = from_term_id
-        if note is not UNSET:
-            field_dict["note"] = note
-        if signer_position is not UNSET:
-            field_dict["signer_position"] = signer_position
-        if to_session_id is not UNSET:
-            field_dict["to_session_id"] = to_session_id
 
         return field_dict
 
@@ -150,22 +147,12 @@ class HandoverView:
 
         council_id = UUID(d.pop("council_id"))
 
+        council_name = d.pop("council_name")
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
-        id = UUID(d.pop("id"))
-
-        signed_by = d.pop("signed_by")
-
-        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
-
-        to_organization_id = UUID(d.pop("to_organization_id"))
-
-        to_organization_name = d.pop("to_organization_name")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -175,14 +162,12 @@ class HandoverView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_from_session_id(data: object) -> None | Unset | UUID:
+        def _parse_from_session_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -192,14 +177,19 @@ class HandoverView:
                 return from_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_session_id = _parse_from_session_id(d.pop("from_session_id", UNSET))
+        from_session_id = _parse_from_session_id(d.pop("from_session_id"))
 
-        def _parse_from_term_id(data: object) -> None | Unset | UUID:
+        def _parse_from_session_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        from_session_name = _parse_from_session_name(d.pop("from_session_name"))
+
+        def _parse_from_term_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -209,32 +199,43 @@ class HandoverView:
                 return from_term_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        from_term_id = _parse_from_term_id(d.pop("from_term_id", UNSET))
+        from_term_id = _parse_from_term_id(d.pop("from_term_id"))
 
-        def _parse_note(data: object) -> None | str | Unset:
+        def _parse_from_term_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        note = _parse_note(d.pop("note", UNSET))
+        from_term_name = _parse_from_term_name(d.pop("from_term_name"))
 
-        def _parse_signer_position(data: object) -> None | str | Unset:
+        id = UUID(d.pop("id"))
+
+        def _parse_note(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        signer_position = _parse_signer_position(d.pop("signer_position", UNSET))
+        note = _parse_note(d.pop("note"))
 
-        def _parse_to_session_id(data: object) -> None | Unset | UUID:
+        signed_by = d.pop("signed_by")
+
+        signed_on = datetime.date.fromisoformat(d.pop("signed_on"))
+
+        def _parse_signer_position(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        signer_position = _parse_signer_position(d.pop("signer_position"))
+
+        to_organization_id = UUID(d.pop("to_organization_id"))
+
+        to_organization_name = d.pop("to_organization_name")
+
+        def _parse_to_session_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -244,26 +245,37 @@ class HandoverView:
                 return to_session_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        to_session_id = _parse_to_session_id(d.pop("to_session_id", UNSET))
+        to_session_id = _parse_to_session_id(d.pop("to_session_id"))
+
+        def _parse_to_session_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        to_session_name = _parse_to_session_name(d.pop("to_session_name"))
 
         handover_view = cls(
             case_count=case_count,
             commitment_count=commitment_count,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
-            id=id,
-            signed_by=signed_by,
-            signed_on=signed_on,
-            to_organization_id=to_organization_id,
-            to_organization_name=to_organization_name,
             document=document,
             from_session_id=from_session_id,
+            from_session_name=from_session_name,
             from_term_id=from_term_id,
+            from_term_name=from_term_name,
+            id=id,
             note=note,
+            signed_by=signed_by,
+            signed_on=signed_on,
             signer_position=signer_position,
+            to_organization_id=to_organization_id,
+            to_organization_name=to_organization_name,
             to_session_id=to_session_id,
+            to_session_name=to_session_name,
         )
 
         handover_view.additional_properties = d

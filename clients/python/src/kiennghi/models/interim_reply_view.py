@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -22,10 +20,10 @@ class InterimReplyView:
     """An interim reply: why there was no answer yet, and the day one was promised for."""
 
     created_at: datetime.datetime
+    document: DocumentReference | None
     id: UUID
     promised_on: datetime.date
     reason: str
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,32 +31,29 @@ class InterimReplyView:
 
         created_at = self.created_at.isoformat()
 
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
+
         id = str(self.id)
 
         promised_on = self.promised_on.isoformat()
 
         reason = self.reason
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "created_at": created_at,
+                "document": document,
                 "id": id,
                 "promised_on": promised_on,
                 "reason": reason,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -69,16 +64,8 @@ class InterimReplyView:
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
-        id = UUID(d.pop("id"))
-
-        promised_on = datetime.date.fromisoformat(d.pop("promised_on"))
-
-        reason = d.pop("reason")
-
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -88,16 +75,22 @@ class InterimReplyView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        id = UUID(d.pop("id"))
+
+        promised_on = datetime.date.fromisoformat(d.pop("promised_on"))
+
+        reason = d.pop("reason")
 
         interim_reply_view = cls(
             created_at=created_at,
+            document=document,
             id=id,
             promised_on=promised_on,
             reason=reason,
-            document=document,
         )
 
         interim_reply_view.additional_properties = d

@@ -22,7 +22,12 @@ T = TypeVar("T", bound="IssueConclusionStep")
 
 @_attrs_define
 class IssueConclusionStep:
-    """Issues a draft: every recommendation is assigned to every addressee."""
+    """Issues a draft: every recommendation is assigned to every addressee.
+
+    - `leader`, `reviewer` (permission `conclusion.issue`): a draft → issued; its supervision → `concluded`, its
+    recommendations → `assigned`
+
+    """
 
     action: Literal["issue"] = "issue"
     document: DocumentReference | None | Unset = UNSET

@@ -26,6 +26,11 @@ class JoinPartsCaseStep:
     """Joins the parts of a petition again, as long as no agency had one and none has ended. The petition returns to its
     status before, or is accepted when agencies had it. The parts end as merged into it; their numbers stay valid.
 
+    - `clerk`, `leader` (permission `case.split_into_parts`), a petition that is split: `split` → `received`; `split` →
+    `accepted`
+
+    Refused (409) as `wrong_status`, `parts_under_way`, `supervised_cannot_decide`.
+
     """
 
     reason: str

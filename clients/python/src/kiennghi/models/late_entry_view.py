@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
     from ..models.free_text import FreeText
@@ -20,33 +18,30 @@ T = TypeVar("T", bound="LateEntryView")
 class LateEntryView:
     """Why a step was entered later than the day for which it counts."""
 
+    document: DocumentReference | None
     reason: FreeText
     """ A text that somebody typed. It may name people, so it can be erased; the event keeps the digest. """
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
-        reason = self.reason.to_dict()
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
+
+        reason = self.reason.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
                 "reason": reason,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -56,12 +51,9 @@ class LateEntryView:
         from ..models.free_text import FreeText  # noqa: PLC0415
 
         d = dict(src_dict)
-        reason = FreeText.from_dict(d.pop("reason"))
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -71,13 +63,15 @@ class LateEntryView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
+
+        reason = FreeText.from_dict(d.pop("reason"))
 
         late_entry_view = cls(
-            reason=reason,
             document=document,
+            reason=reason,
         )
 
         late_entry_view.additional_properties = d

@@ -10,9 +10,9 @@ from attrs import field as _attrs_field
 
 from ..models.link_direction import LinkDirection, check_link_direction
 from ..models.link_kind import LinkKind, check_link_kind
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.allowed_link_action import AllowedLinkAction
     from ..models.linked_case import LinkedCase
 
 
@@ -23,6 +23,8 @@ T = TypeVar("T", bound="LinkView")
 class LinkView:
     """A link, seen from one of its cases."""
 
+    actions: list[AllowedLinkAction]
+    """ What the caller may do now. """
     case: LinkedCase
     """ The case at the other end of a link. """
     created_at: datetime.datetime
@@ -31,14 +33,20 @@ class LinkView:
     id: UUID
     kind: LinkKind
     """ How one case is related to another. """
+    note: None | str
     read_from: UUID
     """ The case from which the link is read. """
+    read_from_number: str
     version: int
     """ Always 1: links are created and deleted, never changed. """
-    note: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         case = self.case.to_dict()
 
         created_at = self.created_at.isoformat()
@@ -49,39 +57,47 @@ class LinkView:
 
         kind: str = self.kind
 
+        note: None | str
+        note = self.note
+
         read_from = str(self.read_from)
 
-        version = self.version
+        read_from_number = self.read_from_number
 
-        note: None | str | Unset
-        if isinstance(self.note, Unset):
-            note = UNSET
-        else:
-            note = self.note
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "case": case,
                 "created_at": created_at,
                 "direction": direction,
                 "id": id,
                 "kind": kind,
+                "note": note,
                 "read_from": read_from,
+                "read_from_number": read_from_number,
                 "version": version,
             }
         )
-        if note is not UNSET:
-            field_dict["note"] = note
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_link_action import AllowedLinkAction  # noqa: PLC0415
         from ..models.linked_case import LinkedCase  # noqa: PLC0415
 
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedLinkAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         case = LinkedCase.from_dict(d.pop("case"))
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
@@ -92,28 +108,30 @@ class LinkView:
 
         kind = check_link_kind(d.pop("kind"))
 
+        def _parse_note(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        note = _parse_note(d.pop("note"))
+
         read_from = UUID(d.pop("read_from"))
+
+        read_from_number = d.pop("read_from_number")
 
         version = d.pop("version")
 
-        def _parse_note(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        note = _parse_note(d.pop("note", UNSET))
-
         link_view = cls(
+            actions=actions,
             case=case,
             created_at=created_at,
             direction=direction,
             id=id,
             kind=kind,
-            read_from=read_from,
-            version=version,
             note=note,
+            read_from=read_from,
+            read_from_number=read_from_number,
+            version=version,
         )
 
         link_view.additional_properties = d

@@ -11,7 +11,6 @@ from ..models.case_kind import CaseKind, check_case_kind
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.outcome import Outcome, check_outcome
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="LinkedCase")
 
@@ -20,92 +19,71 @@ T = TypeVar("T", bound="LinkedCase")
 class LinkedCase:
     """The case at the other end of a link."""
 
+    content: None | str
+    """ `null` for a complaint or denunciation that was forwarded. """
+    fulfilment: Fulfilment | None
     id: UUID
     kind: CaseKind
     """ The kind of a case (kiến nghị). """
     number: str
+    outcome: None | Outcome
     status: Status
     """ Where a case is in the workflow. """
-    content: None | str | Unset = UNSET
-    """ `null` for a complaint or denunciation that was forwarded. """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    outcome: None | Outcome | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        content: None | str
+        content = self.content
+
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
+
         id = str(self.id)
 
         kind: str = self.kind
 
         number = self.number
 
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
         status: str = self.status
-
-        content: None | str | Unset
-        if isinstance(self.content, Unset):
-            content = UNSET
-        else:
-            content = self.content
-
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
-            fulfilment = self.fulfilment
-        else:
-            fulfilment = self.fulfilment
-
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "content": content,
+                "fulfilment": fulfilment,
                 "id": id,
                 "kind": kind,
                 "number": number,
+                "outcome": outcome,
                 "status": status,
             }
         )
-        if content is not UNSET:
-            field_dict["content"] = content
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        id = UUID(d.pop("id"))
 
-        kind = check_case_kind(d.pop("kind"))
-
-        number = d.pop("number")
-
-        status = check_status(d.pop("status"))
-
-        def _parse_content(data: object) -> None | str | Unset:
+        def _parse_content(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        content = _parse_content(d.pop("content", UNSET))
+        content = _parse_content(d.pop("content"))
 
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -115,14 +93,18 @@ class LinkedCase:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        id = UUID(d.pop("id"))
+
+        kind = check_case_kind(d.pop("kind"))
+
+        number = d.pop("number")
+
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -132,18 +114,20 @@ class LinkedCase:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
+
+        status = check_status(d.pop("status"))
 
         linked_case = cls(
+            content=content,
+            fulfilment=fulfilment,
             id=id,
             kind=kind,
             number=number,
-            status=status,
-            content=content,
-            fulfilment=fulfilment,
             outcome=outcome,
+            status=status,
         )
 
         linked_case.additional_properties = d

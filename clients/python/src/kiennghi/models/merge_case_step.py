@@ -24,7 +24,14 @@ T = TypeVar("T", bound="MergeCaseStep")
 
 @_attrs_define
 class MergeCaseStep:
-    """Merges the case into another petition of the same council."""
+    """Merges the case into another petition of the same council.
+
+    - `clerk`, `leader` (permission `case.merge`), a petition: `received`, `accepted`, `assigned`, `in_progress`,
+    `referred` → `merged`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     into: UUID
     """ The surviving case. """

@@ -1,14 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.organization_kind import OrganizationKind, check_organization_kind
 from ..models.role import Role, check_role
-from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.area_unit import AreaUnit
+
 
 T = TypeVar("T", bound="MyGrant")
 
@@ -17,55 +21,74 @@ T = TypeVar("T", bound="MyGrant")
 class MyGrant:
     """One grant of the caller."""
 
+    area: list[AreaUnit]
+    """ Of a liaison or deputy: the administrative units of the own area, in which petitions can be registered, by
+    code.
+    Empty for other roles. """
+    council_id: None | UUID
+    """ The council, or delegation, to which the organization belongs; `null` for an agency. """
+    council_name: None | str
     organization_id: UUID
+    organization_kind: OrganizationKind
+    """ The kind of body that an organization is. """
     organization_name: str
     role: Role
     """ The role of a grant: what the user may do for one organization. """
-    council_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        area = []
+        for area_item_data in self.area:
+            area_item = area_item_data.to_dict()
+            area.append(area_item)
+
+        council_id: None | str
+        if isinstance(self.council_id, UUID):
+            council_id = str(self.council_id)
+        else:
+            council_id = self.council_id
+
+        council_name: None | str
+        council_name = self.council_name
+
         organization_id = str(self.organization_id)
+
+        organization_kind: str = self.organization_kind
 
         organization_name = self.organization_name
 
         role: str = self.role
 
-        council_id: None | str | Unset
-        if isinstance(self.council_id, Unset):
-            council_id = UNSET
-        elif isinstance(self.council_id, UUID):
-            council_id = str(self.council_id)
-        else:
-            council_id = self.council_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "area": area,
+                "council_id": council_id,
+                "council_name": council_name,
                 "organization_id": organization_id,
+                "organization_kind": organization_kind,
                 "organization_name": organization_name,
                 "role": role,
             }
         )
-        if council_id is not UNSET:
-            field_dict["council_id"] = council_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.area_unit import AreaUnit  # noqa: PLC0415
+
         d = dict(src_dict)
-        organization_id = UUID(d.pop("organization_id"))
+        area = []
+        _area = d.pop("area")
+        for area_item_data in _area:
+            area_item = AreaUnit.from_dict(area_item_data)
 
-        organization_name = d.pop("organization_name")
+            area.append(area_item)
 
-        role = check_role(d.pop("role"))
-
-        def _parse_council_id(data: object) -> None | Unset | UUID:
+        def _parse_council_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -75,15 +98,33 @@ class MyGrant:
                 return council_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        council_id = _parse_council_id(d.pop("council_id", UNSET))
+        council_id = _parse_council_id(d.pop("council_id"))
+
+        def _parse_council_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        council_name = _parse_council_name(d.pop("council_name"))
+
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_kind = check_organization_kind(d.pop("organization_kind"))
+
+        organization_name = d.pop("organization_name")
+
+        role = check_role(d.pop("role"))
 
         my_grant = cls(
+            area=area,
+            council_id=council_id,
+            council_name=council_name,
             organization_id=organization_id,
+            organization_kind=organization_kind,
             organization_name=organization_name,
             role=role,
-            council_id=council_id,
         )
 
         my_grant.additional_properties = d

@@ -1,7 +1,10 @@
 from typing import Literal, cast
 
 NameSort = Literal["name", "newest"]
-"""The sort order of a list of named things."""
+"""The sort order of a list of named things.
+
+- `newest`: Newest first; the default.
+- `name`: By the Vietnamese alphabet; of the same name, the oldest first."""
 
 NAME_SORT_VALUES: set[NameSort] = {
     "name",

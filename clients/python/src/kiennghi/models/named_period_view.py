@@ -2,11 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="NamedPeriodView")
 
@@ -15,7 +19,10 @@ T = TypeVar("T", bound="NamedPeriodView")
 class NamedPeriodView:
     """A period that a council names without dates. Due dates in words ("trước mùa mưa bão năm 2027") are read by it."""
 
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
     ends_on: datetime.date
     id: UUID
@@ -26,7 +33,14 @@ class NamedPeriodView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         council_id = str(self.council_id)
+
+        council_name = self.council_name
 
         created_at = self.created_at.isoformat()
 
@@ -46,7 +60,9 @@ class NamedPeriodView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "ends_on": ends_on,
                 "id": id,
@@ -61,8 +77,19 @@ class NamedPeriodView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
@@ -79,7 +106,9 @@ class NamedPeriodView:
         version = d.pop("version")
 
         named_period_view = cls(
+            actions=actions,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             ends_on=ends_on,
             id=id,

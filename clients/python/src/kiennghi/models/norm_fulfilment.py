@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.supervision_kind import SupervisionKind, check_supervision_kind
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="NormFulfilment")
 
@@ -20,6 +19,7 @@ class NormFulfilment:
     council_id: UUID
     done: int
     """ Concluded or closed. """
+    kind: None | SupervisionKind
     missing: int
     """ Required and not completed yet. """
     norm_id: UUID
@@ -29,13 +29,18 @@ class NormFulfilment:
     """ All supervisions of the year that the body leads, including the completed ones and excluding the dropped
     ones. """
     required: int
-    kind: None | SupervisionKind | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         council_id = str(self.council_id)
 
         done = self.done
+
+        kind: None | str
+        if isinstance(self.kind, str):
+            kind = self.kind
+        else:
+            kind = self.kind
 
         missing = self.missing
 
@@ -49,20 +54,13 @@ class NormFulfilment:
 
         required = self.required
 
-        kind: None | str | Unset
-        if isinstance(self.kind, Unset):
-            kind = UNSET
-        elif isinstance(self.kind, str):
-            kind = self.kind
-        else:
-            kind = self.kind
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "council_id": council_id,
                 "done": done,
+                "kind": kind,
                 "missing": missing,
                 "norm_id": norm_id,
                 "organization_id": organization_id,
@@ -71,8 +69,6 @@ class NormFulfilment:
                 "required": required,
             }
         )
-        if kind is not UNSET:
-            field_dict["kind"] = kind
 
         return field_dict
 
@@ -82,6 +78,21 @@ class NormFulfilment:
         council_id = UUID(d.pop("council_id"))
 
         done = d.pop("done")
+
+        def _parse_kind(data: object) -> None | SupervisionKind:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                kind_type_0 = check_supervision_kind(data)
+
+                return kind_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | SupervisionKind, data)
+
+        kind = _parse_kind(d.pop("kind"))
 
         missing = d.pop("missing")
 
@@ -95,33 +106,16 @@ class NormFulfilment:
 
         required = d.pop("required")
 
-        def _parse_kind(data: object) -> None | SupervisionKind | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                kind_type_0 = check_supervision_kind(data)
-
-                return kind_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | SupervisionKind | Unset, data)
-
-        kind = _parse_kind(d.pop("kind", UNSET))
-
         norm_fulfilment = cls(
             council_id=council_id,
             done=done,
+            kind=kind,
             missing=missing,
             norm_id=norm_id,
             organization_id=organization_id,
             organization_name=organization_name,
             planned=planned,
             required=required,
-            kind=kind,
         )
 
         norm_fulfilment.additional_properties = d

@@ -23,7 +23,13 @@ T = TypeVar("T", bound="NoteCaseStep")
 
 @_attrs_define
 class NoteCaseStep:
-    """Notes an opinion: it is kept on record, and nothing follows."""
+    """Notes an opinion: it is kept on record, and nothing follows.
+
+    - `clerk` (permission `case.accept`), a petition: `accepted` → `noted`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     text: str
     """ What was said about it. """

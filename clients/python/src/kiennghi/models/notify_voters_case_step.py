@@ -23,7 +23,15 @@ T = TypeVar("T", bound="NotifyVotersCaseStep")
 
 @_attrs_define
 class NotifyVotersCaseStep:
-    """Records when, where and how the answer reached the voters."""
+    """Records when, where and how the answer reached the voters.
+
+    - `clerk`, `deputy` (permission `case.notify_voters`), a petition: `answered`, `following`, `closed` stays
+    - `clerk`, `deputy` (permission `case.notify_voters`), a petition that is split: `answered`, `following`, `closed`
+    stays
+
+    Refused (409) as `wrong_status`.
+
+    """
 
     how: str
     notified_on: datetime.date

@@ -7,6 +7,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.problem_code import ProblemCode, check_problem_code
+
 T = TypeVar("T", bound="OAuthError")
 
 
@@ -14,8 +16,8 @@ T = TypeVar("T", bound="OAuthError")
 class OAuthError:
     """Why a request to `/v1/oauth` was refused (RFC 6749, section 5.2)."""
 
-    code: str
-    """ The stable code that a problem would have. """
+    code: ProblemCode
+    """ A stable code for programs; `/problems` explains each. """
     error: str
     error_description: str
     """ In English: the standard allows only ASCII characters here. """
@@ -24,7 +26,7 @@ class OAuthError:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
+        code: str = self.code
 
         error = self.error
 
@@ -48,7 +50,7 @@ class OAuthError:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        code = d.pop("code")
+        code = check_problem_code(d.pop("code"))
 
         error = d.pop("error")
 

@@ -9,9 +9,9 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.organization_kind import OrganizationKind, check_organization_kind
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
     from ..models.organization_code import OrganizationCode
     from ..models.successor import Successor
 
@@ -23,31 +23,50 @@ T = TypeVar("T", bound="OrganizationView")
 class OrganizationView:
     """An organization of the state."""
 
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     codes: list[OrganizationCode]
     """ Official codes, one per scheme. """
+    council_id: None | UUID
+    """ The council, or delegation, that the organization belongs to; none for agencies. """
+    council_name: None | str
     created_at: datetime.datetime
     id: UUID
     kind: OrganizationKind
     """ The kind of body that an organization is. """
     name: str
+    parent_id: None | UUID
+    parent_name: None | str
     successors: list[Successor]
     """ The successors, each with its first day. """
+    unit_id: None | UUID
+    unit_name: None | str
     updated_at: datetime.datetime
     valid_from: datetime.date
-    version: int
-    council_id: None | Unset | UUID = UNSET
-    """ The council, or delegation, that the organization belongs to; none for agencies. """
-    parent_id: None | Unset | UUID = UNSET
-    unit_id: None | Unset | UUID = UNSET
-    valid_to: datetime.date | None | Unset = UNSET
+    valid_to: datetime.date | None
     """ The last day of validity. """
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         codes = []
         for codes_item_data in self.codes:
             codes_item = codes_item_data.to_dict()
             codes.append(codes_item)
+
+        council_id: None | str
+        if isinstance(self.council_id, UUID):
+            council_id = str(self.council_id)
+        else:
+            council_id = self.council_id
+
+        council_name: None | str
+        council_name = self.council_name
 
         created_at = self.created_at.isoformat()
 
@@ -57,81 +76,81 @@ class OrganizationView:
 
         name = self.name
 
+        parent_id: None | str
+        if isinstance(self.parent_id, UUID):
+            parent_id = str(self.parent_id)
+        else:
+            parent_id = self.parent_id
+
+        parent_name: None | str
+        parent_name = self.parent_name
+
         successors = []
         for successors_item_data in self.successors:
             successors_item = successors_item_data.to_dict()
             successors.append(successors_item)
 
-        updated_at = self.updated_at.isoformat()
-
-        valid_from = self.valid_from.isoformat()
-
-        version = self.version
-
-        council_id: None | str | Unset
-        if isinstance(self.council_id, Unset):
-            council_id = UNSET
-        elif isinstance(self.council_id, UUID):
-            council_id = str(self.council_id)
-        else:
-            council_id = self.council_id
-
-        parent_id: None | str | Unset
-        if isinstance(self.parent_id, Unset):
-            parent_id = UNSET
-        elif isinstance(self.parent_id, UUID):
-            parent_id = str(self.parent_id)
-        else:
-            parent_id = self.parent_id
-
-        unit_id: None | str | Unset
-        if isinstance(self.unit_id, Unset):
-            unit_id = UNSET
-        elif isinstance(self.unit_id, UUID):
+        unit_id: None | str
+        if isinstance(self.unit_id, UUID):
             unit_id = str(self.unit_id)
         else:
             unit_id = self.unit_id
 
-        valid_to: None | str | Unset
-        if isinstance(self.valid_to, Unset):
-            valid_to = UNSET
-        elif isinstance(self.valid_to, datetime.date):
+        unit_name: None | str
+        unit_name = self.unit_name
+
+        updated_at = self.updated_at.isoformat()
+
+        valid_from = self.valid_from.isoformat()
+
+        valid_to: None | str
+        if isinstance(self.valid_to, datetime.date):
             valid_to = self.valid_to.isoformat()
         else:
             valid_to = self.valid_to
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "codes": codes,
+                "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "id": id,
                 "kind": kind,
                 "name": name,
+                "parent_id": parent_id,
+                "parent_name": parent_name,
                 "successors": successors,
+                "unit_id": unit_id,
+                "unit_name": unit_name,
                 "updated_at": updated_at,
                 "valid_from": valid_from,
+                "valid_to": valid_to,
                 "version": version,
             }
         )
-        if council_id is not UNSET:
-            field_dict["council_id"] = council_id
-        if parent_id is not UNSET:
-            field_dict["parent_id"] = parent_id
-        if unit_id is not UNSET:
-            field_dict["unit_id"] = unit_id
-        if valid_to is not UNSET:
-            field_dict["valid_to"] = valid_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
         from ..models.organization_code import OrganizationCode  # noqa: PLC0415
         from ..models.successor import Successor  # noqa: PLC0415
 
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         codes = []
         _codes = d.pop("codes")
         for codes_item_data in _codes:
@@ -139,31 +158,8 @@ class OrganizationView:
 
             codes.append(codes_item)
 
-        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
-
-        id = UUID(d.pop("id"))
-
-        kind = check_organization_kind(d.pop("kind"))
-
-        name = d.pop("name")
-
-        successors = []
-        _successors = d.pop("successors")
-        for successors_item_data in _successors:
-            successors_item = Successor.from_dict(successors_item_data)
-
-            successors.append(successors_item)
-
-        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
-
-        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
-
-        version = d.pop("version")
-
-        def _parse_council_id(data: object) -> None | Unset | UUID:
+        def _parse_council_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -173,14 +169,27 @@ class OrganizationView:
                 return council_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        council_id = _parse_council_id(d.pop("council_id", UNSET))
+        council_id = _parse_council_id(d.pop("council_id"))
 
-        def _parse_parent_id(data: object) -> None | Unset | UUID:
+        def _parse_council_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        council_name = _parse_council_name(d.pop("council_name"))
+
+        created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        id = UUID(d.pop("id"))
+
+        kind = check_organization_kind(d.pop("kind"))
+
+        name = d.pop("name")
+
+        def _parse_parent_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -190,14 +199,26 @@ class OrganizationView:
                 return parent_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        parent_id = _parse_parent_id(d.pop("parent_id", UNSET))
+        parent_id = _parse_parent_id(d.pop("parent_id"))
 
-        def _parse_unit_id(data: object) -> None | Unset | UUID:
+        def _parse_parent_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        parent_name = _parse_parent_name(d.pop("parent_name"))
+
+        successors = []
+        _successors = d.pop("successors")
+        for successors_item_data in _successors:
+            successors_item = Successor.from_dict(successors_item_data)
+
+            successors.append(successors_item)
+
+        def _parse_unit_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -207,14 +228,23 @@ class OrganizationView:
                 return unit_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        unit_id = _parse_unit_id(d.pop("unit_id", UNSET))
+        unit_id = _parse_unit_id(d.pop("unit_id"))
 
-        def _parse_valid_to(data: object) -> datetime.date | None | Unset:
+        def _parse_unit_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        unit_name = _parse_unit_name(d.pop("unit_name"))
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
+
+        def _parse_valid_to(data: object) -> datetime.date | None:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -224,24 +254,30 @@ class OrganizationView:
                 return valid_to_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        valid_to = _parse_valid_to(d.pop("valid_to", UNSET))
+        valid_to = _parse_valid_to(d.pop("valid_to"))
+
+        version = d.pop("version")
 
         organization_view = cls(
+            actions=actions,
             codes=codes,
+            council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             id=id,
             kind=kind,
             name=name,
+            parent_id=parent_id,
+            parent_name=parent_name,
             successors=successors,
+            unit_id=unit_id,
+            unit_name=unit_name,
             updated_at=updated_at,
             valid_from=valid_from,
-            version=version,
-            council_id=council_id,
-            parent_id=parent_id,
-            unit_id=unit_id,
             valid_to=valid_to,
+            version=version,
         )
 
         organization_view.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import field as _attrs_field
 
 from ..models.case_kind import CaseKind, check_case_kind
 from ..models.counted_as import CountedAs, check_counted_as
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.column_figure import ColumnFigure
@@ -47,7 +46,7 @@ class OutcomeFigures:
     """ Without opinions, and without rejected, merged and withdrawn ones. """
     undated: int
     """ Answered as in progress, without naming a day. """
-    voters_feedback: FeedbackFigures | None | Unset = UNSET
+    voters_feedback: FeedbackFigures | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -83,10 +82,8 @@ class OutcomeFigures:
 
         undated = self.undated
 
-        voters_feedback: dict[str, Any] | None | Unset
-        if isinstance(self.voters_feedback, Unset):
-            voters_feedback = UNSET
-        elif isinstance(self.voters_feedback, FeedbackFigures):
+        voters_feedback: dict[str, Any] | None
+        if isinstance(self.voters_feedback, FeedbackFigures):
             voters_feedback = self.voters_feedback.to_dict()
         else:
             voters_feedback = self.voters_feedback
@@ -107,10 +104,9 @@ class OutcomeFigures:
                 "outcomes": outcomes,
                 "total": total,
                 "undated": undated,
+                "voters_feedback": voters_feedback,
             }
         )
-        if voters_feedback is not UNSET:
-            field_dict["voters_feedback"] = voters_feedback
 
         return field_dict
 
@@ -155,10 +151,8 @@ class OutcomeFigures:
 
         undated = d.pop("undated")
 
-        def _parse_voters_feedback(data: object) -> FeedbackFigures | None | Unset:
+        def _parse_voters_feedback(data: object) -> FeedbackFigures | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -168,9 +162,9 @@ class OutcomeFigures:
                 return voters_feedback_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(FeedbackFigures | None | Unset, data)
+            return cast(FeedbackFigures | None, data)
 
-        voters_feedback = _parse_voters_feedback(d.pop("voters_feedback", UNSET))
+        voters_feedback = _parse_voters_feedback(d.pop("voters_feedback"))
 
         outcome_figures = cls(
             answered=answered,

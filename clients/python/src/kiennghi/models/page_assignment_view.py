@@ -10,7 +10,8 @@ from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.assignment_view import AssignmentView
-    from ..models.page_count_type_1 import PageCountType1
+    from ..models.page_assignment_view_facets import PageAssignmentViewFacets
+    from ..models.page_count_at_least import PageCountAtLeast
 
 
 T = TypeVar("T", bound="PageAssignmentView")
@@ -23,11 +24,15 @@ class PageAssignmentView:
     items: list[AssignmentView]
     next_cursor: None | str
     """ Send it as `cursor` to get the next page; `null` on the last page. """
-    count: int | None | PageCountType1 | Unset = UNSET
+    count: int | PageCountAtLeast | Unset = UNSET
+    """ The number of items: exact up to 10,000. """
+    facets: PageAssignmentViewFacets | Unset = UNSET
+    """ Only with `facets=…`: the number of items by the values of each filter that was named, for all other
+    filters. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_type_1 import PageCountType1  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
 
         items = []
         for items_item_data in self.items:
@@ -37,13 +42,17 @@ class PageAssignmentView:
         next_cursor: None | str
         next_cursor = self.next_cursor
 
-        count: dict[str, Any] | int | None | Unset
+        count: dict[str, Any] | int | Unset
         if isinstance(self.count, Unset):
             count = UNSET
-        elif isinstance(self.count, PageCountType1):
+        elif isinstance(self.count, PageCountAtLeast):
             count = self.count.to_dict()
         else:
             count = self.count
+
+        facets: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.facets, Unset):
+            facets = self.facets.to_dict()
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -55,13 +64,16 @@ class PageAssignmentView:
         )
         if count is not UNSET:
             field_dict["count"] = count
+        if facets is not UNSET:
+            field_dict["facets"] = facets
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.assignment_view import AssignmentView  # noqa: PLC0415
-        from ..models.page_count_type_1 import PageCountType1  # noqa: PLC0415
+        from ..models.page_assignment_view_facets import PageAssignmentViewFacets  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
 
         d = dict(src_dict)
         items = []
@@ -78,27 +90,33 @@ class PageAssignmentView:
 
         next_cursor = _parse_next_cursor(d.pop("next_cursor"))
 
-        def _parse_count(data: object) -> int | None | PageCountType1 | Unset:
-            if data is None:
-                return data
+        def _parse_count(data: object) -> int | PageCountAtLeast | Unset:
             if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                componentsschemas_page_count_type_1 = PageCountType1.from_dict(data)
+                componentsschemas_page_count_type_1 = PageCountAtLeast.from_dict(data)
 
                 return componentsschemas_page_count_type_1
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(int | None | PageCountType1 | Unset, data)
+            return cast(int | PageCountAtLeast | Unset, data)
 
         count = _parse_count(d.pop("count", UNSET))
+
+        _facets = d.pop("facets", UNSET)
+        facets: PageAssignmentViewFacets | Unset
+        if isinstance(_facets, Unset):
+            facets = UNSET
+        else:
+            facets = PageAssignmentViewFacets.from_dict(_facets)
 
         page_assignment_view = cls(
             items=items,
             next_cursor=next_cursor,
             count=count,
+            facets=facets,
         )
 
         page_assignment_view.additional_properties = d

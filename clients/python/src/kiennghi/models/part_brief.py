@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.outcome import Outcome, check_outcome
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PartBrief")
 
@@ -21,75 +20,67 @@ class PartBrief:
 
     content: str
     """ The first 300 characters of its text. """
+    due_on: datetime.date | None
     id: UUID
+    lead_agency_name: None | str
+    """ The agency's name at the time of the assignment. """
     number: str
     """ That of the whole, and its own: `KN-2026-000123.2`. """
+    outcome: None | Outcome
+    sector_id: None | UUID
+    sector_name: None | str
     status: Status
     """ Where a case is in the workflow. """
-    due_on: datetime.date | None | Unset = UNSET
-    lead_agency_name: None | str | Unset = UNSET
-    """ The agency's name at the time of the assignment. """
-    outcome: None | Outcome | Unset = UNSET
-    sector_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         content = self.content
 
-        id = str(self.id)
-
-        number = self.number
-
-        status: str = self.status
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
 
-        lead_agency_name: None | str | Unset
-        if isinstance(self.lead_agency_name, Unset):
-            lead_agency_name = UNSET
-        else:
-            lead_agency_name = self.lead_agency_name
+        id = str(self.id)
 
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
+        lead_agency_name: None | str
+        lead_agency_name = self.lead_agency_name
+
+        number = self.number
+
+        outcome: None | str
+        if isinstance(self.outcome, str):
             outcome = self.outcome
         else:
             outcome = self.outcome
 
-        sector_id: None | str | Unset
-        if isinstance(self.sector_id, Unset):
-            sector_id = UNSET
-        elif isinstance(self.sector_id, UUID):
+        sector_id: None | str
+        if isinstance(self.sector_id, UUID):
             sector_id = str(self.sector_id)
         else:
             sector_id = self.sector_id
+
+        sector_name: None | str
+        sector_name = self.sector_name
+
+        status: str = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "content": content,
+                "due_on": due_on,
                 "id": id,
+                "lead_agency_name": lead_agency_name,
                 "number": number,
+                "outcome": outcome,
+                "sector_id": sector_id,
+                "sector_name": sector_name,
                 "status": status,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if lead_agency_name is not UNSET:
-            field_dict["lead_agency_name"] = lead_agency_name
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
-        if sector_id is not UNSET:
-            field_dict["sector_id"] = sector_id
 
         return field_dict
 
@@ -98,16 +89,8 @@ class PartBrief:
         d = dict(src_dict)
         content = d.pop("content")
 
-        id = UUID(d.pop("id"))
-
-        number = d.pop("number")
-
-        status = check_status(d.pop("status"))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -117,23 +100,23 @@ class PartBrief:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_lead_agency_name(data: object) -> None | str | Unset:
+        id = UUID(d.pop("id"))
+
+        def _parse_lead_agency_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        lead_agency_name = _parse_lead_agency_name(d.pop("lead_agency_name", UNSET))
+        lead_agency_name = _parse_lead_agency_name(d.pop("lead_agency_name"))
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        number = d.pop("number")
+
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -143,14 +126,12 @@ class PartBrief:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
 
-        def _parse_sector_id(data: object) -> None | Unset | UUID:
+        def _parse_sector_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -160,19 +141,29 @@ class PartBrief:
                 return sector_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        sector_id = _parse_sector_id(d.pop("sector_id", UNSET))
+        sector_id = _parse_sector_id(d.pop("sector_id"))
+
+        def _parse_sector_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        sector_name = _parse_sector_name(d.pop("sector_name"))
+
+        status = check_status(d.pop("status"))
 
         part_brief = cls(
             content=content,
-            id=id,
-            number=number,
-            status=status,
             due_on=due_on,
+            id=id,
             lead_agency_name=lead_agency_name,
+            number=number,
             outcome=outcome,
             sector_id=sector_id,
+            sector_name=sector_name,
+            status=status,
         )
 
         part_brief.additional_properties = d

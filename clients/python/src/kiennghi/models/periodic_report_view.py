@@ -8,8 +8,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
 
@@ -23,7 +21,10 @@ class PeriodicReportView:
 
     assignment_id: UUID
     case_id: UUID
+    case_number: str
     council_id: UUID
+    council_name: str
+    document: DocumentReference | None
     due_on: datetime.date
     """ The last day of the period, a legal date. """
     id: UUID
@@ -33,12 +34,12 @@ class PeriodicReportView:
     """ Whether the due date has passed as of today and the report is outstanding. """
     organization_id: UUID
     """ The agency that reports. """
-    document: DocumentReference | None | Unset = UNSET
-    percent: int | None | Unset = UNSET
+    organization_name: str
+    percent: int | None
     """ 0 to 100. """
-    submitted_on: datetime.date | None | Unset = UNSET
+    submitted_on: datetime.date | None
     """ `null` while the report is outstanding. """
-    text: None | str | Unset = UNSET
+    text: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -48,7 +49,17 @@ class PeriodicReportView:
 
         case_id = str(self.case_id)
 
+        case_number = self.case_number
+
         council_id = str(self.council_id)
+
+        council_name = self.council_name
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         due_on = self.due_on.isoformat()
 
@@ -60,33 +71,19 @@ class PeriodicReportView:
 
         organization_id = str(self.organization_id)
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
+        organization_name = self.organization_name
 
-        percent: int | None | Unset
-        if isinstance(self.percent, Unset):
-            percent = UNSET
-        else:
-            percent = self.percent
+        percent: int | None
+        percent = self.percent
 
-        submitted_on: None | str | Unset
-        if isinstance(self.submitted_on, Unset):
-            submitted_on = UNSET
-        elif isinstance(self.submitted_on, datetime.date):
+        submitted_on: None | str
+        if isinstance(self.submitted_on, datetime.date):
             submitted_on = self.submitted_on.isoformat()
         else:
             submitted_on = self.submitted_on
 
-        text: None | str | Unset
-        if isinstance(self.text, Unset):
-            text = UNSET
-        else:
-            text = self.text
+        text: None | str
+        text = self.text
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -94,22 +91,21 @@ class PeriodicReportView:
             {
                 "assignment_id": assignment_id,
                 "case_id": case_id,
+                "case_number": case_number,
                 "council_id": council_id,
+                "council_name": council_name,
+                "document": document,
                 "due_on": due_on,
                 "id": id,
                 "late": late,
                 "missing": missing,
                 "organization_id": organization_id,
+                "organization_name": organization_name,
+                "percent": percent,
+                "submitted_on": submitted_on,
+                "text": text,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if percent is not UNSET:
-            field_dict["percent"] = percent
-        if submitted_on is not UNSET:
-            field_dict["submitted_on"] = submitted_on
-        if text is not UNSET:
-            field_dict["text"] = text
 
         return field_dict
 
@@ -122,7 +118,26 @@ class PeriodicReportView:
 
         case_id = UUID(d.pop("case_id"))
 
+        case_number = d.pop("case_number")
+
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
@@ -134,36 +149,17 @@ class PeriodicReportView:
 
         organization_id = UUID(d.pop("organization_id"))
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        organization_name = d.pop("organization_name")
+
+        def _parse_percent(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
+            return cast(int | None, data)
 
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
+        percent = _parse_percent(d.pop("percent"))
 
-        document = _parse_document(d.pop("document", UNSET))
-
-        def _parse_percent(data: object) -> int | None | Unset:
+        def _parse_submitted_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
-
-        percent = _parse_percent(d.pop("percent", UNSET))
-
-        def _parse_submitted_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -173,29 +169,30 @@ class PeriodicReportView:
                 return submitted_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        submitted_on = _parse_submitted_on(d.pop("submitted_on", UNSET))
+        submitted_on = _parse_submitted_on(d.pop("submitted_on"))
 
-        def _parse_text(data: object) -> None | str | Unset:
+        def _parse_text(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        text = _parse_text(d.pop("text", UNSET))
+        text = _parse_text(d.pop("text"))
 
         periodic_report_view = cls(
             assignment_id=assignment_id,
             case_id=case_id,
+            case_number=case_number,
             council_id=council_id,
+            council_name=council_name,
+            document=document,
             due_on=due_on,
             id=id,
             late=late,
             missing=missing,
             organization_id=organization_id,
-            document=document,
+            organization_name=organization_name,
             percent=percent,
             submitted_on=submitted_on,
             text=text,

@@ -25,7 +25,13 @@ T = TypeVar("T", bound="PlanAssignmentStep")
 
 @_attrs_define
 class PlanAssignmentStep:
-    """Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones."""
+    """Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones.
+
+    - `clerk`, `head` (permission `case.plan`), an addressee of a recommendation: `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`.
+
+    """
 
     milestones: list[NewCommitment]
     """ What is to be achieved by when: stored as commitments, which are reported on and verified. """

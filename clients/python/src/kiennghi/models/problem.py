@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.problem_code import ProblemCode, check_problem_code
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
@@ -20,8 +21,8 @@ T = TypeVar("T", bound="Problem")
 class Problem:
     """Why a request was refused."""
 
-    code: str
-    """ A stable code for programs. """
+    code: ProblemCode
+    """ A stable code for programs; `/problems` explains each. """
     instance: str
     """ The path of the request. """
     request_id: UUID
@@ -30,14 +31,14 @@ class Problem:
     title: str
     """ In the caller's language. """
     type_: str
-    """ A stable URI that identifies the kind of problem. """
-    detail: None | str | Unset = UNSET
+    """ Identifies the kind of problem: the address of its section in the catalogue at `/problems`. """
+    detail: str | Unset = UNSET
     errors: list[FieldError] | Unset = UNSET
     """ The wrong fields or parameters. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        code = self.code
+        code: str = self.code
 
         instance = self.instance
 
@@ -49,11 +50,7 @@ class Problem:
 
         type_ = self.type_
 
-        detail: None | str | Unset
-        if isinstance(self.detail, Unset):
-            detail = UNSET
-        else:
-            detail = self.detail
+        detail = self.detail
 
         errors: list[dict[str, Any]] | Unset = UNSET
         if not isinstance(self.errors, Unset):
@@ -86,7 +83,7 @@ class Problem:
         from ..models.field_error import FieldError  # noqa: PLC0415
 
         d = dict(src_dict)
-        code = d.pop("code")
+        code = check_problem_code(d.pop("code"))
 
         instance = d.pop("instance")
 
@@ -98,14 +95,7 @@ class Problem:
 
         type_ = d.pop("type")
 
-        def _parse_detail(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        detail = _parse_detail(d.pop("detail", UNSET))
+        detail = d.pop("detail", UNSET)
 
         _errors = d.pop("errors", UNSET)
         errors: list[FieldError] | Unset = UNSET

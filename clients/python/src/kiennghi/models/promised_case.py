@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="PromisedCase")
 
@@ -17,31 +16,29 @@ T = TypeVar("T", bound="PromisedCase")
 class PromisedCase:
     """The case of a commitment, in brief."""
 
+    content: None | str
+    """ `null` under the same condition as `status`. """
     council_id: UUID
+    council_name: str
     id: UUID
     number: str
-    content: None | str | Unset = UNSET
-    """ `null` under the same condition as `status`. """
-    status: None | Status | Unset = UNSET
+    status: None | Status
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        content: None | str
+        content = self.content
+
         council_id = str(self.council_id)
+
+        council_name = self.council_name
 
         id = str(self.id)
 
         number = self.number
 
-        content: None | str | Unset
-        if isinstance(self.content, Unset):
-            content = UNSET
-        else:
-            content = self.content
-
-        status: None | str | Unset
-        if isinstance(self.status, Unset):
-            status = UNSET
-        elif isinstance(self.status, str):
+        status: None | str
+        if isinstance(self.status, str):
             status = self.status
         else:
             status = self.status
@@ -50,40 +47,38 @@ class PromisedCase:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "content": content,
                 "council_id": council_id,
+                "council_name": council_name,
                 "id": id,
                 "number": number,
+                "status": status,
             }
         )
-        if content is not UNSET:
-            field_dict["content"] = content
-        if status is not UNSET:
-            field_dict["status"] = status
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
+
+        def _parse_content(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        content = _parse_content(d.pop("content"))
+
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
 
         id = UUID(d.pop("id"))
 
         number = d.pop("number")
 
-        def _parse_content(data: object) -> None | str | Unset:
+        def _parse_status(data: object) -> None | Status:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        content = _parse_content(d.pop("content", UNSET))
-
-        def _parse_status(data: object) -> None | Status | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -93,15 +88,16 @@ class PromisedCase:
                 return status_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Status | Unset, data)
+            return cast(None | Status, data)
 
-        status = _parse_status(d.pop("status", UNSET))
+        status = _parse_status(d.pop("status"))
 
         promised_case = cls(
+            content=content,
             council_id=council_id,
+            council_name=council_name,
             id=id,
             number=number,
-            content=content,
             status=status,
         )
 

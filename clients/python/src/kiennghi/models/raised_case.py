@@ -13,7 +13,6 @@ from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.outcome import Outcome, check_outcome
 from ..models.status import Status, check_status
 from ..models.verdict import Verdict, check_verdict
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.raised_in import RaisedIn
@@ -26,21 +25,27 @@ T = TypeVar("T", bound="RaisedCase")
 class RaisedCase:
     """One case in which the matter was raised."""
 
+    fulfilment: Fulfilment | None
     id: UUID
     kind: CaseKind
     """ The kind of a case (kiến nghị). """
     number: str
+    outcome: None | Outcome
     received_on: datetime.date
+    session: None | RaisedIn
     status: Status
     """ Where a case is in the workflow. """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    outcome: None | Outcome | Unset = UNSET
-    session: None | RaisedIn | Unset = UNSET
-    verdict: None | Unset | Verdict = UNSET
+    verdict: None | Verdict
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.raised_in import RaisedIn  # noqa: PLC0415
+
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
+            fulfilment = self.fulfilment
+        else:
+            fulfilment = self.fulfilment
 
         id = str(self.id)
 
@@ -48,38 +53,24 @@ class RaisedCase:
 
         number = self.number
 
+        outcome: None | str
+        if isinstance(self.outcome, str):
+            outcome = self.outcome
+        else:
+            outcome = self.outcome
+
         received_on = self.received_on.isoformat()
 
-        status: str = self.status
-
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
-            fulfilment = self.fulfilment
-        else:
-            fulfilment = self.fulfilment
-
-        outcome: None | str | Unset
-        if isinstance(self.outcome, Unset):
-            outcome = UNSET
-        elif isinstance(self.outcome, str):
-            outcome = self.outcome
-        else:
-            outcome = self.outcome
-
-        session: dict[str, Any] | None | Unset
-        if isinstance(self.session, Unset):
-            session = UNSET
-        elif isinstance(self.session, RaisedIn):
+        session: dict[str, Any] | None
+        if isinstance(self.session, RaisedIn):
             session = self.session.to_dict()
         else:
             session = self.session
 
-        verdict: None | str | Unset
-        if isinstance(self.verdict, Unset):
-            verdict = UNSET
-        elif isinstance(self.verdict, str):
+        status: str = self.status
+
+        verdict: None | str
+        if isinstance(self.verdict, str):
             verdict = self.verdict
         else:
             verdict = self.verdict
@@ -88,21 +79,17 @@ class RaisedCase:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "fulfilment": fulfilment,
                 "id": id,
                 "kind": kind,
                 "number": number,
+                "outcome": outcome,
                 "received_on": received_on,
+                "session": session,
                 "status": status,
+                "verdict": verdict,
             }
         )
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if outcome is not UNSET:
-            field_dict["outcome"] = outcome
-        if session is not UNSET:
-            field_dict["session"] = session
-        if verdict is not UNSET:
-            field_dict["verdict"] = verdict
 
         return field_dict
 
@@ -111,20 +98,9 @@ class RaisedCase:
         from ..models.raised_in import RaisedIn  # noqa: PLC0415
 
         d = dict(src_dict)
-        id = UUID(d.pop("id"))
 
-        kind = check_case_kind(d.pop("kind"))
-
-        number = d.pop("number")
-
-        received_on = datetime.date.fromisoformat(d.pop("received_on"))
-
-        status = check_status(d.pop("status"))
-
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -134,14 +110,18 @@ class RaisedCase:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_outcome(data: object) -> None | Outcome | Unset:
+        id = UUID(d.pop("id"))
+
+        kind = check_case_kind(d.pop("kind"))
+
+        number = d.pop("number")
+
+        def _parse_outcome(data: object) -> None | Outcome:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -151,14 +131,14 @@ class RaisedCase:
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Outcome | Unset, data)
+            return cast(None | Outcome, data)
 
-        outcome = _parse_outcome(d.pop("outcome", UNSET))
+        outcome = _parse_outcome(d.pop("outcome"))
 
-        def _parse_session(data: object) -> None | RaisedIn | Unset:
+        received_on = datetime.date.fromisoformat(d.pop("received_on"))
+
+        def _parse_session(data: object) -> None | RaisedIn:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -168,14 +148,14 @@ class RaisedCase:
                 return session_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | RaisedIn | Unset, data)
+            return cast(None | RaisedIn, data)
 
-        session = _parse_session(d.pop("session", UNSET))
+        session = _parse_session(d.pop("session"))
 
-        def _parse_verdict(data: object) -> None | Unset | Verdict:
+        status = check_status(d.pop("status"))
+
+        def _parse_verdict(data: object) -> None | Verdict:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -185,19 +165,19 @@ class RaisedCase:
                 return verdict_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | Verdict, data)
+            return cast(None | Verdict, data)
 
-        verdict = _parse_verdict(d.pop("verdict", UNSET))
+        verdict = _parse_verdict(d.pop("verdict"))
 
         raised_case = cls(
+            fulfilment=fulfilment,
             id=id,
             kind=kind,
             number=number,
-            received_on=received_on,
-            status=status,
-            fulfilment=fulfilment,
             outcome=outcome,
+            received_on=received_on,
             session=session,
+            status=status,
             verdict=verdict,
         )
 

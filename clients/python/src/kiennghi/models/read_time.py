@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.precision import Precision, check_precision
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="ReadTime")
 
@@ -17,80 +16,63 @@ T = TypeVar("T", bound="ReadTime")
 class ReadTime:
     """The meaning of a date or period in words."""
 
+    due_on: datetime.date | None
+    """ The last day of the period named; `null` for a condition and for what is standing. """
+    from_on: datetime.date | None
+    """ The first day of the period named. """
     matched: str
     """ The part of the text that was used. """
     precision: Precision
     """ How exactly a commitment names its time. """
+    review_every_months: int | None
+    """ For what is standing: the months between two reviews. """
     year_assumed: bool
     """ The text does not contain the year, or not its century. """
-    due_on: datetime.date | None | Unset = UNSET
-    """ The last day of the period named; `null` for a condition and for what is standing. """
-    from_on: datetime.date | None | Unset = UNSET
-    """ The first day of the period named. """
-    review_every_months: int | None | Unset = UNSET
-    """ For what is standing: the months between two reviews. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        matched = self.matched
-
-        precision: str = self.precision
-
-        year_assumed = self.year_assumed
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
 
-        from_on: None | str | Unset
-        if isinstance(self.from_on, Unset):
-            from_on = UNSET
-        elif isinstance(self.from_on, datetime.date):
+        from_on: None | str
+        if isinstance(self.from_on, datetime.date):
             from_on = self.from_on.isoformat()
         else:
             from_on = self.from_on
 
-        review_every_months: int | None | Unset
-        if isinstance(self.review_every_months, Unset):
-            review_every_months = UNSET
-        else:
-            review_every_months = self.review_every_months
+        matched = self.matched
+
+        precision: str = self.precision
+
+        review_every_months: int | None
+        review_every_months = self.review_every_months
+
+        year_assumed = self.year_assumed
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "due_on": due_on,
+                "from_on": from_on,
                 "matched": matched,
                 "precision": precision,
+                "review_every_months": review_every_months,
                 "year_assumed": year_assumed,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if from_on is not UNSET:
-            field_dict["from_on"] = from_on
-        if review_every_months is not UNSET:
-            field_dict["review_every_months"] = review_every_months
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        matched = d.pop("matched")
 
-        precision = check_precision(d.pop("precision"))
-
-        year_assumed = d.pop("year_assumed")
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -100,14 +82,12 @@ class ReadTime:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_from_on(data: object) -> datetime.date | None | Unset:
+        def _parse_from_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -117,26 +97,30 @@ class ReadTime:
                 return from_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        from_on = _parse_from_on(d.pop("from_on", UNSET))
+        from_on = _parse_from_on(d.pop("from_on"))
 
-        def _parse_review_every_months(data: object) -> int | None | Unset:
+        matched = d.pop("matched")
+
+        precision = check_precision(d.pop("precision"))
+
+        def _parse_review_every_months(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        review_every_months = _parse_review_every_months(d.pop("review_every_months", UNSET))
+        review_every_months = _parse_review_every_months(d.pop("review_every_months"))
+
+        year_assumed = d.pop("year_assumed")
 
         read_time = cls(
-            matched=matched,
-            precision=precision,
-            year_assumed=year_assumed,
             due_on=due_on,
             from_on=from_on,
+            matched=matched,
+            precision=precision,
             review_every_months=review_every_months,
+            year_assumed=year_assumed,
         )
 
         read_time.additional_properties = d

@@ -9,7 +9,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.assignment_role import AssignmentRole, check_assignment_role
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="RecalculatedDeadline")
 
@@ -25,18 +24,18 @@ class RecalculatedDeadline:
     """ The current due date. """
     id: UUID
     """ The id of the assignment. """
+    missing_year: int | None
+    """ The year whose calendar is missing; there is no new date then. """
+    new_due_on: datetime.date | None
+    """ The due date that would apply. """
     organization_id: UUID
     organization_name: str
     role: AssignmentRole
     """ The role of an agency in a case. """
+    rule_id: None | UUID
+    """ The rule that would apply. """
     version: int
     """ The version of the assignment. """
-    missing_year: int | None | Unset = UNSET
-    """ The year whose calendar is missing; there is no new date then. """
-    new_due_on: datetime.date | None | Unset = UNSET
-    """ The due date that would apply. """
-    rule_id: None | Unset | UUID = UNSET
-    """ The rule that would apply. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -50,35 +49,28 @@ class RecalculatedDeadline:
 
         id = str(self.id)
 
+        missing_year: int | None
+        missing_year = self.missing_year
+
+        new_due_on: None | str
+        if isinstance(self.new_due_on, datetime.date):
+            new_due_on = self.new_due_on.isoformat()
+        else:
+            new_due_on = self.new_due_on
+
         organization_id = str(self.organization_id)
 
         organization_name = self.organization_name
 
         role: str = self.role
 
-        version = self.version
-
-        missing_year: int | None | Unset
-        if isinstance(self.missing_year, Unset):
-            missing_year = UNSET
-        else:
-            missing_year = self.missing_year
-
-        new_due_on: None | str | Unset
-        if isinstance(self.new_due_on, Unset):
-            new_due_on = UNSET
-        elif isinstance(self.new_due_on, datetime.date):
-            new_due_on = self.new_due_on.isoformat()
-        else:
-            new_due_on = self.new_due_on
-
-        rule_id: None | str | Unset
-        if isinstance(self.rule_id, Unset):
-            rule_id = UNSET
-        elif isinstance(self.rule_id, UUID):
+        rule_id: None | str
+        if isinstance(self.rule_id, UUID):
             rule_id = str(self.rule_id)
         else:
             rule_id = self.rule_id
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -89,18 +81,15 @@ class RecalculatedDeadline:
                 "council_id": council_id,
                 "due_on": due_on,
                 "id": id,
+                "missing_year": missing_year,
+                "new_due_on": new_due_on,
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "role": role,
+                "rule_id": rule_id,
                 "version": version,
             }
         )
-        if missing_year is not UNSET:
-            field_dict["missing_year"] = missing_year
-        if new_due_on is not UNSET:
-            field_dict["new_due_on"] = new_due_on
-        if rule_id is not UNSET:
-            field_dict["rule_id"] = rule_id
 
         return field_dict
 
@@ -117,27 +106,15 @@ class RecalculatedDeadline:
 
         id = UUID(d.pop("id"))
 
-        organization_id = UUID(d.pop("organization_id"))
-
-        organization_name = d.pop("organization_name")
-
-        role = check_assignment_role(d.pop("role"))
-
-        version = d.pop("version")
-
-        def _parse_missing_year(data: object) -> int | None | Unset:
+        def _parse_missing_year(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        missing_year = _parse_missing_year(d.pop("missing_year", UNSET))
+        missing_year = _parse_missing_year(d.pop("missing_year"))
 
-        def _parse_new_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_new_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -147,14 +124,18 @@ class RecalculatedDeadline:
                 return new_due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        new_due_on = _parse_new_due_on(d.pop("new_due_on", UNSET))
+        new_due_on = _parse_new_due_on(d.pop("new_due_on"))
 
-        def _parse_rule_id(data: object) -> None | Unset | UUID:
+        organization_id = UUID(d.pop("organization_id"))
+
+        organization_name = d.pop("organization_name")
+
+        role = check_assignment_role(d.pop("role"))
+
+        def _parse_rule_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -164,9 +145,11 @@ class RecalculatedDeadline:
                 return rule_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        rule_id = _parse_rule_id(d.pop("rule_id", UNSET))
+        rule_id = _parse_rule_id(d.pop("rule_id"))
+
+        version = d.pop("version")
 
         recalculated_deadline = cls(
             case_id=case_id,
@@ -174,13 +157,13 @@ class RecalculatedDeadline:
             council_id=council_id,
             due_on=due_on,
             id=id,
+            missing_year=missing_year,
+            new_due_on=new_due_on,
             organization_id=organization_id,
             organization_name=organization_name,
             role=role,
-            version=version,
-            missing_year=missing_year,
-            new_due_on=new_due_on,
             rule_id=rule_id,
+            version=version,
         )
 
         recalculated_deadline.additional_properties = d

@@ -29,6 +29,11 @@ class RecallAssignmentStep:
     to
     be assigned again, or to be accepted when it was referred before that.
 
+    - `leader` (permission `case.assign`), an assignment of a petition: `assigned`, `in_progress`, `passed_down` →
+    `recalled`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `supervised_cannot_decide`, `answers_to_committee`.
+
     """
 
     reason: str

@@ -23,7 +23,14 @@ T = TypeVar("T", bound="ReceiveReportSupervisionStep")
 
 @_attrs_define
 class ReceiveReportSupervisionStep:
-    """A stage was reached."""
+    """Records that the reports of those who are supervised have come.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `announced` →
+    `report_received`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     action: Literal["receive_report"] = "receive_report"
     document: DocumentReference | None | Unset = UNSET

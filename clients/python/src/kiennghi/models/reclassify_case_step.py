@@ -25,7 +25,14 @@ T = TypeVar("T", bound="ReclassifyCaseStep")
 
 @_attrs_define
 class ReclassifyCaseStep:
-    """Classifies the petition anew. Assignments and their due dates stay."""
+    """Classifies the petition anew. Assignments and their due dates stay.
+
+    - `clerk` (permission `case.accept`), a petition: `accepted`, `assigned`, `in_progress`, `answered`, `following`,
+    `referred` stays
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     competence_level: CompetenceLevel
     """ The level of government that is competent to settle the matter (thẩm quyền). """

@@ -11,7 +11,6 @@ from attrs import field as _attrs_field
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.priority import Priority, check_priority
 from ..models.status import Status, check_status
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.addressee_brief import AddresseeBrief
@@ -26,14 +25,14 @@ class RecommendationBrief:
 
     addressees: list[AddresseeBrief]
     content: str
+    due_on: datetime.date | None
+    fulfilled_percent: int | None
+    fulfilment: Fulfilment | None
     id: UUID
     number: str
+    priority: None | Priority
     status: Status
     """ Where a case is in the workflow. """
-    due_on: datetime.date | None | Unset = UNSET
-    fulfilled_percent: int | None | Unset = UNSET
-    fulfilment: Fulfilment | None | Unset = UNSET
-    priority: None | Priority | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -44,41 +43,32 @@ class RecommendationBrief:
 
         content = self.content
 
-        id = str(self.id)
-
-        number = self.number
-
-        status: str = self.status
-
-        due_on: None | str | Unset
-        if isinstance(self.due_on, Unset):
-            due_on = UNSET
-        elif isinstance(self.due_on, datetime.date):
+        due_on: None | str
+        if isinstance(self.due_on, datetime.date):
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
 
-        fulfilled_percent: int | None | Unset
-        if isinstance(self.fulfilled_percent, Unset):
-            fulfilled_percent = UNSET
-        else:
-            fulfilled_percent = self.fulfilled_percent
+        fulfilled_percent: int | None
+        fulfilled_percent = self.fulfilled_percent
 
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
             fulfilment = self.fulfilment
         else:
             fulfilment = self.fulfilment
 
-        priority: None | str | Unset
-        if isinstance(self.priority, Unset):
-            priority = UNSET
-        elif isinstance(self.priority, str):
+        id = str(self.id)
+
+        number = self.number
+
+        priority: None | str
+        if isinstance(self.priority, str):
             priority = self.priority
         else:
             priority = self.priority
+
+        status: str = self.status
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -86,19 +76,15 @@ class RecommendationBrief:
             {
                 "addressees": addressees,
                 "content": content,
+                "due_on": due_on,
+                "fulfilled_percent": fulfilled_percent,
+                "fulfilment": fulfilment,
                 "id": id,
                 "number": number,
+                "priority": priority,
                 "status": status,
             }
         )
-        if due_on is not UNSET:
-            field_dict["due_on"] = due_on
-        if fulfilled_percent is not UNSET:
-            field_dict["fulfilled_percent"] = fulfilled_percent
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if priority is not UNSET:
-            field_dict["priority"] = priority
 
         return field_dict
 
@@ -116,16 +102,8 @@ class RecommendationBrief:
 
         content = d.pop("content")
 
-        id = UUID(d.pop("id"))
-
-        number = d.pop("number")
-
-        status = check_status(d.pop("status"))
-
-        def _parse_due_on(data: object) -> datetime.date | None | Unset:
+        def _parse_due_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -135,23 +113,19 @@ class RecommendationBrief:
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        due_on = _parse_due_on(d.pop("due_on", UNSET))
+        due_on = _parse_due_on(d.pop("due_on"))
 
-        def _parse_fulfilled_percent(data: object) -> int | None | Unset:
+        def _parse_fulfilled_percent(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent", UNSET))
+        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent"))
 
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -161,14 +135,16 @@ class RecommendationBrief:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_priority(data: object) -> None | Priority | Unset:
+        id = UUID(d.pop("id"))
+
+        number = d.pop("number")
+
+        def _parse_priority(data: object) -> None | Priority:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -178,20 +154,22 @@ class RecommendationBrief:
                 return priority_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Priority | Unset, data)
+            return cast(None | Priority, data)
 
-        priority = _parse_priority(d.pop("priority", UNSET))
+        priority = _parse_priority(d.pop("priority"))
+
+        status = check_status(d.pop("status"))
 
         recommendation_brief = cls(
             addressees=addressees,
             content=content,
-            id=id,
-            number=number,
-            status=status,
             due_on=due_on,
             fulfilled_percent=fulfilled_percent,
             fulfilment=fulfilment,
+            id=id,
+            number=number,
             priority=priority,
+            status=status,
         )
 
         recommendation_brief.additional_properties = d

@@ -10,7 +10,6 @@ from attrs import field as _attrs_field
 
 from ..models.fulfilment import Fulfilment, check_fulfilment
 from ..models.priority import Priority, check_priority
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.addressee_counts import AddresseeCounts
@@ -26,25 +25,28 @@ class RecommendationPart:
 
     addressees: AddresseeCounts
     """ The number of addressees by completion. """
-    conclusion_id: None | Unset | UUID = UNSET
-    deliverable: None | str | Unset = UNSET
+    conclusion_id: None | UUID
+    deliverable: None | str
     """ Deliverable (sản phẩm): the expected result. """
-    due_as_stated: None | str | Unset = UNSET
+    due_as_stated: None | str
     """ The due date as worded in the conclusion. """
-    fulfilled_percent: int | None | Unset = UNSET
+    fulfilled_percent: int | None
     """ The completed share in percent over the reviewed addressees, by weight, 0 to 100; `null`: none was reviewed.
     """
-    fulfilment: Fulfilment | None | Unset = UNSET
-    measure: Measure | None | Unset = UNSET
-    next_review_on: datetime.date | None | Unset = UNSET
+    fulfilment: Fulfilment | None
+    measure: Measure | None
+    next_review_on: datetime.date | None
     """ Of a standing obligation: the next day of a review. """
-    priority: None | Priority | Unset = UNSET
-    responsible_position: None | str | Unset = UNSET
+    priority: None | Priority
+    responsible_position: None | str
     """ The official who answers for it, by position. """
-    review_every_months: int | None | Unset = UNSET
+    review_every_months: int | None
     """ Of a standing obligation (thường xuyên): the months between two reviews. It is never overdue. """
-    supervision_id: None | Unset | UUID = UNSET
-    theme_id: None | Unset | UUID = UNSET
+    supervision_id: None | UUID
+    supervision_name: None | str
+    """ The beginning of its subject; `null` also when the caller may not read it. """
+    theme_id: None | UUID
+    theme_name: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -52,123 +54,90 @@ class RecommendationPart:
 
         addressees = self.addressees.to_dict()
 
-        conclusion_id: None | str | Unset
-        if isinstance(self.conclusion_id, Unset):
-            conclusion_id = UNSET
-        elif isinstance(self.conclusion_id, UUID):
+        conclusion_id: None | str
+        if isinstance(self.conclusion_id, UUID):
             conclusion_id = str(self.conclusion_id)
         else:
             conclusion_id = self.conclusion_id
 
-        deliverable: None | str | Unset
-        if isinstance(self.deliverable, Unset):
-            deliverable = UNSET
-        else:
-            deliverable = self.deliverable
+        deliverable: None | str
+        deliverable = self.deliverable
 
-        due_as_stated: None | str | Unset
-        if isinstance(self.due_as_stated, Unset):
-            due_as_stated = UNSET
-        else:
-            due_as_stated = self.due_as_stated
+        due_as_stated: None | str
+        due_as_stated = self.due_as_stated
 
-        fulfilled_percent: int | None | Unset
-        if isinstance(self.fulfilled_percent, Unset):
-            fulfilled_percent = UNSET
-        else:
-            fulfilled_percent = self.fulfilled_percent
+        fulfilled_percent: int | None
+        fulfilled_percent = self.fulfilled_percent
 
-        fulfilment: None | str | Unset
-        if isinstance(self.fulfilment, Unset):
-            fulfilment = UNSET
-        elif isinstance(self.fulfilment, str):
+        fulfilment: None | str
+        if isinstance(self.fulfilment, str):
             fulfilment = self.fulfilment
         else:
             fulfilment = self.fulfilment
 
-        measure: dict[str, Any] | None | Unset
-        if isinstance(self.measure, Unset):
-            measure = UNSET
-        elif isinstance(self.measure, Measure):
+        measure: dict[str, Any] | None
+        if isinstance(self.measure, Measure):
             measure = self.measure.to_dict()
         else:
             measure = self.measure
 
-        next_review_on: None | str | Unset
-        if isinstance(self.next_review_on, Unset):
-            next_review_on = UNSET
-        elif isinstance(self.next_review_on, datetime.date):
+        next_review_on: None | str
+        if isinstance(self.next_review_on, datetime.date):
             next_review_on = self.next_review_on.isoformat()
         else:
             next_review_on = self.next_review_on
 
-        priority: None | str | Unset
-        if isinstance(self.priority, Unset):
-            priority = UNSET
-        elif isinstance(self.priority, str):
+        priority: None | str
+        if isinstance(self.priority, str):
             priority = self.priority
         else:
             priority = self.priority
 
-        responsible_position: None | str | Unset
-        if isinstance(self.responsible_position, Unset):
-            responsible_position = UNSET
-        else:
-            responsible_position = self.responsible_position
+        responsible_position: None | str
+        responsible_position = self.responsible_position
 
-        review_every_months: int | None | Unset
-        if isinstance(self.review_every_months, Unset):
-            review_every_months = UNSET
-        else:
-            review_every_months = self.review_every_months
+        review_every_months: int | None
+        review_every_months = self.review_every_months
 
-        supervision_id: None | str | Unset
-        if isinstance(self.supervision_id, Unset):
-            supervision_id = UNSET
-        elif isinstance(self.supervision_id, UUID):
+        supervision_id: None | str
+        if isinstance(self.supervision_id, UUID):
             supervision_id = str(self.supervision_id)
         else:
             supervision_id = self.supervision_id
 
-        theme_id: None | str | Unset
-        if isinstance(self.theme_id, Unset):
-            theme_id = UNSET
-        elif isinstance(self.theme_id, UUID):
+        supervision_name: None | str
+        supervision_name = self.supervision_name
+
+        theme_id: None | str
+        if isinstance(self.theme_id, UUID):
             theme_id = str(self.theme_id)
         else:
             theme_id = self.theme_id
+
+        theme_name: None | str
+        theme_name = self.theme_name
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "addressees": addressees,
+                "conclusion_id": conclusion_id,
+                "deliverable": deliverable,
+                "due_as_stated": due_as_stated,
+                "fulfilled_percent": fulfilled_percent,
+                "fulfilment": fulfilment,
+                "measure": measure,
+                "next_review_on": next_review_on,
+                "priority": priority,
+                "responsible_position": responsible_position,
+                "review_every_months": review_every_months,
+                "supervision_id": supervision_id,
+                "supervision_name": supervision_name,
+                "theme_id": theme_id,
+                "theme_name": theme_name,
             }
         )
-        if conclusion_id is not UNSET:
-            field_dict["conclusion_id"] = conclusion_id
-        if deliverable is not UNSET:
-            field_dict["deliverable"] = deliverable
-        if due_as_stated is not UNSET:
-            field_dict["due_as_stated"] = due_as_stated
-        if fulfilled_percent is not UNSET:
-            field_dict["fulfilled_percent"] = fulfilled_percent
-        if fulfilment is not UNSET:
-            field_dict["fulfilment"] = fulfilment
-        if measure is not UNSET:
-            field_dict["measure"] = measure
-        if next_review_on is not UNSET:
-            field_dict["next_review_on"] = next_review_on
-        if priority is not UNSET:
-            field_dict["priority"] = priority
-        if responsible_position is not UNSET:
-            field_dict["responsible_position"] = responsible_position
-        if review_every_months is not UNSET:
-            field_dict["review_every_months"] = review_every_months
-        if supervision_id is not UNSET:
-            field_dict["supervision_id"] = supervision_id
-        if theme_id is not UNSET:
-            field_dict["theme_id"] = theme_id
 
         return field_dict
 
@@ -180,10 +149,8 @@ class RecommendationPart:
         d = dict(src_dict)
         addressees = AddresseeCounts.from_dict(d.pop("addressees"))
 
-        def _parse_conclusion_id(data: object) -> None | Unset | UUID:
+        def _parse_conclusion_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -193,41 +160,33 @@ class RecommendationPart:
                 return conclusion_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        conclusion_id = _parse_conclusion_id(d.pop("conclusion_id", UNSET))
+        conclusion_id = _parse_conclusion_id(d.pop("conclusion_id"))
 
-        def _parse_deliverable(data: object) -> None | str | Unset:
+        def _parse_deliverable(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        deliverable = _parse_deliverable(d.pop("deliverable", UNSET))
+        deliverable = _parse_deliverable(d.pop("deliverable"))
 
-        def _parse_due_as_stated(data: object) -> None | str | Unset:
+        def _parse_due_as_stated(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        due_as_stated = _parse_due_as_stated(d.pop("due_as_stated", UNSET))
+        due_as_stated = _parse_due_as_stated(d.pop("due_as_stated"))
 
-        def _parse_fulfilled_percent(data: object) -> int | None | Unset:
+        def _parse_fulfilled_percent(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent", UNSET))
+        fulfilled_percent = _parse_fulfilled_percent(d.pop("fulfilled_percent"))
 
-        def _parse_fulfilment(data: object) -> Fulfilment | None | Unset:
+        def _parse_fulfilment(data: object) -> Fulfilment | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -237,14 +196,12 @@ class RecommendationPart:
                 return fulfilment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Fulfilment | None | Unset, data)
+            return cast(Fulfilment | None, data)
 
-        fulfilment = _parse_fulfilment(d.pop("fulfilment", UNSET))
+        fulfilment = _parse_fulfilment(d.pop("fulfilment"))
 
-        def _parse_measure(data: object) -> Measure | None | Unset:
+        def _parse_measure(data: object) -> Measure | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -254,14 +211,12 @@ class RecommendationPart:
                 return measure_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Measure | None | Unset, data)
+            return cast(Measure | None, data)
 
-        measure = _parse_measure(d.pop("measure", UNSET))
+        measure = _parse_measure(d.pop("measure"))
 
-        def _parse_next_review_on(data: object) -> datetime.date | None | Unset:
+        def _parse_next_review_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -271,14 +226,12 @@ class RecommendationPart:
                 return next_review_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        next_review_on = _parse_next_review_on(d.pop("next_review_on", UNSET))
+        next_review_on = _parse_next_review_on(d.pop("next_review_on"))
 
-        def _parse_priority(data: object) -> None | Priority | Unset:
+        def _parse_priority(data: object) -> None | Priority:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -288,32 +241,26 @@ class RecommendationPart:
                 return priority_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Priority | Unset, data)
+            return cast(None | Priority, data)
 
-        priority = _parse_priority(d.pop("priority", UNSET))
+        priority = _parse_priority(d.pop("priority"))
 
-        def _parse_responsible_position(data: object) -> None | str | Unset:
+        def _parse_responsible_position(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        responsible_position = _parse_responsible_position(d.pop("responsible_position", UNSET))
+        responsible_position = _parse_responsible_position(d.pop("responsible_position"))
 
-        def _parse_review_every_months(data: object) -> int | None | Unset:
+        def _parse_review_every_months(data: object) -> int | None:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(int | None | Unset, data)
+            return cast(int | None, data)
 
-        review_every_months = _parse_review_every_months(d.pop("review_every_months", UNSET))
+        review_every_months = _parse_review_every_months(d.pop("review_every_months"))
 
-        def _parse_supervision_id(data: object) -> None | Unset | UUID:
+        def _parse_supervision_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -323,14 +270,19 @@ class RecommendationPart:
                 return supervision_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        supervision_id = _parse_supervision_id(d.pop("supervision_id", UNSET))
+        supervision_id = _parse_supervision_id(d.pop("supervision_id"))
 
-        def _parse_theme_id(data: object) -> None | Unset | UUID:
+        def _parse_supervision_name(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
+            return cast(None | str, data)
+
+        supervision_name = _parse_supervision_name(d.pop("supervision_name"))
+
+        def _parse_theme_id(data: object) -> None | UUID:
+            if data is None:
                 return data
             try:
                 if not isinstance(data, str):
@@ -340,9 +292,16 @@ class RecommendationPart:
                 return theme_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        theme_id = _parse_theme_id(d.pop("theme_id", UNSET))
+        theme_id = _parse_theme_id(d.pop("theme_id"))
+
+        def _parse_theme_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        theme_name = _parse_theme_name(d.pop("theme_name"))
 
         recommendation_part = cls(
             addressees=addressees,
@@ -357,7 +316,9 @@ class RecommendationPart:
             responsible_position=responsible_position,
             review_every_months=review_every_months,
             supervision_id=supervision_id,
+            supervision_name=supervision_name,
             theme_id=theme_id,
+            theme_name=theme_name,
         )
 
         recommendation_part.additional_properties = d

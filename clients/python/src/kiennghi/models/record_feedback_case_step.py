@@ -27,6 +27,12 @@ class RecordFeedbackCaseStep:
     """Records whether the voters are satisfied with the answer. A later record replaces an earlier one; the events keep
     both. A leader can reopen a petition whose voters are `dissatisfied`.
 
+    - `clerk`, `deputy` (permission `case.record_feedback`), a petition: `answered`, `following`, `closed` stays
+    - `clerk`, `deputy` (permission `case.record_feedback`), a petition that is split: `answered`, `following`, `closed`
+    stays
+
+    Refused (409) as `wrong_status`.
+
     """
 
     feedback: VotersFeedback

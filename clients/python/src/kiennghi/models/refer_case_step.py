@@ -29,6 +29,10 @@ class ReferCaseStep:
     all
     of them have answered. Agencies that have it lose it.
 
+    - `leader` (permission `case.refer`), a petition: `received`, `accepted`, `assigned`, `in_progress` → `referred`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
     """
 
     document: DocumentReference

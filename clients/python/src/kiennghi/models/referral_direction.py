@@ -1,7 +1,10 @@
 from typing import Literal, cast
 
 ReferralDirection = Literal["incoming", "outgoing"]
-"""Whether referrals came to the caller's council or went out from it."""
+"""Whether referrals came to the caller's council or went out from it.
+
+- `incoming`: What other councils referred to the caller's.
+- `outgoing`: What the caller's council referred to others."""
 
 REFERRAL_DIRECTION_VALUES: set[ReferralDirection] = {
     "incoming",

@@ -28,6 +28,11 @@ class RejectCaseStep:
     """Rejects a petition. Complaints and denunciations have procedures of their own under the law: they are forwarded, and
     from then on only the record of that is shown, not the text, its former wordings or who sent it.
 
+    - `leader` (permission `case.reject`), a petition: `received`, `accepted`, `assigned`, `in_progress`, `referred` →
+    `rejected`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
     """
 
     reason: RejectReason

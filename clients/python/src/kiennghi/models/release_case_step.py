@@ -23,7 +23,13 @@ T = TypeVar("T", bound="ReleaseCaseStep")
 
 @_attrs_define
 class ReleaseCaseStep:
-    """Releases a case that is blocked after two returns, so that it can be assigned again."""
+    """Releases a case that is blocked after two returns, so that it can be assigned again.
+
+    - `clerk`, `leader` (permission `case.release`), a petition: `accepted` stays
+
+    Refused (409) as `wrong_status`, `not_frozen`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     """ The findings of the council office. """

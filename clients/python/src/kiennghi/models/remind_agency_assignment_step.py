@@ -24,7 +24,14 @@ T = TypeVar("T", bound="RemindAgencyAssignmentStep")
 
 @_attrs_define
 class RemindAgencyAssignmentStep:
-    """Reminds the agency (đôn đốc)."""
+    """Reminds the agency (đôn đốc).
+
+    - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` stays
+    - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`.
+
+    """
 
     text: str
     action: Literal["remind_agency"] = "remind_agency"

@@ -7,8 +7,6 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 T = TypeVar("T", bound="RemindedCaseView")
 
 
@@ -16,50 +14,46 @@ T = TypeVar("T", bound="RemindedCaseView")
 class RemindedCaseView:
     """A case named in the letter."""
 
+    assignment_id: None | UUID
+    """ `null` when the case was not assigned. """
     case_id: UUID
+    case_number: str
     ordinal: int
     """ The number of the letter among those of this escalation level for the case: 1, 2 … """
-    assignment_id: None | Unset | UUID = UNSET
-    """ `null` when the case was not assigned. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        case_id = str(self.case_id)
-
-        ordinal = self.ordinal
-
-        assignment_id: None | str | Unset
-        if isinstance(self.assignment_id, Unset):
-            assignment_id = UNSET
-        elif isinstance(self.assignment_id, UUID):
+        assignment_id: None | str
+        if isinstance(self.assignment_id, UUID):
             assignment_id = str(self.assignment_id)
         else:
             assignment_id = self.assignment_id
+
+        case_id = str(self.case_id)
+
+        case_number = self.case_number
+
+        ordinal = self.ordinal
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "assignment_id": assignment_id,
                 "case_id": case_id,
+                "case_number": case_number,
                 "ordinal": ordinal,
             }
         )
-        if assignment_id is not UNSET:
-            field_dict["assignment_id"] = assignment_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         d = dict(src_dict)
-        case_id = UUID(d.pop("case_id"))
 
-        ordinal = d.pop("ordinal")
-
-        def _parse_assignment_id(data: object) -> None | Unset | UUID:
+        def _parse_assignment_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -69,14 +63,21 @@ class RemindedCaseView:
                 return assignment_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        assignment_id = _parse_assignment_id(d.pop("assignment_id", UNSET))
+        assignment_id = _parse_assignment_id(d.pop("assignment_id"))
+
+        case_id = UUID(d.pop("case_id"))
+
+        case_number = d.pop("case_number")
+
+        ordinal = d.pop("ordinal")
 
         reminded_case_view = cls(
-            case_id=case_id,
-            ordinal=ordinal,
             assignment_id=assignment_id,
+            case_id=case_id,
+            case_number=case_number,
+            ordinal=ordinal,
         )
 
         reminded_case_view.additional_properties = d

@@ -27,6 +27,12 @@ class ReopenCaseStep:
     voters
     are not satisfied. What was answered on the spot waits for assignment then.
 
+    - `leader` (permission `case.reopen`), a petition: `answered`, `following`, `closed` → `in_progress`; `answered`,
+    `following`, `closed` → `referred`; `answered`, `closed` → `accepted`
+    - `leader` (permission `case.reopen`), a recommendation: `closed` → `in_progress`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
     """
 
     due_on: datetime.date

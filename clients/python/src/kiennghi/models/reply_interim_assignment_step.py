@@ -24,7 +24,14 @@ T = TypeVar("T", bound="ReplyInterimAssignmentStep")
 
 @_attrs_define
 class ReplyInterimAssignmentStep:
-    """Explains why there is no answer yet, and when there will be one. The due date does not change."""
+    """Explains why there is no answer yet, and when there will be one. The due date does not change.
+
+    - `clerk`, `head` (permission `case.reply_interim`), an assignment of a petition: `in_progress`, `assigned` stays
+    - `clerk`, `head` (permission `case.reply_interim`), an addressee of a recommendation: `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     promised_on: datetime.date
     """ Today or later. A deadline rule of step `reply_interim` may limit how far after the due date, and how many

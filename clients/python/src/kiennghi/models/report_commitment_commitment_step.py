@@ -24,7 +24,13 @@ T = TypeVar("T", bound="ReportCommitmentCommitmentStep")
 
 @_attrs_define
 class ReportCommitmentCommitmentStep:
-    """Reports progress on the commitment. The last report counts."""
+    """Reports progress on the commitment. The last report counts.
+
+    - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over` stays
+
+    Refused (409) as `wrong_status`, `agency_speaks_for_itself`.
+
+    """
 
     fulfilled: bool
     """ Whether the commitment is fulfilled; requires `evidence`. """

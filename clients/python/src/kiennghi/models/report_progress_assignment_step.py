@@ -23,7 +23,15 @@ T = TypeVar("T", bound="ReportProgressAssignmentStep")
 
 @_attrs_define
 class ReportProgressAssignmentStep:
-    """Reports progress."""
+    """Reports progress.
+
+    - `clerk`, `handler`, `head` (permission `case.report_progress`), an assignment of a petition: `in_progress` stays
+    - `clerk`, `handler`, `head` (permission `case.report_progress`), an addressee of a recommendation: `in_progress`
+    stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     text: str
     action: Literal["report_progress"] = "report_progress"

@@ -24,7 +24,16 @@ T = TypeVar("T", bound="RequestExtensionAssignmentStep")
 
 @_attrs_define
 class RequestExtensionAssignmentStep:
-    """Requests a later due date."""
+    """Requests a later due date.
+
+    - `clerk`, `head` (permission `case.request_extension`), an assignment of a petition: `in_progress`, `assigned`
+    stays
+    - `clerk`, `head` (permission `case.request_extension`), an addressee of a recommendation: `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`, `answers_to_committee`,
+    `extension_asked_already`.
+
+    """
 
     due_on: datetime.date
     """ After the present due date. A deadline rule of step `extend` may limit how far and how many times. """

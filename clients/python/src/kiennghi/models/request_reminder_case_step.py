@@ -23,7 +23,16 @@ T = TypeVar("T", bound="RequestReminderCaseStep")
 
 @_attrs_define
 class RequestReminderCaseStep:
-    """Requests that the leader send a reminder letter."""
+    """Requests that the leader send a reminder letter.
+
+    - `deputy` (permission `case.request_reminder`), a petition: `accepted`, `assigned`, `in_progress`, `answered`,
+    `following`, `referred` stays
+    - `deputy` (permission `case.request_reminder`), a recommendation: `assigned`, `in_progress`, `answered`,
+    `following` stays
+
+    Refused (409) as `wrong_status`, `is_opinion`.
+
+    """
 
     reason: str
     action: Literal["request_reminder"] = "request_reminder"

@@ -11,7 +11,6 @@ from attrs import field as _attrs_field
 from ..models.outcome import Outcome, check_outcome
 from ..models.outcome_group import OutcomeGroup, check_outcome_group
 from ..models.response_kind import ResponseKind, check_response_kind
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -30,6 +29,7 @@ class ResponseVersion:
     assignment_ids: list[UUID]
     """ The assignments that it names, as far as the caller may see them. """
     created_at: datetime.datetime
+    document: DocumentReference | None
     evidence: list[DocumentReference]
     id: UUID
     kind: ResponseKind
@@ -42,7 +42,6 @@ class ResponseVersion:
     """ The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups. """
     text: str
     undated: bool
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -54,6 +53,12 @@ class ResponseVersion:
             assignment_ids.append(assignment_ids_item)
 
         created_at = self.created_at.isoformat()
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         evidence = []
         for evidence_item_data in self.evidence:
@@ -74,20 +79,13 @@ class ResponseVersion:
 
         undated = self.undated
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "assignment_ids": assignment_ids,
                 "created_at": created_at,
+                "document": document,
                 "evidence": evidence,
                 "id": id,
                 "kind": kind,
@@ -98,8 +96,6 @@ class ResponseVersion:
                 "undated": undated,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
@@ -116,6 +112,21 @@ class ResponseVersion:
             assignment_ids.append(assignment_ids_item)
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         evidence = []
         _evidence = d.pop("evidence")
@@ -138,26 +149,10 @@ class ResponseVersion:
 
         undated = d.pop("undated")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         response_version = cls(
             assignment_ids=assignment_ids,
             created_at=created_at,
+            document=document,
             evidence=evidence,
             id=id,
             kind=kind,
@@ -166,7 +161,6 @@ class ResponseVersion:
             outcome_group=outcome_group,
             text=text,
             undated=undated,
-            document=document,
         )
 
         response_version.additional_properties = d

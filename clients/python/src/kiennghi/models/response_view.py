@@ -11,7 +11,6 @@ from attrs import field as _attrs_field
 from ..models.outcome import Outcome, check_outcome
 from ..models.outcome_group import OutcomeGroup, check_outcome_group
 from ..models.response_kind import ResponseKind, check_response_kind
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.answered import Answered
@@ -32,6 +31,7 @@ class ResponseView:
     commitments: list[CommitmentBrief]
     """ The commitments in those cases: one row for each case and commitment. """
     created_at: datetime.datetime
+    document: DocumentReference | None
     evidence: list[DocumentReference]
     """ Evidence that the work was done; required for the completion of a recommendation. """
     id: UUID
@@ -49,10 +49,9 @@ class ResponseView:
     text: str
     undated: bool
     """ Whether the matter is in progress and no commitment of the answer names a day. """
-    document: DocumentReference | None | Unset = UNSET
-    version_of: None | Unset | UUID = UNSET
+    version_of: None | UUID
     """ The first response of which this is a version; `null` for the first itself. """
-    versions: list[ResponseVersion] | None | Unset = UNSET
+    versions: list[ResponseVersion] | None
     """ Every version of the response in those cases, this one included, the newest first. `null` in lists. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -70,6 +69,12 @@ class ResponseView:
             commitments.append(commitments_item)
 
         created_at = self.created_at.isoformat()
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         evidence = []
         for evidence_item_data in self.evidence:
@@ -94,26 +99,14 @@ class ResponseView:
 
         undated = self.undated
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
-        version_of: None | str | Unset
-        if isinstance(self.version_of, Unset):
-            version_of = UNSET
-        elif isinstance(self.version_of, UUID):
+        version_of: None | str
+        if isinstance(self.version_of, UUID):
             version_of = str(self.version_of)
         else:
             version_of = self.version_of
 
-        versions: list[dict[str, Any]] | None | Unset
-        if isinstance(self.versions, Unset):
-            versions = UNSET
-        elif isinstance(self.versions, list):
+        versions: list[dict[str, Any]] | None
+        if isinstance(self.versions, list):
             versions = []
             for versions_type_0_item_data in self.versions:
                 versions_type_0_item = versions_type_0_item_data.to_dict()
@@ -129,6 +122,7 @@ class ResponseView:
                 "answers": answers,
                 "commitments": commitments,
                 "created_at": created_at,
+                "document": document,
                 "evidence": evidence,
                 "id": id,
                 "kind": kind,
@@ -139,14 +133,10 @@ class ResponseView:
                 "outcome_group": outcome_group,
                 "text": text,
                 "undated": undated,
+                "version_of": version_of,
+                "versions": versions,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if version_of is not UNSET:
-            field_dict["version_of"] = version_of
-        if versions is not UNSET:
-            field_dict["versions"] = versions
 
         return field_dict
 
@@ -174,6 +164,21 @@ class ResponseView:
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
+
         evidence = []
         _evidence = d.pop("evidence")
         for evidence_item_data in _evidence:
@@ -199,27 +204,8 @@ class ResponseView:
 
         undated = d.pop("undated")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_version_of(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
-        def _parse_version_of(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -229,14 +215,12 @@ class ResponseView:
                 return version_of_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        version_of = _parse_version_of(d.pop("version_of", UNSET))
+        version_of = _parse_version_of(d.pop("version_of"))
 
-        def _parse_versions(data: object) -> list[ResponseVersion] | None | Unset:
+        def _parse_versions(data: object) -> list[ResponseVersion] | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, list):
@@ -251,14 +235,15 @@ class ResponseView:
                 return versions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(list[ResponseVersion] | None | Unset, data)
+            return cast(list[ResponseVersion] | None, data)
 
-        versions = _parse_versions(d.pop("versions", UNSET))
+        versions = _parse_versions(d.pop("versions"))
 
         response_view = cls(
             answers=answers,
             commitments=commitments,
             created_at=created_at,
+            document=document,
             evidence=evidence,
             id=id,
             kind=kind,
@@ -269,7 +254,6 @@ class ResponseView:
             outcome_group=outcome_group,
             text=text,
             undated=undated,
-            document=document,
             version_of=version_of,
             versions=versions,
         )

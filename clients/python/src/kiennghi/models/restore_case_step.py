@@ -27,6 +27,11 @@ class RestoreCaseStep:
     had
     it.
 
+    - `leader` (permission `case.reject`), a petition: `rejected` → `received`; `rejected` → `accepted`
+    - `clerk`, `leader` (permission `case.withdraw`), a petition: `withdrawn` → `received`; `withdrawn` → `accepted`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
     """
 
     reason: str

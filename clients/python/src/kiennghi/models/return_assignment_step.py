@@ -24,7 +24,14 @@ T = TypeVar("T", bound="ReturnAssignmentStep")
 
 @_attrs_define
 class ReturnAssignmentStep:
-    """Returns the assignment to the council."""
+    """Returns the assignment to the council.
+
+    - `clerk`, `handler`, `head` (permission `case.return`), an assignment of a petition: `assigned`, `in_progress` →
+    `returned`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     proposed_receiver: UUID
     """ The organization that should be assigned instead. """

@@ -24,7 +24,13 @@ T = TypeVar("T", bound="ReturnReferralStep")
 
 @_attrs_define
 class ReturnReferralStep:
-    """Returns the referral to the council that sent it."""
+    """Returns the referral to the council that sent it.
+
+    - `clerk`, `leader` (permission `referral.return`), a referral: `assigned`, `in_progress` → `returned`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+
+    """
 
     reason: str
     action: Literal["return"] = "return"

@@ -24,7 +24,14 @@ T = TypeVar("T", bound="ReviewCaseStep")
 
 @_attrs_define
 class ReviewCaseStep:
-    """Reviews the current response; `unsatisfactory` sends the case back to its agency."""
+    """Reviews the current response; `unsatisfactory` sends the case back to its agency.
+
+    - `reviewer` (permission `case.review`), a petition: `answered` → `following`; `answered`, `following` →
+    `in_progress`; `answered`, `following` → `referred`; `answered`, `following` stays
+
+    Refused (409) as `wrong_status`, `already_reviewed`, `answerer_cannot_review`, `open_commitments`.
+
+    """
 
     text: str
     verdict: Verdict

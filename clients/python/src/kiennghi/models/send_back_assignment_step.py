@@ -24,7 +24,16 @@ T = TypeVar("T", bound="SendBackAssignmentStep")
 
 @_attrs_define
 class SendBackAssignmentStep:
-    """Sends an answer back to its agency, which has to answer the committee again."""
+    """Sends an answer back to its agency, which has to answer the committee again.
+
+    - `coordinator` (permission `case.pass_down`), an assignment of a petition: `answered`, `answered_by_committee` →
+    `in_progress`
+    - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `answered`, `answered_by_committee`
+    → `in_progress`
+
+    Refused (409) as `wrong_status`, `case_not_open`.
+
+    """
 
     reason: str
     action: Literal["send_back"] = "send_back"

@@ -24,7 +24,13 @@ T = TypeVar("T", bound="SplitCaseStep")
 
 @_attrs_define
 class SplitCaseStep:
-    """Takes tasks out of a recommendation that contains several."""
+    """Takes tasks out of a recommendation that contains several.
+
+    - `leader` (permission `case.split`), a recommendation: `assigned`, `in_progress` stays
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     parts: list[SplitPart]
     """ The tasks that become recommendations of their own. They belong to the same conclusion; addressees and due

@@ -29,6 +29,12 @@ class SplitIntoPartsCaseStep:
     of the whole; channel, session, sender, day of receipt and petitioner stay common. Agencies that have the petition
     lose it. The whole is answered when its parts are.
 
+    - `clerk`, `leader` (permission `case.split_into_parts`), a petition: `received`, `accepted`, `assigned`,
+    `in_progress` → `split`
+
+    Refused (409) as `wrong_status`, `is_part`, `is_opinion`, `open_commitments`, `contest_open`,
+    `supervised_cannot_decide`.
+
     """
 
     parts: list[NewPart]

@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.supervision_stage import SupervisionStage, check_supervision_stage
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
     from ..models.document_reference import DocumentReference
@@ -21,65 +20,52 @@ T = TypeVar("T", bound="StageView")
 class StageView:
     """The planned and the reached day of a stage."""
 
+    document: DocumentReference | None
+    note: None | str
+    """ Visible to the council's side only. """
+    planned_on: datetime.date | None
+    reached_on: datetime.date | None
     stage: SupervisionStage
     """ The stage of a supervision. """
-    document: DocumentReference | None | Unset = UNSET
-    note: None | str | Unset = UNSET
-    """ Visible to the council's side only. """
-    planned_on: datetime.date | None | Unset = UNSET
-    reached_on: datetime.date | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
-        stage: str = self.stage
-
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
             document = self.document.to_dict()
         else:
             document = self.document
 
-        note: None | str | Unset
-        if isinstance(self.note, Unset):
-            note = UNSET
-        else:
-            note = self.note
+        note: None | str
+        note = self.note
 
-        planned_on: None | str | Unset
-        if isinstance(self.planned_on, Unset):
-            planned_on = UNSET
-        elif isinstance(self.planned_on, datetime.date):
+        planned_on: None | str
+        if isinstance(self.planned_on, datetime.date):
             planned_on = self.planned_on.isoformat()
         else:
             planned_on = self.planned_on
 
-        reached_on: None | str | Unset
-        if isinstance(self.reached_on, Unset):
-            reached_on = UNSET
-        elif isinstance(self.reached_on, datetime.date):
+        reached_on: None | str
+        if isinstance(self.reached_on, datetime.date):
             reached_on = self.reached_on.isoformat()
         else:
             reached_on = self.reached_on
+
+        stage: str = self.stage
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "document": document,
+                "note": note,
+                "planned_on": planned_on,
+                "reached_on": reached_on,
                 "stage": stage,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
-        if note is not UNSET:
-            field_dict["note"] = note
-        if planned_on is not UNSET:
-            field_dict["planned_on"] = planned_on
-        if reached_on is not UNSET:
-            field_dict["reached_on"] = reached_on
 
         return field_dict
 
@@ -88,12 +74,9 @@ class StageView:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
         d = dict(src_dict)
-        stage = check_supervision_stage(d.pop("stage"))
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
+        def _parse_document(data: object) -> DocumentReference | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, dict):
@@ -103,23 +86,19 @@ class StageView:
                 return document_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(DocumentReference | None | Unset, data)
+            return cast(DocumentReference | None, data)
 
-        document = _parse_document(d.pop("document", UNSET))
+        document = _parse_document(d.pop("document"))
 
-        def _parse_note(data: object) -> None | str | Unset:
+        def _parse_note(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        note = _parse_note(d.pop("note", UNSET))
+        note = _parse_note(d.pop("note"))
 
-        def _parse_planned_on(data: object) -> datetime.date | None | Unset:
+        def _parse_planned_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -129,14 +108,12 @@ class StageView:
                 return planned_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        planned_on = _parse_planned_on(d.pop("planned_on", UNSET))
+        planned_on = _parse_planned_on(d.pop("planned_on"))
 
-        def _parse_reached_on(data: object) -> datetime.date | None | Unset:
+        def _parse_reached_on(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -146,16 +123,18 @@ class StageView:
                 return reached_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        reached_on = _parse_reached_on(d.pop("reached_on", UNSET))
+        reached_on = _parse_reached_on(d.pop("reached_on"))
+
+        stage = check_supervision_stage(d.pop("stage"))
 
         stage_view = cls(
-            stage=stage,
             document=document,
             note=note,
             planned_on=planned_on,
             reached_on=reached_on,
+            stage=stage,
         )
 
         stage_view.additional_properties = d

@@ -24,7 +24,14 @@ T = TypeVar("T", bound="SubmitReportAssignmentStep")
 
 @_attrs_define
 class SubmitReportAssignmentStep:
-    """Submits a periodic report. Default: the oldest outstanding one."""
+    """Submits a periodic report. Default: the oldest outstanding one.
+
+    - `clerk`, `handler`, `head` (permission `case.submit_report`), an addressee of a recommendation: `in_progress`
+    stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`.
+
+    """
 
     text: str
     action: Literal["submit_report"] = "submit_report"

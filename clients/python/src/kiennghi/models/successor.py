@@ -16,11 +16,14 @@ class Successor:
     """Cơ quan kế thừa: a successor."""
 
     organization_id: UUID
+    organization_name: str
     since: datetime.date
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         organization_id = str(self.organization_id)
+
+        organization_name = self.organization_name
 
         since = self.since.isoformat()
 
@@ -29,6 +32,7 @@ class Successor:
         field_dict.update(
             {
                 "organization_id": organization_id,
+                "organization_name": organization_name,
                 "since": since,
             }
         )
@@ -40,10 +44,13 @@ class Successor:
         d = dict(src_dict)
         organization_id = UUID(d.pop("organization_id"))
 
+        organization_name = d.pop("organization_name")
+
         since = datetime.date.fromisoformat(d.pop("since"))
 
         successor = cls(
             organization_id=organization_id,
+            organization_name=organization_name,
             since=since,
         )
 

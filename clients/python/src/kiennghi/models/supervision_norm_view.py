@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
@@ -10,36 +10,55 @@ from attrs import field as _attrs_field
 
 from ..models.organization_kind import OrganizationKind, check_organization_kind
 from ..models.supervision_kind import SupervisionKind, check_supervision_kind
-from ..types import UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="SupervisionNormView")
 
 
 @_attrs_define
 class SupervisionNormView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     body_kind: OrganizationKind
     """ The kind of body that an organization is. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
     id: UUID
+    kind: None | SupervisionKind
     legal_basis: str
     per_year: int
     updated_at: datetime.datetime
     valid_from: datetime.date
-    version: int
-    kind: None | SupervisionKind | Unset = UNSET
-    valid_to: datetime.date | None | Unset = UNSET
+    valid_to: datetime.date | None
     """ The last day of validity. """
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         body_kind: str = self.body_kind
 
         council_id = str(self.council_id)
 
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
 
         id = str(self.id)
+
+        kind: None | str
+        if isinstance(self.kind, str):
+            kind = self.kind
+        else:
+            kind = self.kind
 
         legal_basis = self.legal_basis
 
@@ -49,71 +68,60 @@ class SupervisionNormView:
 
         valid_from = self.valid_from.isoformat()
 
-        version = self.version
-
-        kind: None | str | Unset
-        if isinstance(self.kind, Unset):
-            kind = UNSET
-        elif isinstance(self.kind, str):
-            kind = self.kind
-        else:
-            kind = self.kind
-
-        valid_to: None | str | Unset
-        if isinstance(self.valid_to, Unset):
-            valid_to = UNSET
-        elif isinstance(self.valid_to, datetime.date):
+        valid_to: None | str
+        if isinstance(self.valid_to, datetime.date):
             valid_to = self.valid_to.isoformat()
         else:
             valid_to = self.valid_to
+
+        version = self.version
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "body_kind": body_kind,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "id": id,
+                "kind": kind,
                 "legal_basis": legal_basis,
                 "per_year": per_year,
                 "updated_at": updated_at,
                 "valid_from": valid_from,
+                "valid_to": valid_to,
                 "version": version,
             }
         )
-        if kind is not UNSET:
-            field_dict["kind"] = kind
-        if valid_to is not UNSET:
-            field_dict["valid_to"] = valid_to
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         body_kind = check_organization_kind(d.pop("body_kind"))
 
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
         id = UUID(d.pop("id"))
 
-        legal_basis = d.pop("legal_basis")
-
-        per_year = d.pop("per_year")
-
-        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
-
-        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
-
-        version = d.pop("version")
-
-        def _parse_kind(data: object) -> None | SupervisionKind | Unset:
+        def _parse_kind(data: object) -> None | SupervisionKind:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -123,14 +131,20 @@ class SupervisionNormView:
                 return kind_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | SupervisionKind | Unset, data)
+            return cast(None | SupervisionKind, data)
 
-        kind = _parse_kind(d.pop("kind", UNSET))
+        kind = _parse_kind(d.pop("kind"))
 
-        def _parse_valid_to(data: object) -> datetime.date | None | Unset:
+        legal_basis = d.pop("legal_basis")
+
+        per_year = d.pop("per_year")
+
+        updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
+
+        valid_from = datetime.date.fromisoformat(d.pop("valid_from"))
+
+        def _parse_valid_to(data: object) -> datetime.date | None:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -140,22 +154,26 @@ class SupervisionNormView:
                 return valid_to_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(datetime.date | None | Unset, data)
+            return cast(datetime.date | None, data)
 
-        valid_to = _parse_valid_to(d.pop("valid_to", UNSET))
+        valid_to = _parse_valid_to(d.pop("valid_to"))
+
+        version = d.pop("version")
 
         supervision_norm_view = cls(
+            actions=actions,
             body_kind=body_kind,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             id=id,
+            kind=kind,
             legal_basis=legal_basis,
             per_year=per_year,
             updated_at=updated_at,
             valid_from=valid_from,
-            version=version,
-            kind=kind,
             valid_to=valid_to,
+            version=version,
         )
 
         supervision_norm_view.additional_properties = d

@@ -8,9 +8,8 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
 if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
     from ..models.document_reference import DocumentReference
     from ..models.programme_summary import ProgrammeSummary
 
@@ -20,8 +19,12 @@ T = TypeVar("T", bound="SupervisionProgrammeView")
 
 @_attrs_define
 class SupervisionProgrammeView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
+    document: DocumentReference | None
     id: UUID
     owner_id: UUID
     owner_name: str
@@ -34,15 +37,27 @@ class SupervisionProgrammeView:
     updated_at: datetime.datetime
     version: int
     year: int
-    document: DocumentReference | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
 
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         council_id = str(self.council_id)
 
+        council_name = self.council_name
+
         created_at = self.created_at.isoformat()
+
+        document: dict[str, Any] | None
+        if isinstance(self.document, DocumentReference):
+            document = self.document.to_dict()
+        else:
+            document = self.document
 
         id = str(self.id)
 
@@ -60,20 +75,15 @@ class SupervisionProgrammeView:
 
         year = self.year
 
-        document: dict[str, Any] | None | Unset
-        if isinstance(self.document, Unset):
-            document = UNSET
-        elif isinstance(self.document, DocumentReference):
-            document = self.document.to_dict()
-        else:
-            document = self.document
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
+                "document": document,
                 "id": id,
                 "owner_id": owner_id,
                 "owner_name": owner_name,
@@ -84,20 +94,43 @@ class SupervisionProgrammeView:
                 "year": year,
             }
         )
-        if document is not UNSET:
-            field_dict["document"] = document
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
         from ..models.programme_summary import ProgrammeSummary  # noqa: PLC0415
 
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         council_id = UUID(d.pop("council_id"))
 
+        council_name = d.pop("council_name")
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        def _parse_document(data: object) -> DocumentReference | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                document_type_0 = DocumentReference.from_dict(data)
+
+                return document_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(DocumentReference | None, data)
+
+        document = _parse_document(d.pop("document"))
 
         id = UUID(d.pop("id"))
 
@@ -115,26 +148,12 @@ class SupervisionProgrammeView:
 
         year = d.pop("year")
 
-        def _parse_document(data: object) -> DocumentReference | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                document_type_0 = DocumentReference.from_dict(data)
-
-                return document_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(DocumentReference | None | Unset, data)
-
-        document = _parse_document(d.pop("document", UNSET))
-
         supervision_programme_view = cls(
+            actions=actions,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
+            document=document,
             id=id,
             owner_id=owner_id,
             owner_name=owner_name,
@@ -143,7 +162,6 @@ class SupervisionProgrammeView:
             updated_at=updated_at,
             version=version,
             year=year,
-            document=document,
         )
 
         supervision_programme_view.additional_properties = d

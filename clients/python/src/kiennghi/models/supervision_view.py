@@ -8,16 +8,17 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.supervision_action import SupervisionAction, check_supervision_action
 from ..models.supervision_kind import SupervisionKind, check_supervision_kind
 from ..models.supervision_stage import SupervisionStage, check_supervision_stage
-from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
+    from ..models.allowed_supervision_action import AllowedSupervisionAction
     from ..models.document_reference import DocumentReference
     from ..models.recommendation_counts import RecommendationCounts
     from ..models.stage_view import StageView
     from ..models.supervised_body import SupervisedBody
+    from ..models.supervised_case import SupervisedCase
+    from ..models.supervised_unit import SupervisedUnit
     from ..models.team_member import TeamMember
 
 
@@ -28,13 +29,19 @@ T = TypeVar("T", bound="SupervisionView")
 class SupervisionView:
     """A supervision and its progress."""
 
-    allowed_steps: list[SupervisionAction]
-    """ The steps that the caller may take now, as `action` of a step. """
-    cases: list[UUID]
+    actions: list[AllowedSupervisionAction]
+    """ What the caller may do now. """
+    cases: list[SupervisedCase]
     """ The cases that it is about and that the caller can see. """
+    concluded_on: datetime.date | None
+    """ The day of the first conclusion. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
     documents: list[DocumentReference]
+    drop_reason: None | str
+    ended_on: datetime.date | None
+    """ The day on which it was closed or dropped. """
     id: UUID
     kind: SupervisionKind
     """ The kind of a supervision. """
@@ -43,6 +50,23 @@ class SupervisionView:
     leading_body_id: UUID
     leading_body_name: str
     """ The name of the leading body when it was chosen. """
+    leading_deputy_id: None | UUID
+    """ The deputy who supervises in person; visible to the council's side only. """
+    leading_deputy_name: None | str
+    legal_basis: None | str
+    period_from: datetime.date | None
+    """ The first day of the period under supervision. """
+    period_to: datetime.date | None
+    planned_on: datetime.date | None
+    """ The day by which it should be concluded. """
+    programme_id: None | UUID
+    re_examines_id: None | UUID
+    """ The supervision that this one examines again. """
+    re_examines_name: None | str
+    """ The beginning of its subject. """
+    recommendations: None | RecommendationCounts
+    session_id: None | UUID
+    session_name: None | str
     stage: SupervisionStage
     """ The stage of a supervision. """
     stages: list[StageView]
@@ -50,44 +74,34 @@ class SupervisionView:
     subject: str
     supervised: list[SupervisedBody]
     team: list[TeamMember]
-    units: list[UUID]
+    units: list[SupervisedUnit]
     """ The administrative units under supervision. """
     updated_at: datetime.datetime
     version: int
-    concluded_on: datetime.date | None | Unset = UNSET
-    """ The day of the first conclusion. """
-    drop_reason: None | str | Unset = UNSET
-    ended_on: datetime.date | None | Unset = UNSET
-    """ The day on which it was closed or dropped. """
-    leading_deputy_id: None | Unset | UUID = UNSET
-    """ The deputy who supervises in person; visible to the council's side only. """
-    legal_basis: None | str | Unset = UNSET
-    period_from: datetime.date | None | Unset = UNSET
-    """ The first day of the period under supervision. """
-    period_to: datetime.date | None | Unset = UNSET
-    planned_on: datetime.date | None | Unset = UNSET
-    """ The day by which it should be concluded. """
-    programme_id: None | Unset | UUID = UNSET
-    re_examines_id: None | Unset | UUID = UNSET
-    """ The supervision that this one examines again. """
-    recommendations: None | RecommendationCounts | Unset = UNSET
-    session_id: None | Unset | UUID = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.recommendation_counts import RecommendationCounts  # noqa: PLC0415
 
-        allowed_steps = []
-        for allowed_steps_item_data in self.allowed_steps:
-            allowed_steps_item: str = allowed_steps_item_data
-            allowed_steps.append(allowed_steps_item)
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
 
         cases = []
         for cases_item_data in self.cases:
-            cases_item = str(cases_item_data)
+            cases_item = cases_item_data.to_dict()
             cases.append(cases_item)
 
+        concluded_on: None | str
+        if isinstance(self.concluded_on, datetime.date):
+            concluded_on = self.concluded_on.isoformat()
+        else:
+            concluded_on = self.concluded_on
+
         council_id = str(self.council_id)
+
+        council_name = self.council_name
 
         created_at = self.created_at.isoformat()
 
@@ -95,6 +109,15 @@ class SupervisionView:
         for documents_item_data in self.documents:
             documents_item = documents_item_data.to_dict()
             documents.append(documents_item)
+
+        drop_reason: None | str
+        drop_reason = self.drop_reason
+
+        ended_on: None | str
+        if isinstance(self.ended_on, datetime.date):
+            ended_on = self.ended_on.isoformat()
+        else:
+            ended_on = self.ended_on
 
         id = str(self.id)
 
@@ -105,6 +128,66 @@ class SupervisionView:
         leading_body_id = str(self.leading_body_id)
 
         leading_body_name = self.leading_body_name
+
+        leading_deputy_id: None | str
+        if isinstance(self.leading_deputy_id, UUID):
+            leading_deputy_id = str(self.leading_deputy_id)
+        else:
+            leading_deputy_id = self.leading_deputy_id
+
+        leading_deputy_name: None | str
+        leading_deputy_name = self.leading_deputy_name
+
+        legal_basis: None | str
+        legal_basis = self.legal_basis
+
+        period_from: None | str
+        if isinstance(self.period_from, datetime.date):
+            period_from = self.period_from.isoformat()
+        else:
+            period_from = self.period_from
+
+        period_to: None | str
+        if isinstance(self.period_to, datetime.date):
+            period_to = self.period_to.isoformat()
+        else:
+            period_to = self.period_to
+
+        planned_on: None | str
+        if isinstance(self.planned_on, datetime.date):
+            planned_on = self.planned_on.isoformat()
+        else:
+            planned_on = self.planned_on
+
+        programme_id: None | str
+        if isinstance(self.programme_id, UUID):
+            programme_id = str(self.programme_id)
+        else:
+            programme_id = self.programme_id
+
+        re_examines_id: None | str
+        if isinstance(self.re_examines_id, UUID):
+            re_examines_id = str(self.re_examines_id)
+        else:
+            re_examines_id = self.re_examines_id
+
+        re_examines_name: None | str
+        re_examines_name = self.re_examines_name
+
+        recommendations: dict[str, Any] | None
+        if isinstance(self.recommendations, RecommendationCounts):
+            recommendations = self.recommendations.to_dict()
+        else:
+            recommendations = self.recommendations
+
+        session_id: None | str
+        if isinstance(self.session_id, UUID):
+            session_id = str(self.session_id)
+        else:
+            session_id = self.session_id
+
+        session_name: None | str
+        session_name = self.session_name
 
         stage: str = self.stage
 
@@ -127,119 +210,43 @@ class SupervisionView:
 
         units = []
         for units_item_data in self.units:
-            units_item = str(units_item_data)
+            units_item = units_item_data.to_dict()
             units.append(units_item)
 
         updated_at = self.updated_at.isoformat()
 
         version = self.version
 
-        concluded_on: None | str | Unset
-        if isinstance(self.concluded_on, Unset):
-            concluded_on = UNSET
-        elif isinstance(self.concluded_on, datetime.date):
-            concluded_on = self.concluded_on.isoformat()
-        else:
-            concluded_on = self.concluded_on
-
-        drop_reason: None | str | Unset
-        if isinstance(self.drop_reason, Unset):
-            drop_reason = UNSET
-        else:
-            drop_reason = self.drop_reason
-
-        ended_on: None | str | Unset
-        if isinstance(self.ended_on, Unset):
-            ended_on = UNSET
-        elif isinstance(self.ended_on, datetime.date):
-            ended_on = self.ended_on.isoformat()
-        else:
-            ended_on = self.ended_on
-
-        leading_deputy_id: None | str | Unset
-        if isinstance(self.leading_deputy_id, Unset):
-            leading_deputy_id = UNSET
-        elif isinstance(self.leading_deputy_id, UUID):
-            leading_deputy_id = str(self.leading_deputy_id)
-        else:
-            leading_deputy_id = self.leading_deputy_id
-
-        legal_basis: None | str | Unset
-        if isinstance(self.legal_basis, Unset):
-            legal_basis = UNSET
-        else:
-            legal_basis = self.legal_basis
-
-        period_from: None | str | Unset
-        if isinstance(self.period_from, Unset):
-            period_from = UNSET
-        elif isinstance(self.period_from, datetime.date):
-            period_from = self.period_from.isoformat()
-        else:
-            period_from = self.period_from
-
-        period_to: None | str | Unset
-        if isinstance(self.period_to, Unset):
-            period_to = UNSET
-        elif isinstance(self.period_to, datetime.date):
-            period_to = self.period_to.isoformat()
-        else:
-            period_to = self.period_to
-
-        planned_on: None | str | Unset
-        if isinstance(self.planned_on, Unset):
-            planned_on = UNSET
-        elif isinstance(self.planned_on, datetime.date):
-            planned_on = self.planned_on.isoformat()
-        else:
-            planned_on = self.planned_on
-
-        programme_id: None | str | Unset
-        if isinstance(self.programme_id, Unset):
-            programme_id = UNSET
-        elif isinstance(self.programme_id, UUID):
-            programme_id = str(self.programme_id)
-        else:
-            programme_id = self.programme_id
-
-        re_examines_id: None | str | Unset
-        if isinstance(self.re_examines_id, Unset):
-            re_examines_id = UNSET
-        elif isinstance(self.re_examines_id, UUID):
-            re_examines_id = str(self.re_examines_id)
-        else:
-            re_examines_id = self.re_examines_id
-
-        recommendations: dict[str, Any] | None | Unset
-        if isinstance(self.recommendations, Unset):
-            recommendations = UNSET
-        elif isinstance(self.recommendations, RecommendationCounts):
-            recommendations = self.recommendations.to_dict()
-        else:
-            recommendations = self.recommendations
-
-        session_id: None | str | Unset
-        if isinstance(self.session_id, Unset):
-            session_id = UNSET
-        elif isinstance(self.session_id, UUID):
-            session_id = str(self.session_id)
-        else:
-            session_id = self.session_id
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "allowed_steps": allowed_steps,
+                "actions": actions,
                 "cases": cases,
+                "concluded_on": concluded_on,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "documents": documents,
+                "drop_reason": drop_reason,
+                "ended_on": ended_on,
                 "id": id,
                 "kind": kind,
                 "late": late,
                 "leading_body_id": leading_body_id,
                 "leading_body_name": leading_body_name,
+                "leading_deputy_id": leading_deputy_id,
+                "leading_deputy_name": leading_deputy_name,
+                "legal_basis": legal_basis,
+                "period_from": period_from,
+                "period_to": period_to,
+                "planned_on": planned_on,
+                "programme_id": programme_id,
+                "re_examines_id": re_examines_id,
+                "re_examines_name": re_examines_name,
+                "recommendations": recommendations,
+                "session_id": session_id,
+                "session_name": session_name,
                 "stage": stage,
                 "stages": stages,
                 "subject": subject,
@@ -250,57 +257,53 @@ class SupervisionView:
                 "version": version,
             }
         )
-        if concluded_on is not UNSET:
-            field_dict["concluded_on"] = concluded_on
-        if drop_reason is not UNSET:
-            field_dict["drop_reason"] = drop_reason
-        if ended_on is not UNSET:
-            field_dict["ended_on"] = ended_on
-        if leading_deputy_id is not UNSET:
-            field_dict["leading_deputy_id"] = leading_deputy_id
-        if legal_basis is not UNSET:
-            field_dict["legal_basis"] = legal_basis
-        if period_from is not UNSET:
-            field_dict["period_from"] = period_from
-        if period_to is not UNSET:
-            field_dict["period_to"] = period_to
-        if planned_on is not UNSET:
-            field_dict["planned_on"] = planned_on
-        if programme_id is not UNSET:
-            field_dict["programme_id"] = programme_id
-        if re_examines_id is not UNSET:
-            field_dict["re_examines_id"] = re_examines_id
-        if recommendations is not UNSET:
-            field_dict["recommendations"] = recommendations
-        if session_id is not UNSET:
-            field_dict["session_id"] = session_id
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_supervision_action import AllowedSupervisionAction  # noqa: PLC0415
         from ..models.document_reference import DocumentReference  # noqa: PLC0415
         from ..models.recommendation_counts import RecommendationCounts  # noqa: PLC0415
         from ..models.stage_view import StageView  # noqa: PLC0415
         from ..models.supervised_body import SupervisedBody  # noqa: PLC0415
+        from ..models.supervised_case import SupervisedCase  # noqa: PLC0415
+        from ..models.supervised_unit import SupervisedUnit  # noqa: PLC0415
         from ..models.team_member import TeamMember  # noqa: PLC0415
 
         d = dict(src_dict)
-        allowed_steps = []
-        _allowed_steps = d.pop("allowed_steps")
-        for allowed_steps_item_data in _allowed_steps:
-            allowed_steps_item = check_supervision_action(allowed_steps_item_data)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedSupervisionAction.from_dict(actions_item_data)
 
-            allowed_steps.append(allowed_steps_item)
+            actions.append(actions_item)
 
         cases = []
         _cases = d.pop("cases")
         for cases_item_data in _cases:
-            cases_item = UUID(cases_item_data)
+            cases_item = SupervisedCase.from_dict(cases_item_data)
 
             cases.append(cases_item)
 
+        def _parse_concluded_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                concluded_on_type_0 = datetime.date.fromisoformat(data)
+
+                return concluded_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        concluded_on = _parse_concluded_on(d.pop("concluded_on"))
+
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
@@ -311,6 +314,28 @@ class SupervisionView:
 
             documents.append(documents_item)
 
+        def _parse_drop_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        drop_reason = _parse_drop_reason(d.pop("drop_reason"))
+
+        def _parse_ended_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                ended_on_type_0 = datetime.date.fromisoformat(data)
+
+                return ended_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        ended_on = _parse_ended_on(d.pop("ended_on"))
+
         id = UUID(d.pop("id"))
 
         kind = check_supervision_kind(d.pop("kind"))
@@ -320,6 +345,154 @@ class SupervisionView:
         leading_body_id = UUID(d.pop("leading_body_id"))
 
         leading_body_name = d.pop("leading_body_name")
+
+        def _parse_leading_deputy_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                leading_deputy_id_type_0 = UUID(data)
+
+                return leading_deputy_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        leading_deputy_id = _parse_leading_deputy_id(d.pop("leading_deputy_id"))
+
+        def _parse_leading_deputy_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        leading_deputy_name = _parse_leading_deputy_name(d.pop("leading_deputy_name"))
+
+        def _parse_legal_basis(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        legal_basis = _parse_legal_basis(d.pop("legal_basis"))
+
+        def _parse_period_from(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                period_from_type_0 = datetime.date.fromisoformat(data)
+
+                return period_from_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        period_from = _parse_period_from(d.pop("period_from"))
+
+        def _parse_period_to(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                period_to_type_0 = datetime.date.fromisoformat(data)
+
+                return period_to_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        period_to = _parse_period_to(d.pop("period_to"))
+
+        def _parse_planned_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                planned_on_type_0 = datetime.date.fromisoformat(data)
+
+                return planned_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        planned_on = _parse_planned_on(d.pop("planned_on"))
+
+        def _parse_programme_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                programme_id_type_0 = UUID(data)
+
+                return programme_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        programme_id = _parse_programme_id(d.pop("programme_id"))
+
+        def _parse_re_examines_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                re_examines_id_type_0 = UUID(data)
+
+                return re_examines_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        re_examines_id = _parse_re_examines_id(d.pop("re_examines_id"))
+
+        def _parse_re_examines_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        re_examines_name = _parse_re_examines_name(d.pop("re_examines_name"))
+
+        def _parse_recommendations(data: object) -> None | RecommendationCounts:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                recommendations_type_0 = RecommendationCounts.from_dict(data)
+
+                return recommendations_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | RecommendationCounts, data)
+
+        recommendations = _parse_recommendations(d.pop("recommendations"))
+
+        def _parse_session_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                session_id_type_0 = UUID(data)
+
+                return session_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        session_id = _parse_session_id(d.pop("session_id"))
+
+        def _parse_session_name(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        session_name = _parse_session_name(d.pop("session_name"))
 
         stage = check_supervision_stage(d.pop("stage"))
 
@@ -349,7 +522,7 @@ class SupervisionView:
         units = []
         _units = d.pop("units")
         for units_item_data in _units:
-            units_item = UUID(units_item_data)
+            units_item = SupervisedUnit.from_dict(units_item_data)
 
             units.append(units_item)
 
@@ -357,205 +530,33 @@ class SupervisionView:
 
         version = d.pop("version")
 
-        def _parse_concluded_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                concluded_on_type_0 = datetime.date.fromisoformat(data)
-
-                return concluded_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        concluded_on = _parse_concluded_on(d.pop("concluded_on", UNSET))
-
-        def _parse_drop_reason(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        drop_reason = _parse_drop_reason(d.pop("drop_reason", UNSET))
-
-        def _parse_ended_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                ended_on_type_0 = datetime.date.fromisoformat(data)
-
-                return ended_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        ended_on = _parse_ended_on(d.pop("ended_on", UNSET))
-
-        def _parse_leading_deputy_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                leading_deputy_id_type_0 = UUID(data)
-
-                return leading_deputy_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        leading_deputy_id = _parse_leading_deputy_id(d.pop("leading_deputy_id", UNSET))
-
-        def _parse_legal_basis(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        legal_basis = _parse_legal_basis(d.pop("legal_basis", UNSET))
-
-        def _parse_period_from(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                period_from_type_0 = datetime.date.fromisoformat(data)
-
-                return period_from_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        period_from = _parse_period_from(d.pop("period_from", UNSET))
-
-        def _parse_period_to(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                period_to_type_0 = datetime.date.fromisoformat(data)
-
-                return period_to_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        period_to = _parse_period_to(d.pop("period_to", UNSET))
-
-        def _parse_planned_on(data: object) -> datetime.date | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                planned_on_type_0 = datetime.date.fromisoformat(data)
-
-                return planned_on_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.date | None | Unset, data)
-
-        planned_on = _parse_planned_on(d.pop("planned_on", UNSET))
-
-        def _parse_programme_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                programme_id_type_0 = UUID(data)
-
-                return programme_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        programme_id = _parse_programme_id(d.pop("programme_id", UNSET))
-
-        def _parse_re_examines_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                re_examines_id_type_0 = UUID(data)
-
-                return re_examines_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        re_examines_id = _parse_re_examines_id(d.pop("re_examines_id", UNSET))
-
-        def _parse_recommendations(data: object) -> None | RecommendationCounts | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, dict):
-                    raise TypeError()
-                recommendations_type_0 = RecommendationCounts.from_dict(data)
-
-                return recommendations_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | RecommendationCounts | Unset, data)
-
-        recommendations = _parse_recommendations(d.pop("recommendations", UNSET))
-
-        def _parse_session_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                session_id_type_0 = UUID(data)
-
-                return session_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        session_id = _parse_session_id(d.pop("session_id", UNSET))
-
         supervision_view = cls(
-            allowed_steps=allowed_steps,
+            actions=actions,
             cases=cases,
+            concluded_on=concluded_on,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             documents=documents,
+            drop_reason=drop_reason,
+            ended_on=ended_on,
             id=id,
             kind=kind,
             late=late,
             leading_body_id=leading_body_id,
             leading_body_name=leading_body_name,
+            leading_deputy_id=leading_deputy_id,
+            leading_deputy_name=leading_deputy_name,
+            legal_basis=legal_basis,
+            period_from=period_from,
+            period_to=period_to,
+            planned_on=planned_on,
+            programme_id=programme_id,
+            re_examines_id=re_examines_id,
+            re_examines_name=re_examines_name,
+            recommendations=recommendations,
+            session_id=session_id,
+            session_name=session_name,
             stage=stage,
             stages=stages,
             subject=subject,
@@ -564,18 +565,6 @@ class SupervisionView:
             units=units,
             updated_at=updated_at,
             version=version,
-            concluded_on=concluded_on,
-            drop_reason=drop_reason,
-            ended_on=ended_on,
-            leading_deputy_id=leading_deputy_id,
-            legal_basis=legal_basis,
-            period_from=period_from,
-            period_to=period_to,
-            planned_on=planned_on,
-            programme_id=programme_id,
-            re_examines_id=re_examines_id,
-            recommendations=recommendations,
-            session_id=session_id,
         )
 
         supervision_view.additional_properties = d

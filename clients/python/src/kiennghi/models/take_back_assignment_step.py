@@ -24,7 +24,15 @@ T = TypeVar("T", bound="TakeBackAssignmentStep")
 
 @_attrs_define
 class TakeBackAssignmentStep:
-    """Takes back what the committee passed down: the agency no longer has to answer."""
+    """Takes back what the committee passed down: the agency no longer has to answer.
+
+    - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` → `recalled`
+    - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` →
+    `recalled`
+
+    Refused (409) as `wrong_status`, `case_not_open`.
+
+    """
 
     reason: str
     action: Literal["take_back"] = "take_back"

@@ -25,7 +25,14 @@ T = TypeVar("T", bound="TakePositionAssignmentStep")
 
 @_attrs_define
 class TakePositionAssignmentStep:
-    """Accepts a recommendation, accepts it partly, or disputes it. Allowed once."""
+    """Accepts a recommendation, accepts it partly, or disputes it. Allowed once.
+
+    - `clerk`, `head` (permission `case.take_position`), an addressee of a recommendation: `in_progress` stays
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`,
+    `position_taken`.
+
+    """
 
     position: AddresseePosition
     """ An addressee's position on a recommendation. """

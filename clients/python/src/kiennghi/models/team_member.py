@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.team_role import TeamRole, check_team_role
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="TeamMember")
 
@@ -20,7 +19,7 @@ class TeamMember:
     full_name: str
     role: TeamRole
     """ The role of a person in a supervision team. """
-    user_id: None | Unset | UUID = UNSET
+    user_id: None | UUID
     """ Visible to the council's side only; `null` also for a member without an account. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -29,10 +28,8 @@ class TeamMember:
 
         role: str = self.role
 
-        user_id: None | str | Unset
-        if isinstance(self.user_id, Unset):
-            user_id = UNSET
-        elif isinstance(self.user_id, UUID):
+        user_id: None | str
+        if isinstance(self.user_id, UUID):
             user_id = str(self.user_id)
         else:
             user_id = self.user_id
@@ -43,10 +40,9 @@ class TeamMember:
             {
                 "full_name": full_name,
                 "role": role,
+                "user_id": user_id,
             }
         )
-        if user_id is not UNSET:
-            field_dict["user_id"] = user_id
 
         return field_dict
 
@@ -57,10 +53,8 @@ class TeamMember:
 
         role = check_team_role(d.pop("role"))
 
-        def _parse_user_id(data: object) -> None | Unset | UUID:
+        def _parse_user_id(data: object) -> None | UUID:
             if data is None:
-                return data
-            if isinstance(data, Unset):
                 return data
             try:
                 if not isinstance(data, str):
@@ -70,9 +64,9 @@ class TeamMember:
                 return user_id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | Unset | UUID, data)
+            return cast(None | UUID, data)
 
-        user_id = _parse_user_id(d.pop("user_id", UNSET))
+        user_id = _parse_user_id(d.pop("user_id"))
 
         team_member = cls(
             full_name=full_name,

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="ThemeView")
 
@@ -17,17 +19,27 @@ T = TypeVar("T", bound="ThemeView")
 class ThemeView:
     """A subject that recommendations of several supervisions share. The filter `theme_id` of the case list selects them."""
 
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     council_id: UUID
+    council_name: str
     created_at: datetime.datetime
     id: UUID
     name: str
+    note: None | str
     updated_at: datetime.datetime
     version: int
-    note: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         council_id = str(self.council_id)
+
+        council_name = self.council_name
 
         created_at = self.created_at.isoformat()
 
@@ -35,37 +47,46 @@ class ThemeView:
 
         name = self.name
 
+        note: None | str
+        note = self.note
+
         updated_at = self.updated_at.isoformat()
 
         version = self.version
-
-        note: None | str | Unset
-        if isinstance(self.note, Unset):
-            note = UNSET
-        else:
-            note = self.note
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "council_id": council_id,
+                "council_name": council_name,
                 "created_at": created_at,
                 "id": id,
                 "name": name,
+                "note": note,
                 "updated_at": updated_at,
                 "version": version,
             }
         )
-        if note is not UNSET:
-            field_dict["note"] = note
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         council_id = UUID(d.pop("council_id"))
+
+        council_name = d.pop("council_name")
 
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
 
@@ -73,27 +94,27 @@ class ThemeView:
 
         name = d.pop("name")
 
+        def _parse_note(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        note = _parse_note(d.pop("note"))
+
         updated_at = datetime.datetime.fromisoformat(str(d.pop("updated_at")).replace("Z", "+00:00"))
 
         version = d.pop("version")
 
-        def _parse_note(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        note = _parse_note(d.pop("note", UNSET))
-
         theme_view = cls(
+            actions=actions,
             council_id=council_id,
+            council_name=council_name,
             created_at=created_at,
             id=id,
             name=name,
+            note=note,
             updated_at=updated_at,
             version=version,
-            note=note,
         )
 
         theme_view.additional_properties = d

@@ -1,7 +1,11 @@
 from typing import Literal, cast
 
 TimelinessSubject = Literal["assignments", "cases", "commitments"]
-"""What is counted."""
+"""What is counted.
+
+- `cases`: Cases, by the due dates of their lead agencies.
+- `assignments`: Assignments, each by its due date.
+- `commitments`: Commitments, each by its due date."""
 
 TIMELINESS_SUBJECT_VALUES: set[TimelinessSubject] = {
     "assignments",

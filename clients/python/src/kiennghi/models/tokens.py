@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -21,9 +21,9 @@ class Tokens:
     """ Seconds until the access token expires. """
     token_type: str
     """ Always `Bearer`. """
-    refresh_token: None | str | Unset = UNSET
+    refresh_token: str | Unset = UNSET
     """ Can be used once; for 60 seconds a repeated use returns the same successor. Machine clients get none. """
-    scope: None | str | Unset = UNSET
+    scope: str | Unset = UNSET
     """ The scopes that a machine client was granted. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -34,17 +34,9 @@ class Tokens:
 
         token_type = self.token_type
 
-        refresh_token: None | str | Unset
-        if isinstance(self.refresh_token, Unset):
-            refresh_token = UNSET
-        else:
-            refresh_token = self.refresh_token
+        refresh_token = self.refresh_token
 
-        scope: None | str | Unset
-        if isinstance(self.scope, Unset):
-            scope = UNSET
-        else:
-            scope = self.scope
+        scope = self.scope
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -71,23 +63,9 @@ class Tokens:
 
         token_type = d.pop("token_type")
 
-        def _parse_refresh_token(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+        refresh_token = d.pop("refresh_token", UNSET)
 
-        refresh_token = _parse_refresh_token(d.pop("refresh_token", UNSET))
-
-        def _parse_scope(data: object) -> None | str | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
-
-        scope = _parse_scope(d.pop("scope", UNSET))
+        scope = d.pop("scope", UNSET)
 
         tokens = cls(
             access_token=access_token,

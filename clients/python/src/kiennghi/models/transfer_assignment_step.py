@@ -25,7 +25,14 @@ T = TypeVar("T", bound="TransferAssignmentStep")
 
 @_attrs_define
 class TransferAssignmentStep:
-    """Transfers the duty of an addressee that has ended to its successors."""
+    """Transfers the duty of an addressee that has ended to its successors.
+
+    - `leader` (permission `case.transfer`), an addressee of a recommendation: `assigned`, `in_progress` → `superseded`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `addressee_stands`,
+    `supervised_cannot_decide`.
+
+    """
 
     to: list[UUID]
     """ Successors of the addressee, direct or through organizations that have ended too. The first one reports on

@@ -23,7 +23,13 @@ T = TypeVar("T", bound="UnmergeCaseStep")
 
 @_attrs_define
 class UnmergeCaseStep:
-    """Undoes a merge: the case returns to its status before the merge."""
+    """Undoes a merge: the case returns to its status before the merge.
+
+    - `clerk`, `leader` (permission `case.merge`), a petition: `merged` → `received`; `merged` → `accepted`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     action: Literal["unmerge"] = "unmerge"
     late_entry: LateEntry | None | Unset = UNSET

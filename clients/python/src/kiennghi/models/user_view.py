@@ -2,20 +2,25 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
+if TYPE_CHECKING:
+    from ..models.allowed_record_action import AllowedRecordAction
+
 
 T = TypeVar("T", bound="UserView")
 
 
 @_attrs_define
 class UserView:
+    actions: list[AllowedRecordAction]
+    """ What the caller may do now. """
     created_at: datetime.datetime
+    disabled_at: datetime.datetime | None
     full_name: str
     id: UUID
     must_change_password: bool
@@ -23,11 +28,21 @@ class UserView:
     updated_at: datetime.datetime
     username: str
     version: int
-    disabled_at: datetime.datetime | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        actions = []
+        for actions_item_data in self.actions:
+            actions_item = actions_item_data.to_dict()
+            actions.append(actions_item)
+
         created_at = self.created_at.isoformat()
+
+        disabled_at: None | str
+        if isinstance(self.disabled_at, datetime.datetime):
+            disabled_at = self.disabled_at.isoformat()
+        else:
+            disabled_at = self.disabled_at
 
         full_name = self.full_name
 
@@ -41,19 +56,13 @@ class UserView:
 
         version = self.version
 
-        disabled_at: None | str | Unset
-        if isinstance(self.disabled_at, Unset):
-            disabled_at = UNSET
-        elif isinstance(self.disabled_at, datetime.datetime):
-            disabled_at = self.disabled_at.isoformat()
-        else:
-            disabled_at = self.disabled_at
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "actions": actions,
                 "created_at": created_at,
+                "disabled_at": disabled_at,
                 "full_name": full_name,
                 "id": id,
                 "must_change_password": must_change_password,
@@ -62,15 +71,37 @@ class UserView:
                 "version": version,
             }
         )
-        if disabled_at is not UNSET:
-            field_dict["disabled_at"] = disabled_at
 
         return field_dict
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+
         d = dict(src_dict)
+        actions = []
+        _actions = d.pop("actions")
+        for actions_item_data in _actions:
+            actions_item = AllowedRecordAction.from_dict(actions_item_data)
+
+            actions.append(actions_item)
+
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))
+
+        def _parse_disabled_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                disabled_at_type_0 = datetime.datetime.fromisoformat(str(data).replace("Z", "+00:00"))
+
+                return disabled_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        disabled_at = _parse_disabled_at(d.pop("disabled_at"))
 
         full_name = d.pop("full_name")
 
@@ -84,32 +115,16 @@ class UserView:
 
         version = d.pop("version")
 
-        def _parse_disabled_at(data: object) -> datetime.datetime | None | Unset:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                disabled_at_type_0 = datetime.datetime.fromisoformat(str(data).replace("Z", "+00:00"))
-
-                return disabled_at_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(datetime.datetime | None | Unset, data)
-
-        disabled_at = _parse_disabled_at(d.pop("disabled_at", UNSET))
-
         user_view = cls(
+            actions=actions,
             created_at=created_at,
+            disabled_at=disabled_at,
             full_name=full_name,
             id=id,
             must_change_password=must_change_password,
             updated_at=updated_at,
             username=username,
             version=version,
-            disabled_at=disabled_at,
         )
 
         user_view.additional_properties = d

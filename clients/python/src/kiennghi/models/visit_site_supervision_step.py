@@ -23,7 +23,14 @@ T = TypeVar("T", bound="VisitSiteSupervisionStep")
 
 @_attrs_define
 class VisitSiteSupervisionStep:
-    """A stage was reached."""
+    """Records that the supervision is on site.
+
+    - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `announced`,
+    `report_received` → `on_site`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     action: Literal["visit_site"] = "visit_site"
     document: DocumentReference | None | Unset = UNSET

@@ -8,7 +8,6 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.voters_feedback import VotersFeedback, check_voters_feedback
-from ..types import UNSET, Unset
 
 T = TypeVar("T", bound="VotersFeedbackView")
 
@@ -21,7 +20,7 @@ class VotersFeedbackView:
     """ What voters said about the answer, when they were asked at a later meeting. """
     on: datetime.date
     """ The day of the meeting at which they were asked. """
-    place: None | str | Unset = UNSET
+    place: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -29,11 +28,8 @@ class VotersFeedbackView:
 
         on = self.on.isoformat()
 
-        place: None | str | Unset
-        if isinstance(self.place, Unset):
-            place = UNSET
-        else:
-            place = self.place
+        place: None | str
+        place = self.place
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -41,10 +37,9 @@ class VotersFeedbackView:
             {
                 "feedback": feedback,
                 "on": on,
+                "place": place,
             }
         )
-        if place is not UNSET:
-            field_dict["place"] = place
 
         return field_dict
 
@@ -55,14 +50,12 @@ class VotersFeedbackView:
 
         on = datetime.date.fromisoformat(d.pop("on"))
 
-        def _parse_place(data: object) -> None | str | Unset:
+        def _parse_place(data: object) -> None | str:
             if data is None:
                 return data
-            if isinstance(data, Unset):
-                return data
-            return cast(None | str | Unset, data)
+            return cast(None | str, data)
 
-        place = _parse_place(d.pop("place", UNSET))
+        place = _parse_place(d.pop("place"))
 
         voters_feedback_view = cls(
             feedback=feedback,

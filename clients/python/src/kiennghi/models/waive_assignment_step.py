@@ -24,7 +24,13 @@ T = TypeVar("T", bound="WaiveAssignmentStep")
 
 @_attrs_define
 class WaiveAssignmentStep:
-    """Waives the recommendation for an addressee, in writing."""
+    """Waives the recommendation for an addressee, in writing.
+
+    - `leader` (permission `case.waive`), an addressee of a recommendation: `assigned`, `in_progress` → `waived`
+
+    Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     action: Literal["waive"] = "waive"

@@ -23,7 +23,13 @@ T = TypeVar("T", bound="WaiveCommitmentStep")
 
 @_attrs_define
 class WaiveCommitmentStep:
-    """Waives the commitment: the agency is no longer bound by it."""
+    """Waives the commitment: the agency is no longer bound by it.
+
+    - `leader` (permission `commitment.settle`), a commitment: `open`, `carried_over` → `waived`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     action: Literal["waive"] = "waive"

@@ -23,7 +23,14 @@ T = TypeVar("T", bound="WithdrawCaseStep")
 
 @_attrs_define
 class WithdrawCaseStep:
-    """Withdraws a case."""
+    """Withdraws a case.
+
+    - `clerk`, `leader` (permission `case.withdraw`), a petition: `received`, `accepted`, `assigned`, `in_progress`,
+    `referred` → `withdrawn`
+
+    Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+
+    """
 
     reason: str
     action: Literal["withdraw"] = "withdraw"

@@ -1,6 +1,7 @@
 package vn.kiennghi.client.api
 
 import java.time.LocalDate
+import java.time.OffsetDateTime
 import java.util.UUID
 import vn.kiennghi.client.Call
 import vn.kiennghi.client.Pages
@@ -8,7 +9,10 @@ import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
 import vn.kiennghi.client.Sender
 import vn.kiennghi.client.Version
+import vn.kiennghi.client.joined
 import vn.kiennghi.client.model.AddresseePosition
+import vn.kiennghi.client.model.AssignmentAct
+import vn.kiennghi.client.model.AssignmentFacet
 import vn.kiennghi.client.model.AssignmentRole
 import vn.kiennghi.client.model.AssignmentSort
 import vn.kiennghi.client.model.AssignmentStatus
@@ -16,10 +20,12 @@ import vn.kiennghi.client.model.AssignmentStep
 import vn.kiennghi.client.model.AssignmentView
 import vn.kiennghi.client.model.CaseKind
 import vn.kiennghi.client.model.DeadlineExplanation
+import vn.kiennghi.client.model.OutcomeOrNone
 import vn.kiennghi.client.model.PageAssignmentView
 import vn.kiennghi.client.model.Timeliness
 import vn.kiennghi.client.model.TimelinessSubject
 import vn.kiennghi.client.model.TimelinessView
+import vn.kiennghi.client.model.VerdictOrNone
 
 /** Operations of `Assignments`. */
 class AssignmentsApi internal constructor(private val sender: Sender) {
@@ -113,8 +119,8 @@ class AssignmentsApi internal constructor(private val sender: Sender) {
     /**
      * Append a step to an assignment.
      *
-     * `action` names the step; `allowed_steps` of the assignment lists those that the caller may take. The case must
-     * be open. Every step leaves an event. To respond, use `POST /v1/responses`.
+     * `action` names the step; `actions` of the assignment lists those that the caller may take. The case must be
+     * open. Every step leaves an event. To respond, use `POST /v1/responses`.
      *
      * A committee's coordinator may `pass_down` an assignment to other agencies. While they answer to the committee,
      * the coordinator may `take_back`, `send_back`, `remind_agency` and `change_due`.
@@ -148,26 +154,36 @@ class AssignmentsApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [AssignmentsApi.listAssignments]. */
 data class ListAssignmentsQuery(
-    val status: AssignmentStatus? = null,
-    val role: AssignmentRole? = null,
+    val status: List<AssignmentStatus>? = null,
+    /** What the caller may do about the assignment now: any of these. */
+    val allowed: List<AssignmentAct>? = null,
+    val role: List<AssignmentRole>? = null,
     /** Assignments of petitions, or of recommendations. */
-    val kind: CaseKind? = null,
+    val kind: List<CaseKind>? = null,
     /** The position that the addressee of a recommendation has taken. */
-    val position: AddresseePosition? = null,
-    /** The assigned agency. */
-    val organizationId: UUID? = null,
+    val position: List<AddresseePosition>? = null,
+    /** The assigned agencies. */
+    val organizationId: List<UUID>? = null,
     /**
-     * What this organization passed down; the caller must be able to see its assignments. Without this filter, a
+     * What these organizations passed down; the caller must be able to see their assignments. Without this filter, a
      * committee sees what it passed down only if the agency is under it.
      */
-    val passedDownBy: UUID? = null,
-    val councilId: UUID? = null,
-    val caseId: UUID? = null,
+    val passedDownBy: List<UUID>? = null,
+    val councilId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
     /** The day on which the council looks at the answer of an addressee again. */
     val followUpFrom: LocalDate? = null,
     val followUpTo: LocalDate? = null,
     /** Whether the agency contests a recorded step, and the council has not decided on that. */
     val contested: Boolean? = null,
+    /** Whether an extension is requested, and the leader has not decided on that. */
+    val extensionAsked: Boolean? = null,
+    /** Whether the addressee does not accept the whole recommendation, and the leader has not decided on that. */
+    val positionOpen: Boolean? = null,
+    /** What the answer amounts to; `none`: without an answer. */
+    val outcome: List<OutcomeOrNone>? = null,
+    /** The result of the review of an addressee; `none`: not reviewed. */
+    val verdict: List<VerdictOrNone>? = null,
     /** Due on this day or later. */
     val dueFrom: LocalDate? = null,
     /** Due on this day or earlier. */
@@ -176,15 +192,32 @@ data class ListAssignmentsQuery(
     val overdue: Boolean? = null,
     /** Whether it ended without an answer (was returned, superseded, passed on or waived) after its due date. */
     val endedLate: Boolean? = null,
+    /** Whether it was answered, and after its due date. */
+    val answeredLate: Boolean? = null,
     /** Not answered on the day `as_of`, and due within this number of days from then. */
     val dueWithin: Int? = null,
     /** The timeliness on the day `as_of`. */
-    val timeliness: Timeliness? = null,
+    val timeliness: List<Timeliness>? = null,
     /**
      * The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates. Default:
      * today.
      */
     val asOf: LocalDate? = null,
+    /**
+     * Changed at this time or later, by the time at which the request of the change arrived. A change that had to
+     * wait appears later with an earlier time: to follow changes, use `changed_since`.
+     */
+    val updatedSince: OffsetDateTime? = null,
+    /**
+     * The assignments of cases that have changed since this position, which `GET /v1/position` returned. 410 when the
+     * database was restored since.
+     */
+    val changedSince: String? = null,
+    /**
+     * Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+     * counts are exact for up to 100,000 items in all; each costs one more query.
+     */
+    val facets: List<AssignmentFacet>? = null,
     val sort: AssignmentSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -195,6 +228,7 @@ data class ListAssignmentsQuery(
 ) {
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("status", status)
+        .put("allowed", allowed)
         .put("role", role)
         .put("kind", kind)
         .put("position", position)
@@ -205,13 +239,21 @@ data class ListAssignmentsQuery(
         .put("follow_up_from", followUpFrom)
         .put("follow_up_to", followUpTo)
         .put("contested", contested)
+        .put("extension_asked", extensionAsked)
+        .put("position_open", positionOpen)
+        .put("outcome", outcome)
+        .put("verdict", verdict)
         .put("due_from", dueFrom)
         .put("due_to", dueTo)
         .put("overdue", overdue)
         .put("ended_late", endedLate)
+        .put("answered_late", answeredLate)
         .put("due_within", dueWithin)
         .put("timeliness", timeliness)
         .put("as_of", asOf)
+        .put("updated_since", updatedSince)
+        .put("changed_since", changedSince)
+        .put("facets", facets.joined())
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)

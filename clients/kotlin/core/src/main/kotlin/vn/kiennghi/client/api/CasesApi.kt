@@ -4,6 +4,7 @@ import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.util.UUID
 import vn.kiennghi.client.Call
+import vn.kiennghi.client.IdOrNone
 import vn.kiennghi.client.Pages
 import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
@@ -12,38 +13,44 @@ import vn.kiennghi.client.Version
 import vn.kiennghi.client.joined
 import vn.kiennghi.client.model.Action
 import vn.kiennghi.client.model.AddresseePosition
+import vn.kiennghi.client.model.AssignmentAct
+import vn.kiennghi.client.model.AssignmentFacet
 import vn.kiennghi.client.model.AssignmentRole
 import vn.kiennghi.client.model.AssignmentSort
 import vn.kiennghi.client.model.AssignmentStatus
 import vn.kiennghi.client.model.AssignmentView
+import vn.kiennghi.client.model.CaseAct
 import vn.kiennghi.client.model.CaseArea
+import vn.kiennghi.client.model.CaseExpansion
+import vn.kiennghi.client.model.CaseFacet
 import vn.kiennghi.client.model.CaseKind
 import vn.kiennghi.client.model.CaseSort
 import vn.kiennghi.client.model.CaseStep
 import vn.kiennghi.client.model.CaseView
 import vn.kiennghi.client.model.CasesStep
 import vn.kiennghi.client.model.Channel
-import vn.kiennghi.client.model.CompetenceLevel
+import vn.kiennghi.client.model.CompetenceLevelOrNone
 import vn.kiennghi.client.model.CountedAs
 import vn.kiennghi.client.model.EventStream
 import vn.kiennghi.client.model.EventView
+import vn.kiennghi.client.model.ExpandedCaseView
 import vn.kiennghi.client.model.ForwardedCases
-import vn.kiennghi.client.model.Fulfilment
-import vn.kiennghi.client.model.Nature
-import vn.kiennghi.client.model.Outcome
+import vn.kiennghi.client.model.FulfilmentOrNone
+import vn.kiennghi.client.model.NatureOrNone
 import vn.kiennghi.client.model.OutcomeFigures
 import vn.kiennghi.client.model.OutcomeGroup
+import vn.kiennghi.client.model.OutcomeOrNone
 import vn.kiennghi.client.model.PageAssignmentView
 import vn.kiennghi.client.model.PageCaseView
 import vn.kiennghi.client.model.PageEventView
 import vn.kiennghi.client.model.PositionView
 import vn.kiennghi.client.model.Priority
 import vn.kiennghi.client.model.RejectReason
-import vn.kiennghi.client.model.SessionPhase
+import vn.kiennghi.client.model.SessionPhaseOrNone
 import vn.kiennghi.client.model.Status
 import vn.kiennghi.client.model.Timeliness
-import vn.kiennghi.client.model.Verdict
-import vn.kiennghi.client.model.VotersFeedback
+import vn.kiennghi.client.model.VerdictOrNone
+import vn.kiennghi.client.model.VotersFeedbackOrNone
 
 /** Operations of `Cases`. */
 class CasesApi internal constructor(private val sender: Sender) {
@@ -71,17 +78,19 @@ class CasesApi internal constructor(private val sender: Sender) {
     /**
      * Read a case.
      *
-     * 404 when the caller may not see it.
+     * 404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
      */
     suspend fun getCase(
         id: UUID,
-        ifNoneMatch: Reply<CaseView>? = null,
-    ): Reply<CaseView> = sender.send(
+        expand: List<CaseExpansion>? = null,
+        ifNoneMatch: Reply<ExpandedCaseView>? = null,
+    ): Reply<ExpandedCaseView> = sender.send(
         Call(
             "GET",
             "/v1/cases/{id}".replace("{id}", Call.segment(id)),
+            query = Query().put("expand", expand.joined()).pairs,
             ifNoneMatch = ifNoneMatch,
-            decode = Call.read(CaseView.serializer()),
+            decode = Call.read(ExpandedCaseView.serializer()),
         ),
     )
 
@@ -246,8 +255,8 @@ class CasesApi internal constructor(private val sender: Sender) {
     /**
      * Append a step to a case.
      *
-     * `action` names the step; `allowed_steps` of the case lists those that the caller may take now. Every step
-     * leaves an event.
+     * `action` names the step; `actions` of the case lists those that the caller may take now. Every step leaves an
+     * event.
      *
      * Clerks `accept` a received petition; `merge` or `withdraw` one that is received or accepted; `unmerge` a merged
      * one; `release` a frozen one; `note` an accepted opinion; `answer_on_the_spot` what is accepted and was answered
@@ -299,10 +308,10 @@ class CasesApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [CasesApi.listAuditEvents]. */
 data class ListAuditEventsQuery(
-    val stream: EventStream? = null,
-    val streamId: UUID? = null,
-    val action: Action? = null,
-    val userId: UUID? = null,
+    val stream: List<EventStream>? = null,
+    val streamId: List<UUID>? = null,
+    val action: List<Action>? = null,
+    val userId: List<UUID>? = null,
     val atFrom: OffsetDateTime? = null,
     val atTo: OffsetDateTime? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
@@ -327,26 +336,36 @@ data class ListAuditEventsQuery(
 
 /** Query parameters of [CasesApi.listCaseAssignments]. */
 data class ListCaseAssignmentsQuery(
-    val status: AssignmentStatus? = null,
-    val role: AssignmentRole? = null,
+    val status: List<AssignmentStatus>? = null,
+    /** What the caller may do about the assignment now: any of these. */
+    val allowed: List<AssignmentAct>? = null,
+    val role: List<AssignmentRole>? = null,
     /** Assignments of petitions, or of recommendations. */
-    val kind: CaseKind? = null,
+    val kind: List<CaseKind>? = null,
     /** The position that the addressee of a recommendation has taken. */
-    val position: AddresseePosition? = null,
-    /** The assigned agency. */
-    val organizationId: UUID? = null,
+    val position: List<AddresseePosition>? = null,
+    /** The assigned agencies. */
+    val organizationId: List<UUID>? = null,
     /**
-     * What this organization passed down; the caller must be able to see its assignments. Without this filter, a
+     * What these organizations passed down; the caller must be able to see their assignments. Without this filter, a
      * committee sees what it passed down only if the agency is under it.
      */
-    val passedDownBy: UUID? = null,
-    val councilId: UUID? = null,
-    val caseId: UUID? = null,
+    val passedDownBy: List<UUID>? = null,
+    val councilId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
     /** The day on which the council looks at the answer of an addressee again. */
     val followUpFrom: LocalDate? = null,
     val followUpTo: LocalDate? = null,
     /** Whether the agency contests a recorded step, and the council has not decided on that. */
     val contested: Boolean? = null,
+    /** Whether an extension is requested, and the leader has not decided on that. */
+    val extensionAsked: Boolean? = null,
+    /** Whether the addressee does not accept the whole recommendation, and the leader has not decided on that. */
+    val positionOpen: Boolean? = null,
+    /** What the answer amounts to; `none`: without an answer. */
+    val outcome: List<OutcomeOrNone>? = null,
+    /** The result of the review of an addressee; `none`: not reviewed. */
+    val verdict: List<VerdictOrNone>? = null,
     /** Due on this day or later. */
     val dueFrom: LocalDate? = null,
     /** Due on this day or earlier. */
@@ -355,15 +374,32 @@ data class ListCaseAssignmentsQuery(
     val overdue: Boolean? = null,
     /** Whether it ended without an answer (was returned, superseded, passed on or waived) after its due date. */
     val endedLate: Boolean? = null,
+    /** Whether it was answered, and after its due date. */
+    val answeredLate: Boolean? = null,
     /** Not answered on the day `as_of`, and due within this number of days from then. */
     val dueWithin: Int? = null,
     /** The timeliness on the day `as_of`. */
-    val timeliness: Timeliness? = null,
+    val timeliness: List<Timeliness>? = null,
     /**
      * The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates. Default:
      * today.
      */
     val asOf: LocalDate? = null,
+    /**
+     * Changed at this time or later, by the time at which the request of the change arrived. A change that had to
+     * wait appears later with an earlier time: to follow changes, use `changed_since`.
+     */
+    val updatedSince: OffsetDateTime? = null,
+    /**
+     * The assignments of cases that have changed since this position, which `GET /v1/position` returned. 410 when the
+     * database was restored since.
+     */
+    val changedSince: String? = null,
+    /**
+     * Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+     * counts are exact for up to 100,000 items in all; each costs one more query.
+     */
+    val facets: List<AssignmentFacet>? = null,
     val sort: AssignmentSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -374,6 +410,7 @@ data class ListCaseAssignmentsQuery(
 ) {
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("status", status)
+        .put("allowed", allowed)
         .put("role", role)
         .put("kind", kind)
         .put("position", position)
@@ -384,13 +421,21 @@ data class ListCaseAssignmentsQuery(
         .put("follow_up_from", followUpFrom)
         .put("follow_up_to", followUpTo)
         .put("contested", contested)
+        .put("extension_asked", extensionAsked)
+        .put("position_open", positionOpen)
+        .put("outcome", outcome)
+        .put("verdict", verdict)
         .put("due_from", dueFrom)
         .put("due_to", dueTo)
         .put("overdue", overdue)
         .put("ended_late", endedLate)
+        .put("answered_late", answeredLate)
         .put("due_within", dueWithin)
         .put("timeliness", timeliness)
         .put("as_of", asOf)
+        .put("updated_since", updatedSince)
+        .put("changed_since", changedSince)
+        .put("facets", facets.joined())
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)
@@ -400,7 +445,7 @@ data class ListCaseAssignmentsQuery(
 
 /** Query parameters of [CasesApi.listCaseEvents]. */
 data class ListCaseEventsQuery(
-    val action: Action? = null,
+    val action: List<Action>? = null,
     /**
      * Also includes events of linked cases (links in either direction) that the caller may see, from the 1,000 newest
      * linked cases.
@@ -424,68 +469,81 @@ data class ListCaseEventsQuery(
 
 /** Query parameters of [CasesApi.listCases]. */
 data class ListCasesQuery(
-    val kind: CaseKind? = null,
+    val kind: List<CaseKind>? = null,
+    /** What the caller may do about the case now: any of these. */
+    val allowed: List<CaseAct>? = null,
     /** A case number: `KN-2026-000123` or `KNGS-2026-000124`. */
     val number: String? = null,
-    val status: Status? = null,
-    val outcome: Outcome? = null,
-    val outcomeGroup: OutcomeGroup? = null,
+    val status: List<Status>? = null,
+    val outcome: List<OutcomeOrNone>? = null,
+    val outcomeGroup: List<OutcomeGroup>? = null,
     /** Whether the current answer is in progress and names no day. */
     val undated: Boolean? = null,
-    val verdict: Verdict? = null,
+    val verdict: List<VerdictOrNone>? = null,
     /** The day on which the council looks at the answer again. */
     val followUpFrom: LocalDate? = null,
     val followUpTo: LocalDate? = null,
-    val votersFeedback: VotersFeedback? = null,
+    val votersFeedback: List<VotersFeedbackOrNone>? = null,
     /** Whether the current answer was given at the meeting where the matter was raised. */
     val answeredOnSpot: Boolean? = null,
-    val nature: Nature? = null,
-    val channel: Channel? = null,
-    /** One of the agencies that lead it; with `as_of`, of those that led it then. */
-    val leadAgencyId: UUID? = null,
-    /** The body that sent the petition. */
-    val sourceId: UUID? = null,
+    val nature: List<NatureOrNone>? = null,
+    val channel: List<Channel>? = null,
+    /**
+     * Agencies that lead it, one of several or alone; with `as_of`, that led it then. `none`: no agency leads it.
+     */
+    val leadAgencyId: List<IdOrNone>? = null,
+    /** The bodies that sent the petition; `none`: no body sent it. */
+    val sourceId: List<IdOrNone>? = null,
     /** The sender's own number for the petition. */
     val senderReference: String? = null,
     /** The number of the plan for contact with voters. */
     val contactPlanNumber: String? = null,
-    /** A sector, including the sectors below it. */
-    val sectorId: UUID? = null,
-    /** The board that oversees the sector. */
-    val boardId: UUID? = null,
-    /** An administrative unit, including the units below it: what is about it or about one of these. */
-    val unitId: UUID? = null,
-    val area: CaseArea? = null,
-    /** What was merged into this petition. */
-    val mergedInto: UUID? = null,
-    /** The parts of this petition, also those that were joined again. */
-    val partOf: UUID? = null,
+    /** Sectors, including the sectors below them; `none`: without a sector. */
+    val sectorId: List<IdOrNone>? = null,
+    /** The boards that oversee the sector; `none`: no board does. */
+    val boardId: List<IdOrNone>? = null,
+    /** Administrative units, including the units below them: what is about one of all these. */
+    val unitId: List<UUID>? = null,
+    val area: List<CaseArea>? = null,
+    /** What was merged into these petitions. */
+    val mergedInto: List<UUID>? = null,
+    /** The parts of these petitions, also those that were joined again. */
+    val partOf: List<UUID>? = null,
     /** Leaves out either the petitions that are split or their parts. Default: both are listed. */
     val countedAs: CountedAs? = null,
-    val competenceLevel: CompetenceLevel? = null,
-    val rejectReason: RejectReason? = null,
-    /** An agency with a live assignment. */
-    val agencyId: UUID? = null,
-    val councilId: UUID? = null,
-    val sessionId: UUID? = null,
-    val phase: SessionPhase? = null,
-    /** The recommendations of this supervision. */
-    val supervisionId: UUID? = null,
-    val conclusionId: UUID? = null,
-    val themeId: UUID? = null,
-    val priority: Priority? = null,
+    val competenceLevel: List<CompetenceLevelOrNone>? = null,
+    val rejectReason: List<RejectReason>? = null,
+    /** Agencies with a live assignment. */
+    val agencyId: List<UUID>? = null,
+    val councilId: List<UUID>? = null,
+    val sessionId: List<IdOrNone>? = null,
+    val phase: List<SessionPhaseOrNone>? = null,
+    /** The recommendations of these supervisions. */
+    val supervisionId: List<UUID>? = null,
+    val conclusionId: List<UUID>? = null,
+    val themeId: List<IdOrNone>? = null,
+    val priority: List<Priority>? = null,
     /** The completion of a recommendation, rolled up over its reviewed addressees. */
-    val fulfilment: Fulfilment? = null,
+    val fulfilment: List<FulfilmentOrNone>? = null,
     /** Whether it is a standing obligation (thường xuyên), which has no due date. */
     val standing: Boolean? = null,
     /**
      * Whether an agency contests a step that the office recorded for it, and the council has not decided on that.
      */
     val contested: Boolean? = null,
-    /** The session to which the case was handed over. */
-    val carriedTo: UUID? = null,
+    /** The sessions to which the case was handed over. */
+    val carriedTo: List<UUID>? = null,
     /** Blocked for the council office after a second return. */
     val frozen: Boolean? = null,
+    /** Whether a lead agency has returned it since it was accepted. */
+    val returned: Boolean? = null,
+    /** Whether the voters were notified of the answer. */
+    val votersNotified: Boolean? = null,
+    /**
+     * Whether annexes count it, as `GET /v1/outcome-figures` does: neither rejected, merged or withdrawn, nor an
+     * opinion. To count a petition that is split only once, add `counted_as`.
+     */
+    val counted: Boolean? = null,
     val receivedFrom: LocalDate? = null,
     val receivedTo: LocalDate? = null,
     /** The day by which the case must be assigned or, once assigned, answered. */
@@ -495,8 +553,8 @@ data class ListCasesQuery(
     val overdue: Boolean? = null,
     /** Not answered or ended on the day `as_of`, and due within this number of days from then. */
     val dueWithin: Int? = null,
-    /** The timeliness on the day `as_of`. */
-    val timeliness: Timeliness? = null,
+    /** The timeliness on the day `as_of`: any of these. */
+    val timeliness: List<Timeliness>? = null,
     /**
      * The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates and
      * assignments, and as of which `outcome`, `outcome_group` and `undated` look at the answers. For an earlier day,
@@ -515,6 +573,11 @@ data class ListCasesQuery(
     val changedSince: String? = null,
     /** Search terms, with or without diacritics; the last one may be a prefix. */
     val q: String? = null,
+    /**
+     * Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+     * counts are exact for up to 100,000 items in all; each costs one more query.
+     */
+    val facets: List<CaseFacet>? = null,
     val sort: CaseSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -525,6 +588,7 @@ data class ListCasesQuery(
 ) {
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("kind", kind)
+        .put("allowed", allowed)
         .put("number", number)
         .put("status", status)
         .put("outcome", outcome)
@@ -563,6 +627,9 @@ data class ListCasesQuery(
         .put("contested", contested)
         .put("carried_to", carriedTo)
         .put("frozen", frozen)
+        .put("returned", returned)
+        .put("voters_notified", votersNotified)
+        .put("counted", counted)
         .put("received_from", receivedFrom)
         .put("received_to", receivedTo)
         .put("due_from", dueFrom)
@@ -576,6 +643,7 @@ data class ListCasesQuery(
         .put("updated_since", updatedSince)
         .put("changed_since", changedSince)
         .put("q", q)
+        .put("facets", facets.joined())
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)

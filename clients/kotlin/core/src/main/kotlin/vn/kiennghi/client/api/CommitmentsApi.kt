@@ -1,6 +1,7 @@
 package vn.kiennghi.client.api
 
 import java.time.LocalDate
+import java.time.OffsetDateTime
 import java.util.UUID
 import vn.kiennghi.client.Call
 import vn.kiennghi.client.Pages
@@ -8,6 +9,9 @@ import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
 import vn.kiennghi.client.Sender
 import vn.kiennghi.client.Version
+import vn.kiennghi.client.joined
+import vn.kiennghi.client.model.CommitmentAct
+import vn.kiennghi.client.model.CommitmentFacet
 import vn.kiennghi.client.model.CommitmentSort
 import vn.kiennghi.client.model.CommitmentStatus
 import vn.kiennghi.client.model.CommitmentStep
@@ -114,13 +118,17 @@ class CommitmentsApi internal constructor(private val sender: Sender) {
 /** Query parameters of [CommitmentsApi.listCommitments]. */
 data class ListCommitmentsQuery(
     /** The current status. */
-    val status: CommitmentStatus? = null,
-    val councilId: UUID? = null,
-    /** The agency that made the commitment. */
-    val organizationId: UUID? = null,
-    val caseId: UUID? = null,
-    val responseId: UUID? = null,
-    val precision: Precision? = null,
+    val status: List<CommitmentStatus>? = null,
+    /** What the caller may do about the commitment now: any of these. */
+    val allowed: List<CommitmentAct>? = null,
+    /** Whether the agency has reported it as fulfilled, with evidence, and the council has not verified that. */
+    val reported: Boolean? = null,
+    val councilId: List<UUID>? = null,
+    /** The agencies that made the commitments. */
+    val organizationId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
+    val responseId: List<UUID>? = null,
+    val precision: List<Precision>? = null,
     /** Due on this day or later. */
     val dueFrom: LocalDate? = null,
     /** Due on this day or earlier. */
@@ -129,11 +137,26 @@ data class ListCommitmentsQuery(
     val overdue: Boolean? = null,
     /** Not settled on `as_of`, and due on that day or within this number of days after it. */
     val dueWithin: Int? = null,
-    val timeliness: Timeliness? = null,
+    val timeliness: List<Timeliness>? = null,
     /** Not settled on `as_of`, with a review date before it; `false`: all others. */
     val reviewDue: Boolean? = null,
     /** The day on which `overdue`, `due_within`, `timeliness` and `review_due` are evaluated. Default: today. */
     val asOf: LocalDate? = null,
+    /**
+     * Changed at this time or later, by the time at which the request of the change arrived. A change that had to
+     * wait appears later with an earlier time: to follow changes, use `changed_since`.
+     */
+    val updatedSince: OffsetDateTime? = null,
+    /**
+     * The commitments in cases that have changed since this position, which `GET /v1/position` returned. 410 when the
+     * database was restored since.
+     */
+    val changedSince: String? = null,
+    /**
+     * Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+     * counts are exact for up to 100,000 items in all; each costs one more query.
+     */
+    val facets: List<CommitmentFacet>? = null,
     val sort: CommitmentSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -144,6 +167,8 @@ data class ListCommitmentsQuery(
 ) {
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("status", status)
+        .put("allowed", allowed)
+        .put("reported", reported)
         .put("council_id", councilId)
         .put("organization_id", organizationId)
         .put("case_id", caseId)
@@ -156,6 +181,9 @@ data class ListCommitmentsQuery(
         .put("timeliness", timeliness)
         .put("review_due", reviewDue)
         .put("as_of", asOf)
+        .put("updated_since", updatedSince)
+        .put("changed_since", changedSince)
+        .put("facets", facets.joined())
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)

@@ -127,11 +127,11 @@ class ConclusionsApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [ConclusionsApi.listConclusions]. */
 data class ListConclusionsQuery(
-    val councilId: UUID? = null,
-    val supervisionId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val supervisionId: List<UUID>? = null,
     /** The body that led the supervision. */
-    val issuerId: UUID? = null,
-    val status: ConclusionStatus? = null,
+    val issuerId: List<UUID>? = null,
+    val status: List<ConclusionStatus>? = null,
     val issuedFrom: LocalDate? = null,
     val issuedTo: LocalDate? = null,
     /** Items per page; above 50 it can have fewer when they are long. */

@@ -178,11 +178,11 @@ class DeadlinesApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [DeadlinesApi.listDeadlineRules]. */
 data class ListDeadlineRulesQuery(
-    val step: DeadlineStep? = null,
+    val step: List<DeadlineStep>? = null,
     /** Rules of this council. */
-    val councilId: UUID? = null,
+    val councilId: List<UUID>? = null,
     /** Rules for this kind of case. */
-    val caseKind: CaseKind? = null,
+    val caseKind: List<CaseKind>? = null,
     /** Rules in force on this day. */
     val validOn: LocalDate? = null,
     /** Items per page; above 50 it can have fewer when they are long. */

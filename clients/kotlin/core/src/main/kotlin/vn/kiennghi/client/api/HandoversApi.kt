@@ -142,7 +142,7 @@ class HandoversApi internal constructor(private val sender: Sender) {
 data class ListCandidatesQuery(
     val sessionId: UUID? = null,
     val termId: UUID? = null,
-    val kind: CaseKind? = null,
+    val kind: List<CaseKind>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -162,8 +162,8 @@ data class ListCandidatesQuery(
 
 /** Query parameters of [HandoversApi.listHandoverItems]. */
 data class ListHandoverItemsQuery(
-    /** The lines of this case and its commitments. */
-    val caseId: UUID? = null,
+    /** The lines of these cases and their commitments. */
+    val caseId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -181,11 +181,11 @@ data class ListHandoverItemsQuery(
 
 /** Query parameters of [HandoversApi.listHandovers]. */
 data class ListHandoversQuery(
-    val councilId: UUID? = null,
-    val fromSessionId: UUID? = null,
-    val fromTermId: UUID? = null,
-    val toSessionId: UUID? = null,
-    val toOrganizationId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val fromSessionId: List<UUID>? = null,
+    val fromTermId: List<UUID>? = null,
+    val toSessionId: List<UUID>? = null,
+    val toOrganizationId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */

@@ -7,6 +7,7 @@ import vn.kiennghi.client.model.CurrentUser
 import vn.kiennghi.client.model.JwkSet
 import vn.kiennghi.client.model.Metadata
 import vn.kiennghi.client.model.PasswordChange
+import vn.kiennghi.client.model.Queues
 
 /** Operations of `Identity`. */
 class IdentityApi internal constructor(private val sender: Sender) {
@@ -57,6 +58,23 @@ class IdentityApi internal constructor(private val sender: Sender) {
             anonymous = true,
             ifNoneMatch = ifNoneMatch,
             decode = Call.read(Metadata.serializer()),
+        ),
+    )
+
+    /**
+     * List what waits for the caller.
+     *
+     * For every signed-in caller: the queues of work of the caller's roles, such as what is to accept, to review or
+     * to answer, with the number of items and the list that shows exactly these.
+     */
+    suspend fun listQueues(
+        ifNoneMatch: Reply<Queues>? = null,
+    ): Reply<Queues> = sender.send(
+        Call(
+            "GET",
+            "/v1/me/queues",
+            ifNoneMatch = ifNoneMatch,
+            decode = Call.read(Queues.serializer()),
         ),
     )
 

@@ -120,7 +120,7 @@ class LinksApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [LinksApi.listLinks]. */
 data class ListLinksQuery(
-    val kind: LinkKind? = null,
+    val kind: List<LinkKind>? = null,
     val direction: LinkDirection? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,

@@ -3,6 +3,7 @@ package vn.kiennghi.client.api
 import java.time.LocalDate
 import java.util.UUID
 import vn.kiennghi.client.Call
+import vn.kiennghi.client.IdOrNone
 import vn.kiennghi.client.Pages
 import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
@@ -146,19 +147,24 @@ class OrganizationsApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [OrganizationsApi.listOrganizations]. */
 data class ListOrganizationsQuery(
-    val kind: OrganizationKind? = null,
-    /** Organizations directly under this one. */
-    val parentId: UUID? = null,
+    val kind: List<OrganizationKind>? = null,
+    /** Organizations directly under these; `none`: those at the top. */
+    val parentId: List<IdOrNone>? = null,
     /** This organization and all its descendants. */
     val under: UUID? = null,
-    val councilId: UUID? = null,
-    val unitId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val unitId: List<UUID>? = null,
     /** An official code, in any scheme. */
     val code: String? = null,
     /** Organizations that were valid on this day. */
     val validOn: LocalDate? = null,
     /** Words of the name, with or without diacritics; each may be the beginning of a word. */
     val q: String? = null,
+    /**
+     * Whether the caller's council can assign cases to it now: it stands today, and it is neither the council itself
+     * nor a body inside of another council; for whoever assigns, nor the own body.
+     */
+    val assignable: Boolean? = null,
     val sort: NameSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -176,6 +182,7 @@ data class ListOrganizationsQuery(
         .put("code", code)
         .put("valid_on", validOn)
         .put("q", q)
+        .put("assignable", assignable)
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)

@@ -120,7 +120,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * Read a machine client.
      *
-     * For admins.
+     * For admins: its name, organization and scopes, without its secrets.
      */
     suspend fun getClient(
         id: UUID,
@@ -155,7 +155,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * Read a grant.
      *
-     * For admins.
+     * For admins: whose it is, its role and its organization.
      */
     suspend fun getGrant(
         id: UUID,
@@ -172,7 +172,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * Read a user.
      *
-     * For admins.
+     * For admins: the name of the account, and whether it is disabled.
      */
     suspend fun getUser(
         id: UUID,
@@ -217,7 +217,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * List machine clients.
      *
-     * For admins.
+     * For admins: the systems of agencies, with their scopes, without their secrets.
      */
     suspend fun listClients(
         query: ListClientsQuery = ListClientsQuery(),
@@ -243,7 +243,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * List grants.
      *
-     * For admins.
+     * For admins: who has which role for which organization, and until when.
      */
     suspend fun listGrants(
         query: ListGrantsQuery = ListGrantsQuery(),
@@ -269,7 +269,7 @@ class PeopleApi internal constructor(private val sender: Sender) {
     /**
      * List users.
      *
-     * For admins.
+     * For admins: the accounts of people, disabled ones too.
      */
     suspend fun listUsers(
         query: ListUsersQuery = ListUsersQuery(),
@@ -372,7 +372,7 @@ data class ListClientSecretsQuery(
 
 /** Query parameters of [PeopleApi.listClients]. */
 data class ListClientsQuery(
-    val organizationId: UUID? = null,
+    val organizationId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -390,9 +390,9 @@ data class ListClientsQuery(
 
 /** Query parameters of [PeopleApi.listGrants]. */
 data class ListGrantsQuery(
-    val userId: UUID? = null,
-    val organizationId: UUID? = null,
-    val role: Role? = null,
+    val userId: List<UUID>? = null,
+    val organizationId: List<UUID>? = null,
+    val role: List<Role>? = null,
     /** `false`: only active grants; `true`: only revoked grants. */
     val revoked: Boolean? = null,
     /** Items per page; above 50 it can have fewer when they are long. */

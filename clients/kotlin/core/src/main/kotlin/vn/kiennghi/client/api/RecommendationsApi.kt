@@ -4,24 +4,29 @@ import java.time.LocalDate
 import java.time.OffsetDateTime
 import java.util.UUID
 import vn.kiennghi.client.Call
+import vn.kiennghi.client.IdOrNone
 import vn.kiennghi.client.Pages
 import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
 import vn.kiennghi.client.Sender
 import vn.kiennghi.client.Version
 import vn.kiennghi.client.joined
+import vn.kiennghi.client.model.CaseAct
 import vn.kiennghi.client.model.CaseArea
+import vn.kiennghi.client.model.CaseExpansion
+import vn.kiennghi.client.model.CaseFacet
 import vn.kiennghi.client.model.CaseKind
 import vn.kiennghi.client.model.CaseSort
 import vn.kiennghi.client.model.CaseView
 import vn.kiennghi.client.model.Channel
-import vn.kiennghi.client.model.CompetenceLevel
+import vn.kiennghi.client.model.CompetenceLevelOrNone
 import vn.kiennghi.client.model.CountedAs
+import vn.kiennghi.client.model.ExpandedCaseView
 import vn.kiennghi.client.model.ExplanationView
-import vn.kiennghi.client.model.Fulfilment
-import vn.kiennghi.client.model.Nature
-import vn.kiennghi.client.model.Outcome
+import vn.kiennghi.client.model.FulfilmentOrNone
+import vn.kiennghi.client.model.NatureOrNone
 import vn.kiennghi.client.model.OutcomeGroup
+import vn.kiennghi.client.model.OutcomeOrNone
 import vn.kiennghi.client.model.PageCaseView
 import vn.kiennghi.client.model.PageExplanationView
 import vn.kiennghi.client.model.PagePeriodicReportView
@@ -29,11 +34,11 @@ import vn.kiennghi.client.model.PeriodicReportView
 import vn.kiennghi.client.model.Priority
 import vn.kiennghi.client.model.RecommendationPatch
 import vn.kiennghi.client.model.RejectReason
-import vn.kiennghi.client.model.SessionPhase
+import vn.kiennghi.client.model.SessionPhaseOrNone
 import vn.kiennghi.client.model.Status
 import vn.kiennghi.client.model.Timeliness
-import vn.kiennghi.client.model.Verdict
-import vn.kiennghi.client.model.VotersFeedback
+import vn.kiennghi.client.model.VerdictOrNone
+import vn.kiennghi.client.model.VotersFeedbackOrNone
 
 /** Operations of `Recommendations`. */
 class RecommendationsApi internal constructor(private val sender: Sender) {
@@ -57,17 +62,19 @@ class RecommendationsApi internal constructor(private val sender: Sender) {
     /**
      * Read a recommendation.
      *
-     * 404 when the caller may not see it.
+     * 404 when the caller may not see it. With `expand`, the lists that its page shows come in the same response.
      */
     suspend fun getRecommendation(
         id: UUID,
-        ifNoneMatch: Reply<CaseView>? = null,
-    ): Reply<CaseView> = sender.send(
+        expand: List<CaseExpansion>? = null,
+        ifNoneMatch: Reply<ExpandedCaseView>? = null,
+    ): Reply<ExpandedCaseView> = sender.send(
         Call(
             "GET",
             "/v1/recommendations/{id}".replace("{id}", Call.segment(id)),
+            query = Query().put("expand", expand.joined()).pairs,
             ifNoneMatch = ifNoneMatch,
-            decode = Call.read(CaseView.serializer()),
+            decode = Call.read(ExpandedCaseView.serializer()),
         ),
     )
 
@@ -174,10 +181,10 @@ class RecommendationsApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [RecommendationsApi.listExplanations]. */
 data class ListExplanationsQuery(
-    val councilId: UUID? = null,
-    val organizationId: UUID? = null,
-    val caseId: UUID? = null,
-    val assignmentId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val organizationId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
+    val assignmentId: List<UUID>? = null,
     /** Whether the explanation was given; `false`: it is outstanding. Lapsed requests match neither. */
     val answered: Boolean? = null,
     /** Whether the due date has passed as of today and the explanation is still outstanding. */
@@ -204,10 +211,10 @@ data class ListExplanationsQuery(
 
 /** Query parameters of [RecommendationsApi.listPeriodicReports]. */
 data class ListPeriodicReportsQuery(
-    val councilId: UUID? = null,
-    val organizationId: UUID? = null,
-    val caseId: UUID? = null,
-    val assignmentId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val organizationId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
+    val assignmentId: List<UUID>? = null,
     val dueFrom: LocalDate? = null,
     val dueTo: LocalDate? = null,
     /** Whether the due date has passed as of today and the report is outstanding. */
@@ -235,68 +242,81 @@ data class ListPeriodicReportsQuery(
 
 /** Query parameters of [RecommendationsApi.listRecommendations]. */
 data class ListRecommendationsQuery(
-    val kind: CaseKind? = null,
+    val kind: List<CaseKind>? = null,
+    /** What the caller may do about the case now: any of these. */
+    val allowed: List<CaseAct>? = null,
     /** A case number: `KN-2026-000123` or `KNGS-2026-000124`. */
     val number: String? = null,
-    val status: Status? = null,
-    val outcome: Outcome? = null,
-    val outcomeGroup: OutcomeGroup? = null,
+    val status: List<Status>? = null,
+    val outcome: List<OutcomeOrNone>? = null,
+    val outcomeGroup: List<OutcomeGroup>? = null,
     /** Whether the current answer is in progress and names no day. */
     val undated: Boolean? = null,
-    val verdict: Verdict? = null,
+    val verdict: List<VerdictOrNone>? = null,
     /** The day on which the council looks at the answer again. */
     val followUpFrom: LocalDate? = null,
     val followUpTo: LocalDate? = null,
-    val votersFeedback: VotersFeedback? = null,
+    val votersFeedback: List<VotersFeedbackOrNone>? = null,
     /** Whether the current answer was given at the meeting where the matter was raised. */
     val answeredOnSpot: Boolean? = null,
-    val nature: Nature? = null,
-    val channel: Channel? = null,
-    /** One of the agencies that lead it; with `as_of`, of those that led it then. */
-    val leadAgencyId: UUID? = null,
-    /** The body that sent the petition. */
-    val sourceId: UUID? = null,
+    val nature: List<NatureOrNone>? = null,
+    val channel: List<Channel>? = null,
+    /**
+     * Agencies that lead it, one of several or alone; with `as_of`, that led it then. `none`: no agency leads it.
+     */
+    val leadAgencyId: List<IdOrNone>? = null,
+    /** The bodies that sent the petition; `none`: no body sent it. */
+    val sourceId: List<IdOrNone>? = null,
     /** The sender's own number for the petition. */
     val senderReference: String? = null,
     /** The number of the plan for contact with voters. */
     val contactPlanNumber: String? = null,
-    /** A sector, including the sectors below it. */
-    val sectorId: UUID? = null,
-    /** The board that oversees the sector. */
-    val boardId: UUID? = null,
-    /** An administrative unit, including the units below it: what is about it or about one of these. */
-    val unitId: UUID? = null,
-    val area: CaseArea? = null,
-    /** What was merged into this petition. */
-    val mergedInto: UUID? = null,
-    /** The parts of this petition, also those that were joined again. */
-    val partOf: UUID? = null,
+    /** Sectors, including the sectors below them; `none`: without a sector. */
+    val sectorId: List<IdOrNone>? = null,
+    /** The boards that oversee the sector; `none`: no board does. */
+    val boardId: List<IdOrNone>? = null,
+    /** Administrative units, including the units below them: what is about one of all these. */
+    val unitId: List<UUID>? = null,
+    val area: List<CaseArea>? = null,
+    /** What was merged into these petitions. */
+    val mergedInto: List<UUID>? = null,
+    /** The parts of these petitions, also those that were joined again. */
+    val partOf: List<UUID>? = null,
     /** Leaves out either the petitions that are split or their parts. Default: both are listed. */
     val countedAs: CountedAs? = null,
-    val competenceLevel: CompetenceLevel? = null,
-    val rejectReason: RejectReason? = null,
-    /** An agency with a live assignment. */
-    val agencyId: UUID? = null,
-    val councilId: UUID? = null,
-    val sessionId: UUID? = null,
-    val phase: SessionPhase? = null,
-    /** The recommendations of this supervision. */
-    val supervisionId: UUID? = null,
-    val conclusionId: UUID? = null,
-    val themeId: UUID? = null,
-    val priority: Priority? = null,
+    val competenceLevel: List<CompetenceLevelOrNone>? = null,
+    val rejectReason: List<RejectReason>? = null,
+    /** Agencies with a live assignment. */
+    val agencyId: List<UUID>? = null,
+    val councilId: List<UUID>? = null,
+    val sessionId: List<IdOrNone>? = null,
+    val phase: List<SessionPhaseOrNone>? = null,
+    /** The recommendations of these supervisions. */
+    val supervisionId: List<UUID>? = null,
+    val conclusionId: List<UUID>? = null,
+    val themeId: List<IdOrNone>? = null,
+    val priority: List<Priority>? = null,
     /** The completion of a recommendation, rolled up over its reviewed addressees. */
-    val fulfilment: Fulfilment? = null,
+    val fulfilment: List<FulfilmentOrNone>? = null,
     /** Whether it is a standing obligation (thường xuyên), which has no due date. */
     val standing: Boolean? = null,
     /**
      * Whether an agency contests a step that the office recorded for it, and the council has not decided on that.
      */
     val contested: Boolean? = null,
-    /** The session to which the case was handed over. */
-    val carriedTo: UUID? = null,
+    /** The sessions to which the case was handed over. */
+    val carriedTo: List<UUID>? = null,
     /** Blocked for the council office after a second return. */
     val frozen: Boolean? = null,
+    /** Whether a lead agency has returned it since it was accepted. */
+    val returned: Boolean? = null,
+    /** Whether the voters were notified of the answer. */
+    val votersNotified: Boolean? = null,
+    /**
+     * Whether annexes count it, as `GET /v1/outcome-figures` does: neither rejected, merged or withdrawn, nor an
+     * opinion. To count a petition that is split only once, add `counted_as`.
+     */
+    val counted: Boolean? = null,
     val receivedFrom: LocalDate? = null,
     val receivedTo: LocalDate? = null,
     /** The day by which the case must be assigned or, once assigned, answered. */
@@ -306,8 +326,8 @@ data class ListRecommendationsQuery(
     val overdue: Boolean? = null,
     /** Not answered or ended on the day `as_of`, and due within this number of days from then. */
     val dueWithin: Int? = null,
-    /** The timeliness on the day `as_of`. */
-    val timeliness: Timeliness? = null,
+    /** The timeliness on the day `as_of`: any of these. */
+    val timeliness: List<Timeliness>? = null,
     /**
      * The day on which `overdue`, `due_within` and `timeliness` are evaluated, by the current due dates and
      * assignments, and as of which `outcome`, `outcome_group` and `undated` look at the answers. For an earlier day,
@@ -326,6 +346,11 @@ data class ListRecommendationsQuery(
     val changedSince: String? = null,
     /** Search terms, with or without diacritics; the last one may be a prefix. */
     val q: String? = null,
+    /**
+     * Counts by the values of these filters, separated by commas: among the items that all other filters find. The
+     * counts are exact for up to 100,000 items in all; each costs one more query.
+     */
+    val facets: List<CaseFacet>? = null,
     val sort: CaseSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -336,6 +361,7 @@ data class ListRecommendationsQuery(
 ) {
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("kind", kind)
+        .put("allowed", allowed)
         .put("number", number)
         .put("status", status)
         .put("outcome", outcome)
@@ -374,6 +400,9 @@ data class ListRecommendationsQuery(
         .put("contested", contested)
         .put("carried_to", carriedTo)
         .put("frozen", frozen)
+        .put("returned", returned)
+        .put("voters_notified", votersNotified)
+        .put("counted", counted)
         .put("received_from", receivedFrom)
         .put("received_to", receivedTo)
         .put("due_from", dueFrom)
@@ -387,6 +416,7 @@ data class ListRecommendationsQuery(
         .put("updated_since", updatedSince)
         .put("changed_since", changedSince)
         .put("q", q)
+        .put("facets", facets.joined())
         .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)

@@ -1,7 +1,9 @@
 package vn.kiennghi.client.api
 
+import java.time.LocalDate
 import java.util.UUID
 import vn.kiennghi.client.Call
+import vn.kiennghi.client.IdOrNone
 import vn.kiennghi.client.Pages
 import vn.kiennghi.client.Query
 import vn.kiennghi.client.Reply
@@ -511,11 +513,13 @@ class ReferenceApi internal constructor(private val sender: Sender) {
     suspend fun putAnnexColumns(
         id: UUID,
         body: NewAnnexColumns,
+        ifMatch: Version? = null,
     ): Reply<AnnexColumnsView> = sender.send(
         Call(
             "PUT",
             "/v1/annex-columns/{id}".replace("{id}", Call.segment(id)),
             body = Call.json(body, NewAnnexColumns.serializer()),
+            ifMatch = ifMatch,
             decode = Call.read(AnnexColumnsView.serializer()),
         ),
     )
@@ -524,9 +528,14 @@ class ReferenceApi internal constructor(private val sender: Sender) {
 /** Query parameters of [ReferenceApi.listAdministrativeUnits]. */
 data class ListAdministrativeUnitsQuery(
     val code: String? = null,
-    val kind: UnitKind? = null,
-    /** Units directly under this one. */
-    val parentId: UUID? = null,
+    val kind: List<UnitKind>? = null,
+    /** Units directly under these; `none`: those at the top. */
+    val parentId: List<IdOrNone>? = null,
+    /** Units that were valid on this day. */
+    val validOn: LocalDate? = null,
+    /** Words of the name, with or without diacritics; each may be the beginning of a word. */
+    val q: String? = null,
+    val sort: NameSort? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -538,6 +547,9 @@ data class ListAdministrativeUnitsQuery(
         .put("code", code)
         .put("kind", kind)
         .put("parent_id", parentId)
+        .put("valid_on", validOn)
+        .put("q", q)
+        .put("sort", sort)
         .put("limit", limit)
         .put("cursor", cursor)
         .put("count", count)
@@ -546,7 +558,7 @@ data class ListAdministrativeUnitsQuery(
 
 /** Query parameters of [ReferenceApi.listNamedPeriods]. */
 data class ListNamedPeriodsQuery(
-    val councilId: UUID? = null,
+    val councilId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -564,10 +576,10 @@ data class ListNamedPeriodsQuery(
 
 /** Query parameters of [ReferenceApi.listSectors]. */
 data class ListSectorsQuery(
-    val councilId: UUID? = null,
-    /** Sectors directly under this one. */
-    val parentId: UUID? = null,
-    val boardId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    /** Sectors directly under these; `none`: those at the top. */
+    val parentId: List<IdOrNone>? = null,
+    val boardId: List<IdOrNone>? = null,
     /** Words of the name, with or without diacritics; each may be the beginning of a word. */
     val q: String? = null,
     val sort: NameSort? = null,
@@ -592,9 +604,9 @@ data class ListSectorsQuery(
 
 /** Query parameters of [ReferenceApi.listSessions]. */
 data class ListSessionsQuery(
-    val councilId: UUID? = null,
-    val termId: UUID? = null,
-    val kind: SessionKind? = null,
+    val councilId: List<UUID>? = null,
+    val termId: List<UUID>? = null,
+    val kind: List<SessionKind>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -614,9 +626,9 @@ data class ListSessionsQuery(
 
 /** Query parameters of [ReferenceApi.listSummaryReports]. */
 data class ListSummaryReportsQuery(
-    val councilId: UUID? = null,
-    val sessionId: UUID? = null,
-    val organizationId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val sessionId: List<UUID>? = null,
+    val organizationId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -636,7 +648,7 @@ data class ListSummaryReportsQuery(
 
 /** Query parameters of [ReferenceApi.listTerms]. */
 data class ListTermsQuery(
-    val councilId: UUID? = null,
+    val councilId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */

@@ -9,6 +9,7 @@ import vn.kiennghi.client.Sender
 import vn.kiennghi.client.Version
 import vn.kiennghi.client.model.AssignmentStatus
 import vn.kiennghi.client.model.PageReferralView
+import vn.kiennghi.client.model.ReferralAct
 import vn.kiennghi.client.model.ReferralDirection
 import vn.kiennghi.client.model.ReferralStep
 import vn.kiennghi.client.model.ReferralView
@@ -62,10 +63,9 @@ class ReferralsApi internal constructor(private val sender: Sender) {
     /**
      * Append a step to a referral.
      *
-     * For the council that received it; `allowed_steps` lists the steps that the caller may take. A clerk may
-     * `accept` it as a petition of the own council, a clerk or a leader `return` it, and a leader `answer` it,
-     * accepted or not. Every step leaves an event with the petition that was referred, and with the one that was made
-     * of it.
+     * For the council that received it; `actions` lists the steps that the caller may take. A clerk may `accept` it
+     * as a petition of the own council, a clerk or a leader `return` it, and a leader `answer` it, accepted or not.
+     * Every step leaves an event with the petition that was referred, and with the one that was made of it.
      */
     suspend fun stepReferral(
         id: UUID,
@@ -87,7 +87,9 @@ class ReferralsApi internal constructor(private val sender: Sender) {
 /** Query parameters of [ReferralsApi.listReferrals]. */
 data class ListReferralsQuery(
     val direction: ReferralDirection? = null,
-    val status: AssignmentStatus? = null,
+    val status: List<AssignmentStatus>? = null,
+    /** What the caller may do about the referral now: any of these. */
+    val allowed: List<ReferralAct>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -98,6 +100,7 @@ data class ListReferralsQuery(
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("direction", direction)
         .put("status", status)
+        .put("allowed", allowed)
         .put("limit", limit)
         .put("cursor", cursor)
         .put("count", count)

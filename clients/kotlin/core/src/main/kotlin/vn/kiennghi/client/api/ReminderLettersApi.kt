@@ -12,6 +12,7 @@ import vn.kiennghi.client.model.EscalationLevel
 import vn.kiennghi.client.model.EscalationView
 import vn.kiennghi.client.model.NewReminderLetter
 import vn.kiennghi.client.model.PageReminderLetterView
+import vn.kiennghi.client.model.ReminderLetterAct
 import vn.kiennghi.client.model.ReminderLetterStep
 import vn.kiennghi.client.model.ReminderLetterView
 
@@ -122,12 +123,14 @@ class ReminderLettersApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [ReminderLettersApi.listReminderLetters]. */
 data class ListReminderLettersQuery(
-    val councilId: UUID? = null,
-    /** The recipient. */
-    val organizationId: UUID? = null,
-    val caseId: UUID? = null,
-    val supervisionId: UUID? = null,
-    val escalationLevel: EscalationLevel? = null,
+    val councilId: List<UUID>? = null,
+    /** The recipients. */
+    val organizationId: List<UUID>? = null,
+    val caseId: List<UUID>? = null,
+    val supervisionId: List<UUID>? = null,
+    val escalationLevel: List<EscalationLevel>? = null,
+    /** What the caller may do about the letter now. */
+    val allowed: List<ReminderLetterAct>? = null,
     /** Whether an answer is recorded. */
     val answered: Boolean? = null,
     val issuedFrom: LocalDate? = null,
@@ -145,6 +148,7 @@ data class ListReminderLettersQuery(
         .put("case_id", caseId)
         .put("supervision_id", supervisionId)
         .put("escalation_level", escalationLevel)
+        .put("allowed", allowed)
         .put("answered", answered)
         .put("issued_from", issuedFrom)
         .put("issued_to", issuedTo)

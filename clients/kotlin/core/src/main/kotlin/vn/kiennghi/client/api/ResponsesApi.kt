@@ -104,15 +104,17 @@ class ResponsesApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [ResponsesApi.listResponses]. */
 data class ListResponsesQuery(
-    /** Responses to this case. */
-    val caseId: UUID? = null,
-    /** Responses of this agency. */
-    val organizationId: UUID? = null,
-    val outcome: Outcome? = null,
+    /** Responses to these cases. */
+    val caseId: List<UUID>? = null,
+    /** Responses of these agencies. */
+    val organizationId: List<UUID>? = null,
+    val outcome: List<Outcome>? = null,
     /** First answers, corrections or further answers. */
-    val kind: ResponseKind? = null,
-    /** Corrections of this response, and further answers to it. */
-    val versionOf: UUID? = null,
+    val kind: List<ResponseKind>? = null,
+    /** The number of the document that contains the answer, with or without its notation: `393`, `393/UBND-VP`. */
+    val documentNumber: String? = null,
+    /** Corrections of these responses, and further answers to them. */
+    val versionOf: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -125,6 +127,7 @@ data class ListResponsesQuery(
         .put("organization_id", organizationId)
         .put("outcome", outcome)
         .put("kind", kind)
+        .put("document_number", documentNumber)
         .put("version_of", versionOf)
         .put("limit", limit)
         .put("cursor", cursor)

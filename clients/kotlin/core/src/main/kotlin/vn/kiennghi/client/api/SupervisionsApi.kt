@@ -299,12 +299,11 @@ class SupervisionsApi internal constructor(private val sender: Sender) {
     /**
      * Append a step to a supervision.
      *
-     * `action` names the step; `allowed_steps` lists those that the caller may take now. Clerks and leaders, and
-     * reviewers and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and
-     * `drop`. Stages may be skipped, but a supervision never returns to an earlier one. Issuing a conclusion
-     * concludes it; then a leader, or a reviewer of the leading board, may `close` it. 409 `open_recommendations`
-     * when a recommendation is still open, and 409 `supervised_cannot_decide` for a caller who works for a supervised
-     * body.
+     * `action` names the step; `actions` lists those that the caller may take now. Clerks and leaders, and reviewers
+     * and deputies whose body leads, `announce`, `receive_report`, `visit_site`, `draft_conclusion` and `drop`.
+     * Stages may be skipped, but a supervision never returns to an earlier one. Issuing a conclusion concludes it;
+     * then a leader, or a reviewer of the leading board, may `close` it. 409 `open_recommendations` when a
+     * recommendation is still open, and 409 `supervised_cannot_decide` for a caller who works for a supervised body.
      */
     suspend fun stepSupervision(
         id: UUID,
@@ -325,9 +324,9 @@ class SupervisionsApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [SupervisionsApi.listSupervisionNorms]. */
 data class ListSupervisionNormsQuery(
-    val councilId: UUID? = null,
-    val bodyKind: OrganizationKind? = null,
-    val kind: SupervisionKind? = null,
+    val councilId: List<UUID>? = null,
+    val bodyKind: List<OrganizationKind>? = null,
+    val kind: List<SupervisionKind>? = null,
     /** Norms in force on this day. */
     val validOn: LocalDate? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
@@ -350,8 +349,8 @@ data class ListSupervisionNormsQuery(
 
 /** Query parameters of [SupervisionsApi.listSupervisionProgrammes]. */
 data class ListSupervisionProgrammesQuery(
-    val councilId: UUID? = null,
-    val ownerId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val ownerId: List<UUID>? = null,
     val year: Int? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -372,20 +371,20 @@ data class ListSupervisionProgrammesQuery(
 
 /** Query parameters of [SupervisionsApi.listSupervisions]. */
 data class ListSupervisionsQuery(
-    val councilId: UUID? = null,
-    val kind: SupervisionKind? = null,
-    val stage: SupervisionStage? = null,
-    val leadingBodyId: UUID? = null,
-    val programmeId: UUID? = null,
-    val sessionId: UUID? = null,
+    val councilId: List<UUID>? = null,
+    val kind: List<SupervisionKind>? = null,
+    val stage: List<SupervisionStage>? = null,
+    val leadingBodyId: List<UUID>? = null,
+    val programmeId: List<UUID>? = null,
+    val sessionId: List<UUID>? = null,
     /** The year of the programme; without a programme, the year of the planned conclusion, or else of creation. */
     val year: Int? = null,
     /** A supervised body. */
-    val organizationId: UUID? = null,
+    val organizationId: List<UUID>? = null,
     /** A case that the supervision is about. */
-    val caseId: UUID? = null,
+    val caseId: List<UUID>? = null,
     /** The supervision that is examined again. */
-    val reExaminesId: UUID? = null,
+    val reExaminesId: List<UUID>? = null,
     /** Whether the planned day of conclusion has passed and the supervision is neither concluded nor dropped. */
     val late: Boolean? = null,
     val plannedFrom: LocalDate? = null,

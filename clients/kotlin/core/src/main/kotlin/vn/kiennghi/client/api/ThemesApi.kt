@@ -97,7 +97,7 @@ class ThemesApi internal constructor(private val sender: Sender) {
 
 /** Query parameters of [ThemesApi.listThemes]. */
 data class ListThemesQuery(
-    val councilId: UUID? = null,
+    val councilId: List<UUID>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */

@@ -14,7 +14,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Accepts a case and classifies it. */
+/**
+ * Accepts a case and classifies it.
+ *
+ * - `clerk` (permission `case.accept`), a petition: `received` → `accepted`
+ *
+ * Refused (409) as `wrong_status`.
+ */
 @Serializable
 data class AcceptCaseStep(
     @SerialName("competence_level")

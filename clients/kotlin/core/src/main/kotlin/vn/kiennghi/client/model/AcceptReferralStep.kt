@@ -16,6 +16,10 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Registers the referral as a petition of the receiving council, with a number of its own. The petition that was
  * referred is acknowledged.
+ *
+ * - `clerk` (permission `referral.accept`), a referral: `assigned` → `in_progress`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
  */
 @Serializable
 data class AcceptReferralStep(

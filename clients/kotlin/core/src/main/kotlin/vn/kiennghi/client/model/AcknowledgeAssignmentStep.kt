@@ -13,7 +13,16 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Acknowledges the assignment: the agency starts to work on it. */
+/**
+ * Acknowledges the assignment: the agency starts to work on it.
+ *
+ * - `clerk`, `handler`, `head` (permission `case.acknowledge`), an assignment of a petition: `assigned` →
+ * `in_progress`
+ * - `clerk`, `handler`, `head` (permission `case.acknowledge`), an addressee of a recommendation: `assigned` →
+ * `in_progress`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class AcknowledgeAssignmentStep(
     /**

@@ -14,7 +14,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Assigns one more agency. The others keep what they have, with their due dates. */
+/**
+ * Assigns one more agency. The others keep what they have, with their due dates.
+ *
+ * - `leader` (permission `case.assign`), a petition: `assigned`, `in_progress`, `referred` stays
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class AddAgencyCaseStep(
     @SerialName("organization_id")

@@ -17,13 +17,13 @@ import vn.kiennghi.client.UuidSerializer
 data class AddresseeBrief(
     @SerialName("assignment_id")
     val assignmentId: UUID,
+    /** `null` to other addressees. */
+    @SerialName("fulfilment")
+    val fulfilment: Fulfilment?,
     @SerialName("organization_id")
     val organizationId: UUID,
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("status")
     val status: AssignmentStatus,
-    /** `null` to other addressees. */
-    @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
 )

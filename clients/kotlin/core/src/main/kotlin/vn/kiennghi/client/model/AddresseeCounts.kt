@@ -15,14 +15,14 @@ import vn.kiennghi.client.UuidSerializer
 @Serializable
 data class AddresseeCounts(
     @SerialName("done")
-    val done: Int,
+    val done: Long,
     /** Not reviewed yet. */
     @SerialName("not_assessed")
-    val notAssessed: Int,
+    val notAssessed: Long,
     @SerialName("not_done")
-    val notDone: Int,
+    val notDone: Long,
     @SerialName("partly")
-    val partly: Int,
+    val partly: Long,
     @SerialName("total")
-    val total: Int,
+    val total: Long,
 )

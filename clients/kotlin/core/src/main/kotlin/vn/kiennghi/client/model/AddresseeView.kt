@@ -19,24 +19,24 @@ data class AddresseeView(
     val explanationAsked: Boolean,
     /** The completed share in percent, 1 to 99; only with `partly`. */
     @SerialName("fulfilled_percent")
-    val fulfilledPercent: Int? = null,
+    val fulfilledPercent: Int?,
     /** Completion, as the council found it; `null`: not reviewed. */
     @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
+    val fulfilment: Fulfilment?,
     @SerialName("position")
-    val position: AddresseePosition? = null,
+    val position: AddresseePosition?,
     /** The council's decision on a position that does not accept the whole; `null` until there is one. */
     @SerialName("position_decision")
-    val positionDecision: PositionDecision? = null,
+    val positionDecision: PositionDecision?,
     @SerialName("position_reason")
-    val positionReason: String? = null,
+    val positionReason: String?,
     /** The months from one periodic report to the next; listed by `GET /v1/periodic-reports`. */
     @SerialName("report_every_months")
-    val reportEveryMonths: Int? = null,
+    val reportEveryMonths: Int?,
     /** Adequacy, reviewed separately from completion; `null`: not reviewed. */
     @SerialName("verdict")
-    val verdict: Verdict? = null,
+    val verdict: Verdict?,
     /** 1 to 100, if the conclusion weights its addressees. */
     @SerialName("weight")
-    val weight: Int? = null,
+    val weight: Int?,
 )

@@ -25,10 +25,12 @@ data class AdministrativeUnitView(
     val kind: UnitKind,
     @SerialName("name")
     val name: String,
+    @SerialName("parent_id")
+    val parentId: UUID?,
+    @SerialName("parent_name")
+    val parentName: String?,
     @SerialName("valid_from")
     val validFrom: LocalDate,
-    @SerialName("parent_id")
-    val parentId: UUID? = null,
     @SerialName("valid_to")
-    val validTo: LocalDate? = null,
+    val validTo: LocalDate?,
 )

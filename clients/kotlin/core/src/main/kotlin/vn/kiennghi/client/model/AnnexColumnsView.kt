@@ -20,14 +20,14 @@ data class AnnexColumnsView(
     val columns: List<AnnexColumn>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("created_at")
+    val createdAt: OffsetDateTime?,
     /** Whether they are those that the service ships, because the council has not set its own. */
     @SerialName("shipped")
     val shipped: Boolean,
-    @SerialName("created_at")
-    val createdAt: OffsetDateTime? = null,
     @SerialName("updated_at")
-    val updatedAt: OffsetDateTime? = null,
+    val updatedAt: OffsetDateTime?,
     /** `null` for the shipped ones. */
     @SerialName("version")
-    val version: Long? = null,
+    val version: Long?,
 )

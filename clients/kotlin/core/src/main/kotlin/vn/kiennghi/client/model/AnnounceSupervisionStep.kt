@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** A stage was reached. */
+/**
+ * Announces the supervision to those who are supervised.
+ *
+ * - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `planned` → `announced`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class AnnounceSupervisionStep(
     /** The decision, the report or the minutes. */

@@ -16,6 +16,10 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Records that the matter was answered at the meeting where it was raised. A petition is `answered` then, needs no
  * review, and can be closed; an opinion is `noted`.
+ *
+ * - `clerk` (permission `case.record_answer`), a petition: `accepted` → `answered`; `accepted` → `noted`
+ *
+ * Refused (409) as `wrong_status`, `is_opinion`, `supervised_cannot_decide`.
  */
 @Serializable
 data class AnswerOnTheSpotCaseStep(

@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Answers the referral. What is not given is taken from the current answer to the petition that was made of it. */
+/**
+ * Answers the referral. What is not given is taken from the current answer to the petition that was made of it.
+ *
+ * - `leader` (permission `referral.answer`), a referral: `in_progress`, `assigned` → `answered`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class AnswerReferralStep(
     /** The document that contains the answer. */

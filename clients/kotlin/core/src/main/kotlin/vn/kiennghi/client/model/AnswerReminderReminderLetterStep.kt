@@ -13,7 +13,11 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Answers the letter. */
+/**
+ * Answers the letter.
+ *
+ * - `clerk`, `head` (permission `case.answer_reminder`): not answered → answered
+ */
 @Serializable
 data class AnswerReminderReminderLetterStep(
     @SerialName("text")

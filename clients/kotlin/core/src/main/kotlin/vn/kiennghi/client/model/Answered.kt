@@ -20,10 +20,12 @@ data class Answered(
     val assignmentId: UUID,
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
     /**
      * The day since which it does not count for the assignment: the agency contested with success that it was
      * recorded.
      */
     @SerialName("void_on")
-    val voidOn: LocalDate? = null,
+    val voidOn: LocalDate?,
 )

@@ -18,6 +18,11 @@ import vn.kiennghi.client.UuidSerializer
  * Assigns the case to agencies. In a case in progress, agencies that stand in the same role keep their assignments
  * with what they have done and their due dates; the others are added, and those that are not named any more are
  * superseded.
+ *
+ * - `leader` (permission `case.assign`), a petition: `accepted`, `in_progress` → `assigned`; `in_progress` →
+ * `answered`; `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `frozen`, `is_opinion`, `supervised_cannot_decide`.
  */
 @Serializable
 data class AssignCaseStep(

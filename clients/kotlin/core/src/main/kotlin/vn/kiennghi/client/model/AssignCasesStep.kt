@@ -14,7 +14,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Petitions that one letter forwards. Without agencies of its own, a petition goes to those of the letter. */
+/**
+ * Petitions that one letter forwards. Without agencies of its own, a petition goes to those of the letter.
+ *
+ * - `leader` (permission `case.assign`), a petition: `accepted`, `in_progress` → `assigned`; `in_progress` →
+ * `answered`; `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `frozen`, `is_opinion`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class AssignCasesStep(
     /**

@@ -13,7 +13,7 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step on an assignment: an `action` of `POST /v1/assignments/{id}/steps`.
+ * What can be done about an assignment. A step is an `action` of `POST /v1/assignments/{id}/steps`.
  *
  * - `pass_down`: An agency passed its assignment down to a subordinate agency.
  * - `take_back`: A committee took back what it had passed down.
@@ -38,6 +38,9 @@ import vn.kiennghi.client.WordSerializer
  * - `transfer`: The obligation of an addressee that has ended was transferred to its successors.
  * - `contest`: An agency contested a step that the council's office recorded for it.
  * - `decide_contest`: A contest was decided.
+ * - `respond`: An agency responded (trả lời).
+ * - `correct_answer`: A response was corrected (đính chính).
+ * - `answer_further`: An agency answered further (trả lời bổ sung).
  */
 @Serializable(with = AssignmentActionSerializer::class)
 enum class AssignmentAction(override val value: String) : ApiWord {
@@ -64,6 +67,9 @@ enum class AssignmentAction(override val value: String) : ApiWord {
     TRANSFER("transfer"),
     CONTEST("contest"),
     DECIDE_CONTEST("decide_contest"),
+    RESPOND("respond"),
+    CORRECT_ANSWER("correct_answer"),
+    ANSWER_FURTHER("answer_further"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

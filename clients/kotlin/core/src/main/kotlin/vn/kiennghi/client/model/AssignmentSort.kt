@@ -12,11 +12,16 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The sort order of a list of assignments. */
+/**
+ * The sort order of a list of assignments.
+ *
+ * - `newest`: Newest first.
+ * - `due`: Earliest due date first; of the same day, the oldest assignment first.
+ */
 @Serializable(with = AssignmentSortSerializer::class)
 enum class AssignmentSort(override val value: String) : ApiWord {
     NEWEST("newest"),
-    DUE_ON("due_on"),
+    DUE("due"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

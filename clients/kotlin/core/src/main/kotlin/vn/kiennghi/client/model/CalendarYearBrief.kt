@@ -16,7 +16,7 @@ import vn.kiennghi.client.UuidSerializer
 data class CalendarYearBrief(
     /** How many days differ from their weekday. */
     @SerialName("days")
-    val days: Int,
+    val days: Long,
     /** Whether any of its days is provisional. */
     @SerialName("provisional")
     val provisional: Boolean,

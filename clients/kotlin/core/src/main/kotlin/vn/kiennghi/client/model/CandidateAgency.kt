@@ -18,6 +18,9 @@ import vn.kiennghi.client.UuidSerializer
 data class CandidateAgency(
     @SerialName("assignment_id")
     val assignmentId: UUID,
+    /** `null` for a standing obligation. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     @SerialName("organization_id")
     val organizationId: UUID,
     /** The name of the agency when the case was assigned to it. */
@@ -25,7 +28,4 @@ data class CandidateAgency(
     val organizationName: String,
     @SerialName("status")
     val status: AssignmentStatus,
-    /** `null` for a standing obligation. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
 )

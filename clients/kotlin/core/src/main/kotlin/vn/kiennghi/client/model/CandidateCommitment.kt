@@ -16,6 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /** An open commitment. */
 @Serializable
 data class CandidateCommitment(
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     @SerialName("organization_id")
@@ -25,12 +27,10 @@ data class CandidateCommitment(
     val organizationName: String,
     @SerialName("precision")
     val precision: Precision,
+    @SerialName("review_on")
+    val reviewOn: LocalDate?,
     @SerialName("status")
     val status: CommitmentStatus,
     @SerialName("text")
     val text: String,
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    @SerialName("review_on")
-    val reviewOn: LocalDate? = null,
 )

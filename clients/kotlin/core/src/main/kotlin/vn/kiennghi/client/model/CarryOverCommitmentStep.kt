@@ -14,7 +14,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Carries an open commitment over to a later session. Its case may then be closed. */
+/**
+ * Carries an open commitment over to a later session. Its case may then be closed.
+ *
+ * - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class CarryOverCommitmentStep(
     @SerialName("reason")

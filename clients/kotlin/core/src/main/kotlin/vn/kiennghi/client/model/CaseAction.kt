@@ -13,7 +13,7 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step on a case: an `action` of `POST /v1/cases/{id}/steps`.
+ * What can be done about a case. A step is an `action` of `POST /v1/cases/{id}/steps`.
  *
  * - `accept`: A petition was accepted and classified (tiếp nhận).
  * - `reclassify`: A petition that agencies had already was classified anew.
@@ -37,6 +37,12 @@ import vn.kiennghi.client.WordSerializer
  * - `note`: An opinion was noted: it is kept on record, and nothing follows.
  * - `split_into_parts`: A petition with several requests was split into parts (tách kiến nghị).
  * - `join_parts`: The parts of a petition were joined again (gộp lại).
+ * - `edit`: A petition's content or classification was edited.
+ * - `remind`: A reminder letter or a higher escalation level was recorded (đôn đốc).
+ * - `link`: A link between two cases was created.
+ * - `read_petitioner`: The petitioner's identity was read.
+ * - `set_petitioner`: The petitioner's identity was set or changed.
+ * - `erase_petitioner`: The petitioner's identity was erased.
  */
 @Serializable(with = CaseActionSerializer::class)
 enum class CaseAction(override val value: String) : ApiWord {
@@ -62,6 +68,12 @@ enum class CaseAction(override val value: String) : ApiWord {
     NOTE("note"),
     SPLIT_INTO_PARTS("split_into_parts"),
     JOIN_PARTS("join_parts"),
+    EDIT("edit"),
+    REMIND("remind"),
+    LINK("link"),
+    READ_PETITIONER("read_petitioner"),
+    SET_PETITIONER("set_petitioner"),
+    ERASE_PETITIONER("erase_petitioner"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

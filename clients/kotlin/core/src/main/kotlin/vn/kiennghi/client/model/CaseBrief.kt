@@ -17,8 +17,13 @@ import vn.kiennghi.client.UuidSerializer
 data class CaseBrief(
     @SerialName("area")
     val area: CaseArea,
+    /** `null` under the same condition as `status`, and for a complaint that was forwarded. */
+    @SerialName("content")
+    val content: String?,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("id")
     val id: UUID,
     @SerialName("kind")
@@ -28,13 +33,15 @@ data class CaseBrief(
     val mergedUnits: List<CaseUnit>,
     @SerialName("number")
     val number: String,
+    /** `null` under the same condition as `status`. */
+    @SerialName("sector_id")
+    val sectorId: UUID?,
+    @SerialName("sector_name")
+    val sectorName: String?,
+    /** `null` when the assignment was returned or superseded and the caller may no longer see the case. */
+    @SerialName("status")
+    val status: Status?,
     /** The administrative units that it is about. */
     @SerialName("units")
     val units: List<CaseUnit>,
-    /** `null` under the same condition as `status`, and for a complaint that was forwarded. */
-    @SerialName("content")
-    val content: String? = null,
-    /** `null` when the assignment was returned or superseded and the caller may no longer see the case. */
-    @SerialName("status")
-    val status: Status? = null,
 )

@@ -12,10 +12,18 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The sort order of a list of cases. */
+/**
+ * The sort order of a list of cases.
+ *
+ * - `newest`: Newest first, by the time at which the service took the case in; the default without `q`.
+ * - `due`: Earliest due date first; cases without one come last. Of the same day, the oldest first.
+ * - `relevance`: Only with `q`, and the default then: first the hits in which every word has exactly the diacritics
+ * of `q`, then the others, each newest first.
+ */
 @Serializable(with = CaseSortSerializer::class)
 enum class CaseSort(override val value: String) : ApiWord {
     NEWEST("newest"),
+    DUE("due"),
     RELEVANCE("relevance"),
 
     /** A word that this version of the client does not know. */

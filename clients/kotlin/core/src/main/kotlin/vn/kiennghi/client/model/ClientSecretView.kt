@@ -22,11 +22,11 @@ data class ClientSecretView(
     val createdAt: OffsetDateTime,
     @SerialName("id")
     val id: UUID,
+    @SerialName("revoked_at")
+    val revokedAt: OffsetDateTime?,
     @SerialName("version")
     val version: Long,
     /** Shown once, when the secret is created. A replayed response (`Idempotency-Key`) does not contain it. */
     @SerialName("client_secret")
     val clientSecret: String? = null,
-    @SerialName("revoked_at")
-    val revokedAt: OffsetDateTime? = null,
 )

@@ -15,8 +15,13 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class ClientView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("disabled_at")
+    val disabledAt: OffsetDateTime?,
     /** The `client_id`. */
     @SerialName("id")
     val id: UUID,
@@ -24,6 +29,8 @@ data class ClientView(
     val name: String,
     @SerialName("organization_id")
     val organizationId: UUID,
+    @SerialName("organization_name")
+    val organizationName: String,
     @SerialName("scopes")
     val scopes: List<Scope>,
     @SerialName("updated_at")
@@ -33,6 +40,4 @@ data class ClientView(
     /** Shown once, when the client is created. A replayed response (`Idempotency-Key`) does not contain it. */
     @SerialName("client_secret")
     val clientSecret: String? = null,
-    @SerialName("disabled_at")
-    val disabledAt: OffsetDateTime? = null,
 )

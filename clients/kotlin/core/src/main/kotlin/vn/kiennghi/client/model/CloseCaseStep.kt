@@ -13,7 +13,15 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Closes the case. A review is required first. */
+/**
+ * Closes the case. A review is required first.
+ *
+ * - `leader` (permission `case.close`), a petition: `answered`, `following` → `closed`
+ * - `leader` (permission `case.close`), a recommendation: `answered`, `following` → `closed`
+ *
+ * Refused (409) as `wrong_status`, `not_reviewed`, `open_commitments`, `contest_open`, `supervised_cannot_decide`,
+ * `follow_up_open`.
+ */
 @Serializable
 data class CloseCaseStep(
     /**

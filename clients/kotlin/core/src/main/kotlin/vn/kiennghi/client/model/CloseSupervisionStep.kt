@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** A stage was reached. */
+/**
+ * Closes the supervision, when all its recommendations are settled.
+ *
+ * - `leader`, `reviewer` (permission `conclusion.issue`), a supervision: `concluded` → `closed`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`, `open_recommendations`.
+ */
 @Serializable
 data class CloseSupervisionStep(
     /** The decision, the report or the minutes. */

@@ -20,5 +20,5 @@ data class ColumnFigure(
     @SerialName("name")
     val name: String,
     @SerialName("name_en")
-    val nameEn: String? = null,
+    val nameEn: String?,
 )

@@ -13,7 +13,7 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step on a commitment: an `action` of `POST /v1/commitments/{id}/steps`.
+ * What can be done about a commitment. A step is an `action` of `POST /v1/commitments/{id}/steps`.
  *
  * - `report_commitment`: An agency reported on a commitment.
  * - `verify_commitment`: The council verified a commitment.

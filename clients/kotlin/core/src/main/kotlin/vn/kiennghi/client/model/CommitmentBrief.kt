@@ -16,26 +16,28 @@ import vn.kiennghi.client.UuidSerializer
 /** A commitment in the view of its response. */
 @Serializable
 data class CommitmentBrief(
+    @SerialName("as_stated")
+    val asStated: String?,
     @SerialName("assignment_id")
     val assignmentId: UUID,
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    @SerialName("from_on")
+    val fromOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     @SerialName("precision")
     val precision: Precision,
+    @SerialName("review_on")
+    val reviewOn: LocalDate?,
     @SerialName("status")
     val status: CommitmentStatus,
     @SerialName("text")
     val text: String,
     @SerialName("version")
     val version: Long,
-    @SerialName("as_stated")
-    val asStated: String? = null,
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    @SerialName("from_on")
-    val fromOn: LocalDate? = null,
-    @SerialName("review_on")
-    val reviewOn: LocalDate? = null,
 )

@@ -12,7 +12,12 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The verifier's finding. */
+/**
+ * The verifier's finding.
+ *
+ * - `kept`: Done, in time or late according to the dates.
+ * - `broken`: Not done, and the due date has passed.
+ */
 @Serializable(with = CommitmentFindingSerializer::class)
 enum class CommitmentFinding(override val value: String) : ApiWord {
     KEPT("kept"),

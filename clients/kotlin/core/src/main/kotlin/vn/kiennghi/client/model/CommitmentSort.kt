@@ -12,11 +12,16 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The sort order of a list of commitments. */
+/**
+ * The sort order of a list of commitments.
+ *
+ * - `newest`: Newest first.
+ * - `due`: Earliest due date first; conditions, which have no date, come last.
+ */
 @Serializable(with = CommitmentSortSerializer::class)
 enum class CommitmentSort(override val value: String) : ApiWord {
     NEWEST("newest"),
-    DUE_ON("due_on"),
+    DUE("due"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

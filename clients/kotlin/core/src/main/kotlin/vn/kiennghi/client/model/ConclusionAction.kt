@@ -13,15 +13,17 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step of a conclusion: an `action` of `POST /v1/conclusions/{id}/steps`.
+ * What can be done about a conclusion. A step is an `action` of `POST /v1/conclusions/{id}/steps`.
  *
  * - `issue`: A conclusion was issued: its recommendations are assigned to their addressees.
  * - `drop`: A supervision was dropped.
+ * - `edit`: A petition's content or classification was edited.
  */
 @Serializable(with = ConclusionActionSerializer::class)
 enum class ConclusionAction(override val value: String) : ApiWord {
     ISSUE("issue"),
     DROP("drop"),
+    EDIT("edit"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

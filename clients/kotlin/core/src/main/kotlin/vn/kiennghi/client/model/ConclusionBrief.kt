@@ -22,12 +22,19 @@ data class ConclusionBrief(
     val caseCount: Int,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("form")
     val form: ConclusionForm,
     @SerialName("id")
     val id: UUID,
+    /** The date of issue: a legal date. */
+    @SerialName("issued_on")
+    val issuedOn: LocalDate?,
     /** The body that led the supervision. */
     @SerialName("issuer_id")
     val issuerId: UUID,
@@ -38,13 +45,11 @@ data class ConclusionBrief(
     val status: ConclusionStatus,
     @SerialName("supervision_id")
     val supervisionId: UUID,
+    /** The beginning of its subject. */
+    @SerialName("supervision_name")
+    val supervisionName: String?,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The date of issue: a legal date. */
-    @SerialName("issued_on")
-    val issuedOn: LocalDate? = null,
 )

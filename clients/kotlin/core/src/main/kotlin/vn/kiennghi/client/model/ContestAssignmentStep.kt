@@ -17,6 +17,13 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Contests a step that the council's office recorded for the agency: it was not the agency's, or its day or its
  * content is wrong. The council's leader decides.
+ *
+ * - `handler`, `head` (permission `case.contest`), an assignment of a petition: `assigned`, `in_progress`,
+ * `answered`, `returned` stays
+ * - `handler`, `head` (permission `case.contest`), an addressee of a recommendation: `assigned`, `in_progress`,
+ * `answered` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `nothing_recorded`.
  */
 @Serializable
 data class ContestAssignmentStep(

@@ -22,6 +22,8 @@ data class ContestView(
     /** The day since which the agency contests it. */
     @SerialName("contested_on")
     val contestedOn: LocalDate,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The event of the recorded step. */
     @SerialName("event_id")
     val eventId: UUID,
@@ -33,6 +35,4 @@ data class ContestView(
     /** Why the agency contests it. */
     @SerialName("reason")
     val reason: String,
-    @SerialName("document")
-    val document: DocumentReference? = null,
 )

@@ -33,8 +33,8 @@ data class CurrentUser(
     val permissions: List<Permission>,
     /** The scopes of a machine client. */
     @SerialName("scopes")
-    val scopes: List<Scope>? = null,
+    val scopes: List<Scope>?,
     /** Absent for machine clients. */
     @SerialName("username")
-    val username: String? = null,
+    val username: String?,
 )

@@ -22,6 +22,9 @@ data class DayRange(
     val days: Int,
     @SerialName("from")
     val from: LocalDate,
+    /** The name of the day off or make-up working day. */
+    @SerialName("name")
+    val name: String?,
     /** Its last day, included. */
     @SerialName("to")
     val to: LocalDate,
@@ -30,7 +33,4 @@ data class DayRange(
     val total: Int,
     @SerialName("why")
     val why: DayReason,
-    /** The name of the day off or make-up working day. */
-    @SerialName("name")
-    val name: String? = null,
 )

@@ -21,20 +21,20 @@ data class DeadlineAnswer(
     /** The due date: a legal date in `Asia/Ho_Chi_Minh`. */
     @SerialName("due_on")
     val dueOn: LocalDate,
+    @SerialName("legal_basis")
+    val legalBasis: String?,
     /** Number of days. */
     @SerialName("number")
     val number: Int,
     /** Every day from `start_on` to `due_on`, whether it counts, and why. */
     @SerialName("ranges")
     val ranges: List<DayRange>,
+    /** The rule that applies; `null` when the request gave number and unit. */
+    @SerialName("rule")
+    val rule: DeadlineRuleView?,
     /** The start day, which is not counted. */
     @SerialName("start_on")
     val startOn: LocalDate,
     @SerialName("unit")
     val unit: DayUnit,
-    @SerialName("legal_basis")
-    val legalBasis: String? = null,
-    /** The rule that applies; `null` when the request gave number and unit. */
-    @SerialName("rule")
-    val rule: DeadlineRuleView? = null,
 )

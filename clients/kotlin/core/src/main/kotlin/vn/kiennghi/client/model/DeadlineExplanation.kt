@@ -18,6 +18,9 @@ import vn.kiennghi.client.UuidSerializer
 data class DeadlineExplanation(
     @SerialName("assignment_id")
     val assignmentId: UUID,
+    /** The rule and the start date as they were when the date was computed; `null` when the leader set the date. */
+    @SerialName("basis")
+    val basis: DeadlineBasis?,
     /** The calendar years used, as they are today. */
     @SerialName("calendar")
     val calendar: List<CalendarUsed>,
@@ -26,6 +29,12 @@ data class DeadlineExplanation(
      */
     @SerialName("calendar_changed")
     val calendarChanged: Boolean,
+    /** The due date by today's calendar, if the calendar changed. */
+    @SerialName("counted_now")
+    val countedNow: LocalDate?,
+    /** The due date that applies. `null` for a standing obligation. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     /** All extension requests, oldest first. */
     @SerialName("extensions")
     val extensions: List<ExtensionView>,
@@ -38,13 +47,4 @@ data class DeadlineExplanation(
     /** Every day from the start to the last, by today's calendar (Civil Code 2015, art. 147–148). */
     @SerialName("ranges")
     val ranges: List<DayRange>,
-    /** The rule and the start date as they were when the date was computed; `null` when the leader set the date. */
-    @SerialName("basis")
-    val basis: DeadlineBasis? = null,
-    /** The due date by today's calendar, if the calendar changed. */
-    @SerialName("counted_now")
-    val countedNow: LocalDate? = null,
-    /** The due date that applies. `null` for a standing obligation. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
 )

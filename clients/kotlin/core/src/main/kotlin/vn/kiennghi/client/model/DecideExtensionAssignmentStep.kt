@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Decides the open extension request. */
+/**
+ * Decides the open extension request.
+ *
+ * - `leader` (permission `case.decide_extension`), an assignment of a petition: `in_progress`, `assigned` stays
+ * - `leader` (permission `case.decide_extension`), an addressee of a recommendation: `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `no_extension_asked`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class DecideExtensionAssignmentStep(
     @SerialName("decision")

@@ -13,7 +13,15 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Decides on a position that does not accept the whole recommendation. */
+/**
+ * Decides on a position that does not accept the whole recommendation.
+ *
+ * - `leader` (permission `case.decide_position`), an addressee of a recommendation: `in_progress` → `waived`;
+ * `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `no_position_open`,
+ * `supervised_cannot_decide`.
+ */
 @Serializable
 data class DecidePositionAssignmentStep(
     /**

@@ -12,7 +12,11 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Drops a draft: it is deleted, and remains only in the event log. */
+/**
+ * Drops a draft: it is deleted, and remains only in the event log.
+ *
+ * - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`): a draft → deleted
+ */
 @Serializable
 data class DropConclusionStep(
     @SerialName("reason")

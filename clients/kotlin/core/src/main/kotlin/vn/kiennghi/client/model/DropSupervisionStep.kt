@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** The supervision is dropped: it will not take place or not be finished. */
+/**
+ * The supervision is dropped: it will not take place or not be finished.
+ *
+ * - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `planned`, `announced`,
+ * `report_received`, `on_site`, `draft` → `dropped`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class DropSupervisionStep(
     @SerialName("reason")

@@ -18,27 +18,29 @@ import vn.kiennghi.client.UuidSerializer
 data class EscalationView(
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
+    /** Days past the due date as of today; negative before it. */
+    @SerialName("days_late")
+    val daysLate: Long?,
+    /** The case's due date. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     /** The number of letters at this level. */
     @SerialName("escalation_count")
     val escalationCount: Int,
+    /** The escalation level reached so far. */
+    @SerialName("escalation_level")
+    val escalationLevel: EscalationLevel?,
     /** The letters so far, oldest first. */
     @SerialName("letters")
     val letters: List<ReminderLetterView>,
+    /** The next escalation level; `null` when no reminder is possible in the case's present status. */
+    @SerialName("next")
+    val next: EscalationLevel?,
     /** The number of reminder letters before the next escalation level, by the deadline rule of step `remind`. */
     @SerialName("reminders_before_next")
     val remindersBeforeNext: Int,
-    /** Days past the due date as of today; negative before it. */
-    @SerialName("days_late")
-    val daysLate: Long? = null,
-    /** The case's due date. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** The escalation level reached so far. */
-    @SerialName("escalation_level")
-    val escalationLevel: EscalationLevel? = null,
-    /** The next escalation level; `null` when no reminder is possible in the case's present status. */
-    @SerialName("next")
-    val next: EscalationLevel? = null,
     @SerialName("why")
-    val why: EscalationReason? = null,
+    val why: EscalationReason?,
 )

@@ -27,7 +27,7 @@ data class EventAccept(
     @SerialName("sector_id")
     val sectorId: UUID,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -17,6 +17,8 @@ import vn.kiennghi.client.UuidSerializer
 /** One more agency was assigned. */
 @Serializable
 data class EventAddAgency(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -28,13 +30,11 @@ data class EventAddAgency(
     val organizationName: String,
     @SerialName("role")
     val role: AssignmentRole,
-    @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
     /** The deadline rule from which the due date was computed; `null` when it was set by hand. */
     @SerialName("rule_id")
-    val ruleId: UUID? = null,
+    val ruleId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -27,5 +27,5 @@ data class EventAddressee(
     val organizationName: String,
     /** The deadline rule that gave the due date; `null` when the conclusion set it. */
     @SerialName("rule_id")
-    val ruleId: UUID? = null,
+    val ruleId: UUID?,
 )

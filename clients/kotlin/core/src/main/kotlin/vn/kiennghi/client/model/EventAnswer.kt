@@ -25,16 +25,16 @@ data class EventAnswer(
     /** The council that referred it. */
     @SerialName("council_id")
     val councilId: UUID,
+    /** The document that contains the answer. */
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("outcome")
     val outcome: Outcome,
     /** The referral: `GET /v1/referrals/{referral_id}`. */
     @SerialName("referral_id")
     val referralId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** The document that contains the answer. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

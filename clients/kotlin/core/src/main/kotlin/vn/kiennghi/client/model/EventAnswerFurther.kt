@@ -19,12 +19,17 @@ data class EventAnswerFurther(
     /** What the agency commits to do in this case. */
     @SerialName("commitments")
     val commitments: List<EventCommitment>,
+    /** The document that contains the further answer. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Documents that prove that the work was done. */
     @SerialName("evidence")
     val evidence: List<DocumentReference>,
     /** The version that counted before. */
     @SerialName("former_id")
     val formerId: UUID,
+    @SerialName("old_outcome")
+    val oldOutcome: Outcome?,
     @SerialName("outcome")
     val outcome: Outcome,
     /** The new version: `GET /v1/responses/{response_id}`. */
@@ -34,12 +39,7 @@ data class EventAnswerFurther(
     @SerialName("undated")
     val undated: Boolean,
     @SerialName("version")
-    val version: Int,
-    /** The document that contains the further answer. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    @SerialName("old_outcome")
-    val oldOutcome: Outcome? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -31,7 +31,7 @@ data class EventAnswerOnTheSpot(
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,16 +20,16 @@ data class EventAnswerReminder(
     /** Legal date: the day it was answered. */
     @SerialName("answered_on")
     val answeredOn: LocalDate,
+    /** The document that contains the answer. */
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("escalation_level")
     val escalationLevel: EscalationLevel,
     /** The letter. */
     @SerialName("reminder_letter_id")
     val reminderLetterId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** The document that contains the answer. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

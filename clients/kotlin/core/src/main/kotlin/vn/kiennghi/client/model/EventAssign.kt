@@ -17,9 +17,18 @@ import vn.kiennghi.client.UuidSerializer
 /** A case was assigned to agencies. */
 @Serializable
 data class EventAssign(
+    /** Legal date: the due date of the co-operating agencies that were added to a lead that stayed. */
+    @SerialName("added_due_on")
+    val addedDueOn: LocalDate?,
+    /** The other lead agencies. */
+    @SerialName("co_leads")
+    val coLeads: List<EventOrganization>,
     /** The co-operating agencies. */
     @SerialName("cooperating")
     val cooperating: List<EventOrganization>,
+    /** The forwarding document. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date of the lead agency. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -29,20 +38,11 @@ data class EventAssign(
     /** The name of the lead agency at the time of the event. */
     @SerialName("organization_name")
     val organizationName: String,
-    @SerialName("version")
-    val version: Int,
-    /** Legal date: the due date of the co-operating agencies that were added to a lead that stayed. */
-    @SerialName("added_due_on")
-    val addedDueOn: LocalDate? = null,
-    /** The other lead agencies. */
-    @SerialName("co_leads")
-    val coLeads: List<EventOrganization>? = null,
-    /** The forwarding document. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
     /** The deadline rule that gave the due date; `null` when it was set by hand. */
     @SerialName("rule_id")
-    val ruleId: UUID? = null,
+    val ruleId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

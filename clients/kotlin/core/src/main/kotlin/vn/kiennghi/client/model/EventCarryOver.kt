@@ -23,23 +23,23 @@ data class EventCarryOver(
     /** What was promised. */
     @SerialName("commitment_text")
     val commitmentText: FreeText,
-    @SerialName("version")
-    val version: Int,
     /** Legal date: the due date from now on. */
     @SerialName("due_on")
-    val dueOn: LocalDate? = null,
+    val dueOn: LocalDate?,
     /** Legal date: the due date before. */
     @SerialName("old_due_on")
-    val oldDueOn: LocalDate? = null,
+    val oldDueOn: LocalDate?,
     /** Legal date: the review date before. */
     @SerialName("old_review_on")
-    val oldReviewOn: LocalDate? = null,
+    val oldReviewOn: LocalDate?,
     /** Legal date: the review date from now on. */
     @SerialName("review_on")
-    val reviewOn: LocalDate? = null,
+    val reviewOn: LocalDate?,
     /** The session to which it was carried over. */
     @SerialName("to_session_id")
-    val toSessionId: UUID? = null,
+    val toSessionId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

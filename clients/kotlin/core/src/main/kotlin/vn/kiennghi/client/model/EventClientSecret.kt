@@ -20,7 +20,7 @@ data class EventClientSecret(
     @SerialName("secret_id")
     val secretId: UUID,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -15,16 +15,16 @@ import vn.kiennghi.client.UuidSerializer
 /** A case was closed. */
 @Serializable
 data class EventClose(
-    @SerialName("version")
-    val version: Int,
     /** What the answer amounted to. */
     @SerialName("outcome")
-    val outcome: Outcome? = null,
+    val outcome: Outcome?,
     /** The agencies that had not answered, and why nobody waits for them. */
     @SerialName("unanswered")
-    val unanswered: List<EventUnanswered>? = null,
+    val unanswered: List<EventUnanswered>,
     @SerialName("verdict")
-    val verdict: Verdict? = null,
+    val verdict: Verdict?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -19,15 +19,15 @@ data class EventCommitment(
     /** The commitment: `GET /v1/commitments/{commitment_id}`. */
     @SerialName("commitment_id")
     val commitmentId: UUID,
-    @SerialName("precision")
-    val precision: Precision,
     /** Legal date: the due date; `null` for a condition. */
     @SerialName("due_on")
-    val dueOn: LocalDate? = null,
+    val dueOn: LocalDate?,
     /** Legal date: the first day of a period. */
     @SerialName("from_on")
-    val fromOn: LocalDate? = null,
+    val fromOn: LocalDate?,
+    @SerialName("precision")
+    val precision: Precision,
     /** Legal date: the day to review the commitment. */
     @SerialName("review_on")
-    val reviewOn: LocalDate? = null,
+    val reviewOn: LocalDate?,
 )

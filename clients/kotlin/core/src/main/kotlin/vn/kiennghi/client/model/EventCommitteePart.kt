@@ -17,6 +17,8 @@ import vn.kiennghi.client.UuidSerializer
 /** A committee took back, sent back, reminded, or changed the due date of what it had passed down. */
 @Serializable
 data class EventCommitteePart(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date of the agency after the step. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -27,9 +29,7 @@ data class EventCommitteePart(
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

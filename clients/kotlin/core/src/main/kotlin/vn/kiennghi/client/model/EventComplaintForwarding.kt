@@ -16,19 +16,19 @@ import vn.kiennghi.client.UuidSerializer
 /** To whom a complaint or denunciation was forwarded. */
 @Serializable
 data class EventComplaintForwarding(
+    /** The forwarding document. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date. */
     @SerialName("on")
     val on: LocalDate,
+    /** The receiving organization; `null` when it is not in the directory. */
+    @SerialName("organization_id")
+    val organizationId: UUID?,
+    /** The number of the receipt. */
+    @SerialName("receipt_number")
+    val receiptNumber: FreeText?,
     /** The name of the receiver. */
     @SerialName("receiver")
     val `receiver`: FreeText,
-    /** The forwarding document. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The receiving organization; `null` when it is not in the directory. */
-    @SerialName("organization_id")
-    val organizationId: UUID? = null,
-    /** The number of the receipt. */
-    @SerialName("receipt_number")
-    val receiptNumber: FreeText? = null,
 )

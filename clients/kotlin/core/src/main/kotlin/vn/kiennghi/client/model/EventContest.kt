@@ -25,13 +25,13 @@ data class EventContest(
     /** Legal date: the day for which the recorded step counts. */
     @SerialName("contested_day")
     val contestedDay: LocalDate,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The event of the recorded step. */
     @SerialName("event_id")
     val eventId: UUID,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

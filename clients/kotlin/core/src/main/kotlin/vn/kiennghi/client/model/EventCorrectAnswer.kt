@@ -19,9 +19,14 @@ data class EventCorrectAnswer(
     /** The version that counted before. */
     @SerialName("corrected_id")
     val correctedId: UUID,
+    /** The document that contains the correction. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Documents that prove that the work was done. */
     @SerialName("evidence")
     val evidence: List<DocumentReference>,
+    @SerialName("old_outcome")
+    val oldOutcome: Outcome?,
     @SerialName("outcome")
     val outcome: Outcome,
     /** The new version: `GET /v1/responses/{response_id}`. */
@@ -31,12 +36,7 @@ data class EventCorrectAnswer(
     @SerialName("undated")
     val undated: Boolean,
     @SerialName("version")
-    val version: Int,
-    /** The document that contains the correction. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    @SerialName("old_outcome")
-    val oldOutcome: Outcome? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

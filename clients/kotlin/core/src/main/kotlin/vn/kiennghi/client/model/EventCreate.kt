@@ -20,7 +20,7 @@ data class EventCreate(
     @SerialName("values")
     val propertyValues: Map<String, JsonElement>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

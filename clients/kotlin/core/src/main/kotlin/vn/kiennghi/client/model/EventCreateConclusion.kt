@@ -16,18 +16,18 @@ import vn.kiennghi.client.UuidSerializer
 /** A conclusion was recorded, as a draft or to be issued at once. */
 @Serializable
 data class EventCreateConclusion(
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("form")
     val form: ConclusionForm,
     /** The number of recommendations. */
     @SerialName("recommendation_count")
-    val recommendationCount: Int,
+    val recommendationCount: Long,
     /** The supervision. */
     @SerialName("supervision_id")
     val supervisionId: UUID,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

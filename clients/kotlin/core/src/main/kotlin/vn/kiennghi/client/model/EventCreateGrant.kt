@@ -25,7 +25,7 @@ data class EventCreateGrant(
     @SerialName("role")
     val role: Role,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

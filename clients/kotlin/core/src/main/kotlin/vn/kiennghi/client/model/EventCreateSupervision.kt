@@ -28,6 +28,18 @@ data class EventCreateSupervision(
     /** The name of the leading body at the time of the event. */
     @SerialName("leading_body_name")
     val leadingBodyName: String,
+    /** Legal date: the day by which it should be concluded. */
+    @SerialName("planned_on")
+    val plannedOn: LocalDate?,
+    /** The annual programme that it belongs to. */
+    @SerialName("programme_id")
+    val programmeId: UUID?,
+    /** The earlier supervision that is examined again. */
+    @SerialName("re_examines_id")
+    val reExaminesId: UUID?,
+    /** The session of the council. */
+    @SerialName("session_id")
+    val sessionId: UUID?,
     @SerialName("stage")
     val stage: SupervisionStage,
     /** What is supervised. */
@@ -37,19 +49,7 @@ data class EventCreateSupervision(
     @SerialName("supervised")
     val supervised: List<UUID>,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the day by which it should be concluded. */
-    @SerialName("planned_on")
-    val plannedOn: LocalDate? = null,
-    /** The annual programme that it belongs to. */
-    @SerialName("programme_id")
-    val programmeId: UUID? = null,
-    /** The earlier supervision that is examined again. */
-    @SerialName("re_examines_id")
-    val reExaminesId: UUID? = null,
-    /** The session of the council. */
-    @SerialName("session_id")
-    val sessionId: UUID? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

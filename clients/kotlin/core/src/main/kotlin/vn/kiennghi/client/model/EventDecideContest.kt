@@ -24,22 +24,22 @@ data class EventDecideContest(
     val contestId: UUID,
     @SerialName("contested_action")
     val contestedAction: Action,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The event of the recorded step. */
     @SerialName("event_id")
     val eventId: UUID,
+    /** The version that counts again in its place; `null` when the agency works on the case again. */
+    @SerialName("response_id")
+    val responseId: UUID?,
     /** The decision. */
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The version that counts again in its place; `null` when the agency works on the case again. */
-    @SerialName("response_id")
-    val responseId: UUID? = null,
+    val version: Long,
     /** The response that does not count for the assignment any more. */
     @SerialName("void_response_id")
-    val voidResponseId: UUID? = null,
+    val voidResponseId: UUID?,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -33,7 +33,7 @@ data class EventDecideExtension(
     @SerialName("status")
     val status: ExtensionStatus,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -18,19 +18,19 @@ import vn.kiennghi.client.UuidSerializer
 data class EventDecidePosition(
     @SerialName("decision")
     val decision: PositionDecision,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date after the decision. */
     @SerialName("due_on")
     val dueOn: LocalDate,
     /** Legal date: the due date before the decision. */
     @SerialName("old_due_on")
     val oldDueOn: LocalDate,
-    @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
     /** The position that was decided on. */
     @SerialName("position")
-    val position: AddresseePosition? = null,
+    val position: AddresseePosition?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,15 +16,15 @@ import vn.kiennghi.client.UuidSerializer
 /** The draft of a conclusion was dropped: it is deleted. */
 @Serializable
 data class EventDropConclusion(
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("form")
     val form: ConclusionForm,
     /** The supervision. */
     @SerialName("supervision_id")
     val supervisionId: UUID,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,11 +20,11 @@ data class EventEdit(
      */
     @SerialName("changed")
     val changed: Map<String, FieldChange?>,
-    @SerialName("version")
-    val version: Int,
     /** The wording of a petition that was replaced. */
     @SerialName("former_text")
-    val formerText: EventFormerText? = null,
+    val formerText: EventFormerText?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

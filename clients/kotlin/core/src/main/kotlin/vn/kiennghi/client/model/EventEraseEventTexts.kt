@@ -26,7 +26,7 @@ data class EventEraseEventTexts(
     @SerialName("fields")
     val fields: List<String>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,7 +20,7 @@ data class EventEraseFormerText(
     @SerialName("former_text_id")
     val formerTextId: UUID,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

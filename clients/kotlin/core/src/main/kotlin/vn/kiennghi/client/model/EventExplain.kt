@@ -16,6 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /** An addressee gave a requested explanation. */
 @Serializable
 data class EventExplain(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The requested explanation. */
     @SerialName("explanation_id")
     val explanationId: UUID,
@@ -23,9 +25,7 @@ data class EventExplain(
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -15,14 +15,14 @@ import vn.kiennghi.client.UuidSerializer
 /** The status of a petition that was split followed that of its parts. */
 @Serializable
 data class EventFollowParts(
+    /** What the answers amount to; `null` while not all parts are answered. */
+    @SerialName("outcome")
+    val outcome: Outcome?,
     /** The parts that changed. */
     @SerialName("parts")
     val parts: List<EventCase>,
     @SerialName("version")
-    val version: Int,
-    /** What the answers amount to; `null` while not all parts are answered. */
-    @SerialName("outcome")
-    val outcome: Outcome? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,6 +20,15 @@ data class EventHandOverCase(
     /** The commitments of the case that are on the list. */
     @SerialName("commitment_ids")
     val commitmentIds: List<UUID>,
+    /** The signed list. */
+    @SerialName("document")
+    val document: DocumentReference?,
+    /** The session that ends; `null` when a term ends. */
+    @SerialName("from_session_id")
+    val fromSessionId: UUID?,
+    /** The term that ends; `null` when a session ends. */
+    @SerialName("from_term_id")
+    val fromTermId: UUID?,
     /** The handover list: `GET /v1/handovers/{handover_id}`. */
     @SerialName("handover_id")
     val handoverId: UUID,
@@ -32,20 +41,11 @@ data class EventHandOverCase(
     /** Its name at the time of the event. */
     @SerialName("to_organization_name")
     val toOrganizationName: String,
-    @SerialName("version")
-    val version: Int,
-    /** The signed list. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The session that ends; `null` when a term ends. */
-    @SerialName("from_session_id")
-    val fromSessionId: UUID? = null,
-    /** The term that ends; `null` when a session ends. */
-    @SerialName("from_term_id")
-    val fromTermId: UUID? = null,
     /** The session that takes up the case. */
     @SerialName("to_session_id")
-    val toSessionId: UUID? = null,
+    val toSessionId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -26,7 +26,7 @@ data class EventIssueConclusion(
     @SerialName("supervision_id")
     val supervisionId: UUID,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

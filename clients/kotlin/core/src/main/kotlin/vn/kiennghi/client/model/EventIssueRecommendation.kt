@@ -26,23 +26,23 @@ data class EventIssueRecommendation(
     /** The conclusion. */
     @SerialName("conclusion_id")
     val conclusionId: UUID,
+    /** The document of the conclusion. */
+    @SerialName("document")
+    val document: DocumentReference?,
+    /** Legal date: the earliest due date of its addressees; `null` for a standing obligation. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    /** Of a standing obligation: the months between two reviews. */
+    @SerialName("review_every_months")
+    val reviewEveryMonths: Int?,
+    /** The recommendation that it was split from. */
+    @SerialName("split_from_id")
+    val splitFromId: UUID?,
     /** The supervision. */
     @SerialName("supervision_id")
     val supervisionId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** The document of the conclusion. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** Legal date: the earliest due date of its addressees; `null` for a standing obligation. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** Of a standing obligation: the months between two reviews. */
-    @SerialName("review_every_months")
-    val reviewEveryMonths: Int? = null,
-    /** The recommendation that it was split from. */
-    @SerialName("split_from_id")
-    val splitFromId: UUID? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,7 +20,7 @@ data class EventJoinParts(
     @SerialName("case_ids")
     val caseIds: List<UUID>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

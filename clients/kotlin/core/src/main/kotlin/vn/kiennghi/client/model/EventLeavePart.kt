@@ -17,7 +17,7 @@ import vn.kiennghi.client.UuidSerializer
 @Serializable
 data class EventLeavePart(
     @SerialName("version")
-    val version: Int,
+    val version: Long,
     /** The petition that was split. */
     @SerialName("whole_id")
     val wholeId: UUID,

@@ -31,7 +31,7 @@ data class EventLink(
     @SerialName("link_id")
     val linkId: UUID,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -25,7 +25,7 @@ data class EventMerge(
     @SerialName("direction")
     val direction: MergeDirection,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

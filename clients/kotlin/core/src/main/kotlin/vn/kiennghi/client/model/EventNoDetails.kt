@@ -16,7 +16,7 @@ import vn.kiennghi.client.UuidSerializer
 @Serializable
 data class EventNoDetails(
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

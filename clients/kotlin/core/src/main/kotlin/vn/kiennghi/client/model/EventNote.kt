@@ -19,7 +19,7 @@ data class EventNote(
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -26,7 +26,7 @@ data class EventNotifyVoters(
     @SerialName("place")
     val place: FreeText,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

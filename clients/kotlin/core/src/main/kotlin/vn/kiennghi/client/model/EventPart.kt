@@ -22,8 +22,8 @@ data class EventPart(
     @SerialName("case_number")
     val caseNumber: String,
     @SerialName("competence_level")
-    val competenceLevel: CompetenceLevel? = null,
+    val competenceLevel: CompetenceLevel?,
     /** The sector, if the part was classified. */
     @SerialName("sector_id")
-    val sectorId: UUID? = null,
+    val sectorId: UUID?,
 )

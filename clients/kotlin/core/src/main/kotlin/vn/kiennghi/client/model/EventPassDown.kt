@@ -23,6 +23,8 @@ data class EventPassDown(
     /** The agencies that co-operate with it. */
     @SerialName("cooperating")
     val cooperating: List<EventOrganization>,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date of the agencies. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -33,9 +35,7 @@ data class EventPassDown(
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

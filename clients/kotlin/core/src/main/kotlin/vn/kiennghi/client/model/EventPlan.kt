@@ -18,13 +18,13 @@ data class EventPlan(
     /** The milestones. */
     @SerialName("commitments")
     val commitments: List<EventCommitment>,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The plan. */
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,6 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /** A supervision reached a stage. */
 @Serializable
 data class EventReachStage(
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("old_stage")
     val oldStage: SupervisionStage,
     /** Legal date: the day it was reached. */
@@ -24,9 +26,7 @@ data class EventReachStage(
     @SerialName("stage")
     val stage: SupervisionStage,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -26,14 +26,14 @@ data class EventRecalculate(
     /** Legal date: the due date before. */
     @SerialName("old_due_on")
     val oldDueOn: LocalDate,
+    /** The deadline rule that had given the former due date. */
+    @SerialName("old_rule_id")
+    val oldRuleId: UUID?,
     /** The deadline rule that gives the new one. */
     @SerialName("rule_id")
     val ruleId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** The deadline rule that had given the former due date. */
-    @SerialName("old_rule_id")
-    val oldRuleId: UUID? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -17,19 +17,19 @@ import vn.kiennghi.client.UuidSerializer
 /** An assignment was recalled from its agency, with those to which it was passed down. */
 @Serializable
 data class EventRecall(
-    @SerialName("version")
-    val version: Int,
     @SerialName("document")
-    val document: DocumentReference? = null,
+    val document: DocumentReference?,
     /** Legal date: the due date of the agency that was assigned instead. */
     @SerialName("due_on")
-    val dueOn: LocalDate? = null,
+    val dueOn: LocalDate?,
     /** The agency that was assigned instead. */
     @SerialName("organization_id")
-    val organizationId: UUID? = null,
+    val organizationId: UUID?,
     /** Its name at the time of the event. */
     @SerialName("organization_name")
-    val organizationName: String? = null,
+    val organizationName: String?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -18,6 +18,11 @@ import vn.kiennghi.client.UuidSerializer
 data class EventReclassify(
     @SerialName("competence_level")
     val competenceLevel: CompetenceLevel,
+    @SerialName("old_competence_level")
+    val oldCompetenceLevel: CompetenceLevel?,
+    /** The sector before. */
+    @SerialName("old_sector_id")
+    val oldSectorId: UUID?,
     /** Its code at the time of the event. */
     @SerialName("sector_code")
     val sectorCode: String,
@@ -25,12 +30,7 @@ data class EventReclassify(
     @SerialName("sector_id")
     val sectorId: UUID,
     @SerialName("version")
-    val version: Int,
-    @SerialName("old_competence_level")
-    val oldCompetenceLevel: CompetenceLevel? = null,
-    /** The sector before. */
-    @SerialName("old_sector_id")
-    val oldSectorId: UUID? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

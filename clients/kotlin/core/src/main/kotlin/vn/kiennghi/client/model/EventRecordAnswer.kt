@@ -15,17 +15,17 @@ import vn.kiennghi.client.UuidSerializer
 /** The answer to a petition was recorded that was referred before receivers were assigned. */
 @Serializable
 data class EventRecordAnswer(
+    /** The document that contains the answer. */
+    @SerialName("document")
+    val document: DocumentReference?,
+    /** `null` when the answer did not say it. */
+    @SerialName("outcome")
+    val outcome: Outcome?,
     /** The answer. */
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    /** The document that contains the answer. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** `null` when the answer did not say it. */
-    @SerialName("outcome")
-    val outcome: Outcome? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -25,7 +25,7 @@ data class EventRecordFeedback(
     @SerialName("place")
     val place: FreeText,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

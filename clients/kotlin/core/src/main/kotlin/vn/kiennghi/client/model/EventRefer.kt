@@ -20,20 +20,20 @@ data class EventRefer(
     /** The forwarding document. */
     @SerialName("document")
     val document: DocumentReference,
-    @SerialName("version")
-    val version: Int,
     /** Legal date: the due date of the receivers. */
     @SerialName("due_on")
-    val dueOn: LocalDate? = null,
+    val dueOn: LocalDate?,
     /** The receivers; none in events from before they were assigned. */
     @SerialName("receivers")
-    val receivers: List<EventOrganization>? = null,
+    val receivers: List<EventOrganization>,
     /** The receiving body, in events from before receivers were assigned. */
     @SerialName("referred_to")
-    val referredTo: FreeText? = null,
+    val referredTo: FreeText?,
     /** The deadline rule that gave the due date; `null` when it was set by hand. */
     @SerialName("rule_id")
-    val ruleId: UUID? = null,
+    val ruleId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -25,7 +25,7 @@ data class EventRegister(
     @SerialName("received_on")
     val receivedOn: LocalDate,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -15,15 +15,15 @@ import vn.kiennghi.client.UuidSerializer
 /** A petition was rejected. */
 @Serializable
 data class EventReject(
-    @SerialName("reject_reason")
-    val rejectReason: RejectReason,
-    @SerialName("version")
-    val version: Int,
     /**
      * To whom a complaint or denunciation was forwarded. The texts of earlier events of the petition were erased.
      */
     @SerialName("forwarding")
-    val forwarding: EventComplaintForwarding? = null,
+    val forwarding: EventComplaintForwarding?,
+    @SerialName("reject_reason")
+    val rejectReason: RejectReason,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

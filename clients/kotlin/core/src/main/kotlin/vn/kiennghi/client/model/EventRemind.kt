@@ -17,6 +17,11 @@ import vn.kiennghi.client.UuidSerializer
 /** A reminder letter, or a higher escalation level, was recorded. The text is in the letter. */
 @Serializable
 data class EventRemind(
+    /** Legal date: the day by which an answer is expected. */
+    @SerialName("answer_by")
+    val answerBy: LocalDate?,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("escalation_level")
     val escalationLevel: EscalationLevel,
     /** Legal date: the day of the letter. */
@@ -35,12 +40,7 @@ data class EventRemind(
     @SerialName("reminder_letter_id")
     val reminderLetterId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the day by which an answer is expected. */
-    @SerialName("answer_by")
-    val answerBy: LocalDate? = null,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

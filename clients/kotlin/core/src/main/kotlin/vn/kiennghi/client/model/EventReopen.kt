@@ -20,10 +20,10 @@ data class EventReopen(
     @SerialName("due_on")
     val dueOn: LocalDate,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
     /** What the voters had said about the answer, if they had been asked. */
     @SerialName("voters_feedback")
-    val votersFeedback: VotersFeedback? = null,
+    val votersFeedback: VotersFeedback?,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

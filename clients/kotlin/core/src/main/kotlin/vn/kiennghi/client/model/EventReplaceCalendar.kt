@@ -25,7 +25,7 @@ data class EventReplaceCalendar(
     @SerialName("replaced")
     val replaced: List<EventCalendarDay>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
     /** The year. */
     @SerialName("year")
     val year: Int,

@@ -16,6 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /** An agency sent an interim reply: why there is no answer yet, and when there will be one. */
 @Serializable
 data class EventReplyInterim(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date, which stays. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -26,9 +28,7 @@ data class EventReplyInterim(
     @SerialName("promised_on")
     val promisedOn: LocalDate,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

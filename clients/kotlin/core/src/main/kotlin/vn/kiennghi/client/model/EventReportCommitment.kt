@@ -23,23 +23,23 @@ data class EventReportCommitment(
     /** What was promised. */
     @SerialName("commitment_text")
     val commitmentText: FreeText,
+    /** Legal date: the due date; `null` for a condition. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    /** The document that proves it. */
+    @SerialName("evidence")
+    val evidence: DocumentReference?,
+    /** Legal date: the day it was fulfilled; `null` when it is not fulfilled yet. */
+    @SerialName("fulfilled_on")
+    val fulfilledOn: LocalDate?,
+    /** The completed share in percent, 0 to 100. */
+    @SerialName("percent")
+    val percent: Int?,
     /** The report. */
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the due date; `null` for a condition. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** The document that proves it. */
-    @SerialName("evidence")
-    val evidence: DocumentReference? = null,
-    /** Legal date: the day it was fulfilled; `null` when it is not fulfilled yet. */
-    @SerialName("fulfilled_on")
-    val fulfilledOn: LocalDate? = null,
-    /** The completed share in percent, 0 to 100. */
-    @SerialName("percent")
-    val percent: Int? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -15,14 +15,14 @@ import vn.kiennghi.client.UuidSerializer
 /** An agency reported progress. */
 @Serializable
 data class EventReportProgress(
+    /** The completed share in percent, 0 to 100. */
+    @SerialName("percent")
+    val percent: Int?,
     /** The report. */
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    /** The completed share in percent, 0 to 100. */
-    @SerialName("percent")
-    val percent: Int? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

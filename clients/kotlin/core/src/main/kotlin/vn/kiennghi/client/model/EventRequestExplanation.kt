@@ -20,6 +20,8 @@ data class EventRequestExplanation(
     /** Whether the matter is complicated, which allows more time. */
     @SerialName("complex")
     val complex: Boolean,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the day by which to explain. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -33,9 +35,7 @@ data class EventRequestExplanation(
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,6 +20,11 @@ data class EventRequestExtension(
     /** Legal date: the due date that is requested. */
     @SerialName("asked_on")
     val askedOn: LocalDate,
+    /** Legal date: the day by which it should be decided, if a rule sets one. */
+    @SerialName("decide_by")
+    val decideBy: LocalDate?,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the due date, which stays until the request is decided. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -27,12 +32,7 @@ data class EventRequestExtension(
     @SerialName("extension_id")
     val extensionId: UUID,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the day by which it should be decided, if a rule sets one. */
-    @SerialName("decide_by")
-    val decideBy: LocalDate? = null,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,9 +16,15 @@ import vn.kiennghi.client.UuidSerializer
 /** An agency responded. The text is in the response. */
 @Serializable
 data class EventRespond(
+    /** The agencies for which a committee answers: they had not answered it. */
+    @SerialName("answered_for")
+    val answeredFor: List<EventOrganization>,
     /** What the agency commits to do in this case. */
     @SerialName("commitments")
     val commitments: List<EventCommitment>,
+    /** The document that contains the response. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Documents that prove that the work was done. */
     @SerialName("evidence")
     val evidence: List<DocumentReference>,
@@ -27,17 +33,11 @@ data class EventRespond(
     /** The response: `GET /v1/responses/{response_id}`. */
     @SerialName("response_id")
     val responseId: UUID,
-    @SerialName("version")
-    val version: Int,
-    /** The agencies for which a committee answers: they had not answered it. */
-    @SerialName("answered_for")
-    val answeredFor: List<EventOrganization>? = null,
-    /** The document that contains the response. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
     /** Whether the matter is in progress and no commitment names a day. */
     @SerialName("undated")
-    val undated: Boolean? = null,
+    val undated: Boolean,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,14 +16,14 @@ import vn.kiennghi.client.UuidSerializer
 /** An agency returned its assignment. */
 @Serializable
 data class EventReturn(
-    @SerialName("version")
-    val version: Int,
     /** The organization that should be assigned instead; a council that returns a referral need not name one. */
     @SerialName("organization_id")
-    val organizationId: UUID? = null,
+    val organizationId: UUID?,
     /** Its name at the time of the event. */
     @SerialName("organization_name")
-    val organizationName: String? = null,
+    val organizationName: String?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

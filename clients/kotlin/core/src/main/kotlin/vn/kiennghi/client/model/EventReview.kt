@@ -17,6 +17,15 @@ import vn.kiennghi.client.UuidSerializer
 /** The council reviewed a response. */
 @Serializable
 data class EventReview(
+    /** Legal date: the day to look at the answer again. */
+    @SerialName("follow_up_on")
+    val followUpOn: LocalDate?,
+    /** How much of the required work was done; `null` for a petition. */
+    @SerialName("fulfilment")
+    val fulfilment: Fulfilment?,
+    /** The completed share in percent, 1 to 99, of work that is partly done. */
+    @SerialName("percent")
+    val percent: Int?,
     /** The response under review. */
     @SerialName("response_id")
     val responseId: UUID,
@@ -26,16 +35,7 @@ data class EventReview(
     @SerialName("verdict")
     val verdict: Verdict,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the day to look at the answer again. */
-    @SerialName("follow_up_on")
-    val followUpOn: LocalDate? = null,
-    /** How much of the required work was done; `null` for a petition. */
-    @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
-    /** The completed share in percent, 1 to 99, of work that is partly done. */
-    @SerialName("percent")
-    val percent: Int? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -17,29 +17,29 @@ import vn.kiennghi.client.UuidSerializer
 /** A commitment's review date has come, or a response still waits for a review. */
 @Serializable
 data class EventReviewDue(
+    /** The commitment, if the event is about one. */
+    @SerialName("commitment_id")
+    val commitmentId: UUID?,
     /** How many days before the due date a reminder is due; 0 for other events. */
     @SerialName("days")
     val days: Int,
     /** Legal date: the due date that the event is about. */
     @SerialName("due_on")
     val dueOn: LocalDate,
+    /** The explanation, if the event is about one. */
+    @SerialName("explanation_id")
+    val explanationId: UUID?,
+    /** The extension, if the event is about one. */
+    @SerialName("extension_id")
+    val extensionId: UUID?,
     /** Legal date: the day on which the event is due. It is recorded later when the service did not run then. */
     @SerialName("on")
     val on: LocalDate,
-    @SerialName("version")
-    val version: Int,
-    /** The commitment, if the event is about one. */
-    @SerialName("commitment_id")
-    val commitmentId: UUID? = null,
-    /** The explanation, if the event is about one. */
-    @SerialName("explanation_id")
-    val explanationId: UUID? = null,
-    /** The extension, if the event is about one. */
-    @SerialName("extension_id")
-    val extensionId: UUID? = null,
     /** The periodic report, if the event is about one. */
     @SerialName("periodic_report_id")
-    val periodicReportId: UUID? = null,
+    val periodicReportId: UUID?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

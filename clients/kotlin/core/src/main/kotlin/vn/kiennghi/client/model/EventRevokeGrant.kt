@@ -28,7 +28,7 @@ data class EventRevokeGrant(
     @SerialName("role")
     val role: Role,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -22,7 +22,7 @@ data class EventSignIn(
     @SerialName("network")
     val network: String,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

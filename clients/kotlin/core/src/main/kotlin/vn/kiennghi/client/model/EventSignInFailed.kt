@@ -28,7 +28,7 @@ data class EventSignInFailed(
     @SerialName("since")
     val since: OffsetDateTime,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -26,7 +26,7 @@ data class EventSplit(
     @SerialName("old_content")
     val oldContent: FreeText,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -22,7 +22,7 @@ data class EventSplitIntoParts(
     @SerialName("parts")
     val parts: List<EventPart>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -17,9 +17,14 @@ import vn.kiennghi.client.UuidSerializer
 /** A periodic report was submitted. */
 @Serializable
 data class EventSubmitReport(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Legal date: the last day of the period. */
     @SerialName("due_on")
     val dueOn: LocalDate,
+    /** The completed share in percent, 0 to 100. */
+    @SerialName("percent")
+    val percent: Int?,
     /** The periodic report. */
     @SerialName("periodic_report_id")
     val periodicReportId: UUID,
@@ -27,12 +32,7 @@ data class EventSubmitReport(
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The completed share in percent, 0 to 100. */
-    @SerialName("percent")
-    val percent: Int? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

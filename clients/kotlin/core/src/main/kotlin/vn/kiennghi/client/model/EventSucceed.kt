@@ -26,7 +26,7 @@ data class EventSucceed(
     @SerialName("successors")
     val successors: List<EventOrganization>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -15,12 +15,12 @@ import vn.kiennghi.client.UuidSerializer
 /** An addressee accepted, partly accepted or disputed a recommendation. */
 @Serializable
 data class EventTakePosition(
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("position")
     val position: AddresseePosition,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,6 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /** The obligation of an addressee that has ended was transferred to its successors. */
 @Serializable
 data class EventTransfer(
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The addressee that has ended. */
     @SerialName("organization_id")
     val organizationId: UUID,
@@ -26,9 +28,7 @@ data class EventTransfer(
     @SerialName("successors")
     val successors: List<EventOrganization>,
     @SerialName("version")
-    val version: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -21,7 +21,7 @@ data class EventUpdate(
     @SerialName("changed")
     val changed: Map<String, FieldChange?>,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -20,9 +20,9 @@ data class EventUpdateConclusion(
     val changed: Map<String, FieldChange?>,
     /** The number of recommendations after the edit. */
     @SerialName("recommendation_count")
-    val recommendationCount: Int,
+    val recommendationCount: Long,
     @SerialName("version")
-    val version: Int,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -23,6 +23,12 @@ data class EventVerifyCommitment(
     /** What was promised. */
     @SerialName("commitment_text")
     val commitmentText: FreeText,
+    /** Legal date: the due date; `null` for a condition. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    /** Legal date: the day it was fulfilled. */
+    @SerialName("fulfilled_on")
+    val fulfilledOn: LocalDate?,
     /** The finding: kept, kept late, or broken. */
     @SerialName("status")
     val status: CommitmentStatus,
@@ -30,13 +36,7 @@ data class EventVerifyCommitment(
     @SerialName("text")
     val text: FreeText,
     @SerialName("version")
-    val version: Int,
-    /** Legal date: the due date; `null` for a condition. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** Legal date: the day it was fulfilled. */
-    @SerialName("fulfilled_on")
-    val fulfilledOn: LocalDate? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -16,6 +16,9 @@ import vn.kiennghi.client.UuidSerializer
 /** The council waived an addressee's obligation. */
 @Serializable
 data class EventWaiveAddressee(
+    /** The document that records the waiver. */
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The addressee. */
     @SerialName("organization_id")
     val organizationId: UUID,
@@ -23,10 +26,7 @@ data class EventWaiveAddressee(
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("version")
-    val version: Int,
-    /** The document that records the waiver. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -23,11 +23,11 @@ data class EventWaiveCommitment(
     /** What was promised. */
     @SerialName("commitment_text")
     val commitmentText: FreeText,
-    @SerialName("version")
-    val version: Int,
     /** Legal date: the due date; `null` for a condition. */
     @SerialName("due_on")
-    val dueOn: LocalDate? = null,
+    val dueOn: LocalDate?,
+    @SerialName("version")
+    val version: Long,
 ) : EventData {
     @SerialName("type")
     @EncodeDefault

@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Gives the requested explanation. */
+/**
+ * Gives the requested explanation.
+ *
+ * - `clerk`, `head` (permission `case.explain`), an addressee of a recommendation: `assigned`, `in_progress`,
+ * `answered` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`, `no_explanation_asked`.
+ */
 @Serializable
 data class ExplainAssignmentStep(
     @SerialName("text")

@@ -17,20 +17,40 @@ import vn.kiennghi.client.UuidSerializer
 /** A request to explain why a recommendation was not carried out, with the explanation once given. */
 @Serializable
 data class ExplanationView(
+    @SerialName("answer_document")
+    val answerDocument: DocumentReference?,
+    @SerialName("answer_text")
+    val answerText: String?,
+    /** The day the explanation was given; `null` while it is outstanding. */
+    @SerialName("answered_on")
+    val answeredOn: LocalDate?,
     @SerialName("assignment_id")
     val assignmentId: UUID,
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
     @SerialName("complex")
     val complex: Boolean,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    /** How the due date was computed; `null` when the leader set it. */
+    @SerialName("deadline")
+    val deadline: DeadlineBasis?,
+    /** The document that requests the explanation. */
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("due_on")
     val dueOn: LocalDate,
     @SerialName("id")
     val id: UUID,
+    /** The day the request lapsed: the addressee was waived or transferred, or the case was closed. */
+    @SerialName("lapsed_on")
+    val lapsedOn: LocalDate?,
     /** The organization that has to explain. */
     @SerialName("organization_id")
     val organizationId: UUID,
@@ -48,20 +68,4 @@ data class ExplanationView(
     val requestedOn: LocalDate,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
-    @SerialName("answer_document")
-    val answerDocument: DocumentReference? = null,
-    @SerialName("answer_text")
-    val answerText: String? = null,
-    /** The day the explanation was given; `null` while it is outstanding. */
-    @SerialName("answered_on")
-    val answeredOn: LocalDate? = null,
-    /** How the due date was computed; `null` when the leader set it. */
-    @SerialName("deadline")
-    val deadline: DeadlineBasis? = null,
-    /** The document that requests the explanation. */
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The day the request lapsed: the addressee was waived or transferred, or the case was closed. */
-    @SerialName("lapsed_on")
-    val lapsedOn: LocalDate? = null,
 )

@@ -12,7 +12,12 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The leader's decision on an extension request. */
+/**
+ * The leader's decision on an extension request.
+ *
+ * - `grant`: The due date is moved.
+ * - `refuse`: The due date stays.
+ */
 @Serializable(with = ExtensionDecisionSerializer::class)
 enum class ExtensionDecision(override val value: String) : ApiWord {
     GRANT("grant"),

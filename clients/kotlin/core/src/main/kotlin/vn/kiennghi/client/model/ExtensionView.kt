@@ -22,9 +22,19 @@ data class ExtensionView(
     val askedOn: LocalDate,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    /** The day by which the leader has to decide, if a rule sets one. */
+    @SerialName("decide_by")
+    val decideBy: LocalDate?,
+    @SerialName("decided_at")
+    val decidedAt: OffsetDateTime?,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The due date at the time of the request. */
     @SerialName("due_on")
     val dueOn: LocalDate,
+    /** The date granted. */
+    @SerialName("granted_on")
+    val grantedOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     /** The agency's reason. */
@@ -32,14 +42,4 @@ data class ExtensionView(
     val reason: String,
     @SerialName("status")
     val status: ExtensionStatus,
-    /** The day by which the leader has to decide, if a rule sets one. */
-    @SerialName("decide_by")
-    val decideBy: LocalDate? = null,
-    @SerialName("decided_at")
-    val decidedAt: OffsetDateTime? = null,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The date granted. */
-    @SerialName("granted_on")
-    val grantedOn: LocalDate? = null,
 )

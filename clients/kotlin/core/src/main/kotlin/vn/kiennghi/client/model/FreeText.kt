@@ -22,5 +22,5 @@ data class FreeText(
     val digest: String,
     /** `null` when it was erased. */
     @SerialName("text")
-    val text: String? = null,
+    val text: String?,
 )

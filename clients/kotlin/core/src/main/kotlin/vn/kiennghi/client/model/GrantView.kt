@@ -15,23 +15,32 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class GrantView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
+    /** The council of the organization; none for agencies. */
+    @SerialName("council_id")
+    val councilId: UUID?,
+    @SerialName("council_name")
+    val councilName: String?,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("id")
     val id: UUID,
     @SerialName("organization_id")
     val organizationId: UUID,
+    @SerialName("organization_name")
+    val organizationName: String,
+    @SerialName("revoked_at")
+    val revokedAt: OffsetDateTime?,
     @SerialName("role")
     val role: Role,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("user_id")
     val userId: UUID,
+    @SerialName("user_name")
+    val userName: String,
     @SerialName("version")
     val version: Long,
-    /** The council of the organization; none for agencies. */
-    @SerialName("council_id")
-    val councilId: UUID? = null,
-    @SerialName("revoked_at")
-    val revokedAt: OffsetDateTime? = null,
 )

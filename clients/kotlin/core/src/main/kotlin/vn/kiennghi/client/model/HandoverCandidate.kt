@@ -19,11 +19,18 @@ data class HandoverCandidate(
     /** The agencies that have to respond: the lead agency, or every addressee. */
     @SerialName("agencies")
     val agencies: List<CandidateAgency>,
+    /** The session to which the case was handed over earlier. */
+    @SerialName("carried_to")
+    val carriedTo: UUID?,
+    @SerialName("carried_to_name")
+    val carriedToName: String?,
     /** Open commitments, including those carried over earlier. */
     @SerialName("commitments")
     val commitments: List<CandidateCommitment>,
     @SerialName("content")
     val content: String,
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     @SerialName("kind")
@@ -32,13 +39,10 @@ data class HandoverCandidate(
     val number: String,
     @SerialName("received_on")
     val receivedOn: LocalDate,
+    @SerialName("session_id")
+    val sessionId: UUID?,
+    @SerialName("session_name")
+    val sessionName: String?,
     @SerialName("status")
     val status: Status,
-    /** The session to which the case was handed over earlier. */
-    @SerialName("carried_to")
-    val carriedTo: UUID? = null,
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    @SerialName("session_id")
-    val sessionId: UUID? = null,
 )

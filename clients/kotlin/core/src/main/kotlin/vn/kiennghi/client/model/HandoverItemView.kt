@@ -22,17 +22,17 @@ data class HandoverItemView(
     val caseKind: CaseKind,
     @SerialName("case_number")
     val caseNumber: String,
+    /** A commitment of the case; `null` when the line is the case itself. */
+    @SerialName("commitment_id")
+    val commitmentId: UUID?,
+    @SerialName("commitment_text")
+    val commitmentText: String?,
+    /** The due date at the time of the handover. A handover does not change it. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     /** The status at the time of the handover. */
     @SerialName("state")
     val state: String,
-    /** A commitment of the case; `null` when the line is the case itself. */
-    @SerialName("commitment_id")
-    val commitmentId: UUID? = null,
-    @SerialName("commitment_text")
-    val commitmentText: String? = null,
-    /** The due date at the time of the handover. A handover does not change it. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
 )

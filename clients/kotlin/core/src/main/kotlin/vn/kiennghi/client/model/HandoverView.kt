@@ -25,32 +25,40 @@ data class HandoverView(
     val commitmentCount: Int,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
+    /** The session that ended; `null` when a term ended. */
+    @SerialName("from_session_id")
+    val fromSessionId: UUID?,
+    @SerialName("from_session_name")
+    val fromSessionName: String?,
+    @SerialName("from_term_id")
+    val fromTermId: UUID?,
+    @SerialName("from_term_name")
+    val fromTermName: String?,
     @SerialName("id")
     val id: UUID,
+    @SerialName("note")
+    val note: String?,
     @SerialName("signed_by")
     val signedBy: String,
     /** The day of signature: a legal date. */
     @SerialName("signed_on")
     val signedOn: LocalDate,
+    @SerialName("signer_position")
+    val signerPosition: String?,
     @SerialName("to_organization_id")
     val toOrganizationId: UUID,
     /** The name of the organization at the time of the handover. */
     @SerialName("to_organization_name")
     val toOrganizationName: String,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The session that ended; `null` when a term ended. */
-    @SerialName("from_session_id")
-    val fromSessionId: UUID? = null,
-    @SerialName("from_term_id")
-    val fromTermId: UUID? = null,
-    @SerialName("note")
-    val note: String? = null,
-    @SerialName("signer_position")
-    val signerPosition: String? = null,
     /** The session that takes up the cases, if known. */
     @SerialName("to_session_id")
-    val toSessionId: UUID? = null,
+    val toSessionId: UUID?,
+    @SerialName("to_session_name")
+    val toSessionName: String?,
 )

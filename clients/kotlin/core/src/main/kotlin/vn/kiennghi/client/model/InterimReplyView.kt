@@ -19,12 +19,12 @@ import vn.kiennghi.client.UuidSerializer
 data class InterimReplyView(
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("id")
     val id: UUID,
     @SerialName("promised_on")
     val promisedOn: LocalDate,
     @SerialName("reason")
     val reason: String,
-    @SerialName("document")
-    val document: DocumentReference? = null,
 )

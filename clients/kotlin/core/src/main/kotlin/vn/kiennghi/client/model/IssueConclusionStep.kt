@@ -12,7 +12,12 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Issues a draft: every recommendation is assigned to every addressee. */
+/**
+ * Issues a draft: every recommendation is assigned to every addressee.
+ *
+ * - `leader`, `reviewer` (permission `conclusion.issue`): a draft → issued; its supervision → `concluded`, its
+ * recommendations → `assigned`
+ */
 @Serializable
 data class IssueConclusionStep(
     /** The signed document. Default: the document of the draft. */

@@ -14,9 +14,9 @@ import vn.kiennghi.client.UuidSerializer
 /** Why a step was entered later than the day for which it counts. */
 @Serializable
 data class LateEntryView(
-    @SerialName("reason")
-    val reason: FreeText,
     /** The paper that proves the day, if the step itself has none. */
     @SerialName("document")
-    val document: DocumentReference? = null,
+    val document: DocumentReference?,
+    @SerialName("reason")
+    val reason: FreeText,
 )

@@ -16,6 +16,9 @@ import vn.kiennghi.client.UuidSerializer
 /** A link, seen from one of its cases. */
 @Serializable
 data class LinkView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedLinkAction>,
     /** The case at the other end. */
     @SerialName("case")
     val case: LinkedCase,
@@ -28,12 +31,14 @@ data class LinkView(
     val id: UUID,
     @SerialName("kind")
     val kind: LinkKind,
+    @SerialName("note")
+    val note: String?,
     /** The case from which the link is read. */
     @SerialName("read_from")
     val readFrom: UUID,
+    @SerialName("read_from_number")
+    val readFromNumber: String,
     /** Always 1: links are created and deleted, never changed. */
     @SerialName("version")
     val version: Long,
-    @SerialName("note")
-    val note: String? = null,
 )

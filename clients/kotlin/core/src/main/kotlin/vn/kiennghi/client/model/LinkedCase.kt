@@ -15,20 +15,20 @@ import vn.kiennghi.client.UuidSerializer
 /** The case at the other end of a link. */
 @Serializable
 data class LinkedCase(
+    /** `null` for a complaint or denunciation that was forwarded. */
+    @SerialName("content")
+    val content: String?,
+    /** For a recommendation: completion, rolled up over its reviewed addressees. */
+    @SerialName("fulfilment")
+    val fulfilment: Fulfilment?,
     @SerialName("id")
     val id: UUID,
     @SerialName("kind")
     val kind: CaseKind,
     @SerialName("number")
     val number: String,
+    @SerialName("outcome")
+    val outcome: Outcome?,
     @SerialName("status")
     val status: Status,
-    /** `null` for a complaint or denunciation that was forwarded. */
-    @SerialName("content")
-    val content: String? = null,
-    /** For a recommendation: completion, rolled up over its reviewed addressees. */
-    @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
-    @SerialName("outcome")
-    val outcome: Outcome? = null,
 )

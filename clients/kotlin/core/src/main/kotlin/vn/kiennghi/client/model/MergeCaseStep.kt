@@ -14,7 +14,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Merges the case into another petition of the same council. */
+/**
+ * Merges the case into another petition of the same council.
+ *
+ * - `clerk`, `leader` (permission `case.merge`), a petition: `received`, `accepted`, `assigned`, `in_progress`,
+ * `referred` → `merged`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class MergeCaseStep(
     /** The surviving case. */

@@ -12,7 +12,12 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** The sort order of a list of named things. */
+/**
+ * The sort order of a list of named things.
+ *
+ * - `newest`: Newest first; the default.
+ * - `name`: By the Vietnamese alphabet; of the same name, the oldest first.
+ */
 @Serializable(with = NameSortSerializer::class)
 enum class NameSort(override val value: String) : ApiWord {
     NEWEST("newest"),

@@ -17,8 +17,13 @@ import vn.kiennghi.client.UuidSerializer
 /** A period that a council names without dates. Due dates in words ("trước mùa mưa bão năm 2027") are read by it. */
 @Serializable
 data class NamedPeriodView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("ends_on")

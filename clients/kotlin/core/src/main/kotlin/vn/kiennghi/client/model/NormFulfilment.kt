@@ -20,6 +20,9 @@ data class NormFulfilment(
     /** Concluded or closed. */
     @SerialName("done")
     val done: Long,
+    /** `null` when supervisions of any kind count. */
+    @SerialName("kind")
+    val kind: SupervisionKind?,
     /** Required and not completed yet. */
     @SerialName("missing")
     val missing: Long,
@@ -36,7 +39,4 @@ data class NormFulfilment(
     val planned: Long,
     @SerialName("required")
     val required: Long,
-    /** `null` when supervisions of any kind count. */
-    @SerialName("kind")
-    val kind: SupervisionKind? = null,
 )

@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Notes an opinion: it is kept on record, and nothing follows. */
+/**
+ * Notes an opinion: it is kept on record, and nothing follows.
+ *
+ * - `clerk` (permission `case.accept`), a petition: `accepted` → `noted`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class NoteCaseStep(
     /** What was said about it. */

@@ -13,7 +13,15 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Records when, where and how the answer reached the voters. */
+/**
+ * Records when, where and how the answer reached the voters.
+ *
+ * - `clerk`, `deputy` (permission `case.notify_voters`), a petition: `answered`, `following`, `closed` stays
+ * - `clerk`, `deputy` (permission `case.notify_voters`), a petition that is split: `answered`, `following`, `closed`
+ * stays
+ *
+ * Refused (409) as `wrong_status`.
+ */
 @Serializable
 data class NotifyVotersCaseStep(
     @SerialName("how")

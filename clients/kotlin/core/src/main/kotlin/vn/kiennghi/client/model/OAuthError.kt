@@ -17,7 +17,7 @@ import vn.kiennghi.client.UuidSerializer
 data class OAuthError(
     /** The stable code that a problem would have. */
     @SerialName("code")
-    val code: String,
+    val code: ProblemCode,
     @SerialName("error")
     val error: String,
     /** In English: the standard allows only ASCII characters here. */

@@ -49,5 +49,5 @@ data class OutcomeFigures(
     val undated: Long,
     /** `null` for an earlier day: what was said then of a former answer is not known any more. */
     @SerialName("voters_feedback")
-    val votersFeedback: FeedbackFigures? = null,
+    val votersFeedback: FeedbackFigures?,
 )

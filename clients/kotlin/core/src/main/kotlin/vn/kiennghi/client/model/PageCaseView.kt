@@ -23,4 +23,9 @@ data class PageCaseView(
     /** Only with `count=true`. */
     @SerialName("count")
     val count: PageCount? = null,
+    /**
+     * Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters.
+     */
+    @SerialName("facets")
+    val facets: Map<String, List<FacetValue>>? = null,
 )

@@ -19,20 +19,22 @@ data class PartBrief(
     /** The first 300 characters of its text. */
     @SerialName("content")
     val content: String,
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
+    /** The agency's name at the time of the assignment. */
+    @SerialName("lead_agency_name")
+    val leadAgencyName: String?,
     /** That of the whole, and its own: `KN-2026-000123.2`. */
     @SerialName("number")
     val number: String,
+    @SerialName("outcome")
+    val outcome: Outcome?,
+    @SerialName("sector_id")
+    val sectorId: UUID?,
+    @SerialName("sector_name")
+    val sectorName: String?,
     @SerialName("status")
     val status: Status,
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** The agency's name at the time of the assignment. */
-    @SerialName("lead_agency_name")
-    val leadAgencyName: String? = null,
-    @SerialName("outcome")
-    val outcome: Outcome? = null,
-    @SerialName("sector_id")
-    val sectorId: UUID? = null,
 )

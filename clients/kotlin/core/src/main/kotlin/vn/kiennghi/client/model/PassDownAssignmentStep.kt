@@ -17,6 +17,13 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Passes the assignment down to agencies of any kind: departments, police, the power company, committees of communes.
  * The new assignments refer to this one. It can be done again, to add agencies.
+ *
+ * - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` →
+ * `passed_down`; `assigned` → `in_progress`; `in_progress` stays
+ * - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` →
+ * `passed_down`; `assigned` → `in_progress`; `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`.
  */
 @Serializable
 data class PassDownAssignmentStep(

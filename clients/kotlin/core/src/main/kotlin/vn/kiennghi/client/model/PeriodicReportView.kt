@@ -20,8 +20,14 @@ data class PeriodicReportView(
     val assignmentId: UUID,
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** The last day of the period, a legal date. */
     @SerialName("due_on")
     val dueOn: LocalDate,
@@ -36,14 +42,14 @@ data class PeriodicReportView(
     /** The agency that reports. */
     @SerialName("organization_id")
     val organizationId: UUID,
-    @SerialName("document")
-    val document: DocumentReference? = null,
+    @SerialName("organization_name")
+    val organizationName: String,
     /** 0 to 100. */
     @SerialName("percent")
-    val percent: Int? = null,
+    val percent: Int?,
     /** `null` while the report is outstanding. */
     @SerialName("submitted_on")
-    val submittedOn: LocalDate? = null,
+    val submittedOn: LocalDate?,
     @SerialName("text")
-    val text: String? = null,
+    val text: String?,
 )

@@ -12,7 +12,100 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** Something that a role may be allowed to do. */
+/**
+ * Something that a role may be allowed to do.
+ *
+ * - `case.read`: clerk (the own council), leader (the own council), reviewer (the own council), deputy (the own
+ * council), liaison (the own area), coordinator (what is assigned to the organization or below it), handler (what is
+ * assigned to the organization), head (what is assigned to the organization), auditor (the own council)
+ * - `case.register`: clerk (the own council), deputy (the own area), liaison (the own area)
+ * - `case.edit`: clerk (the own council), deputy (what the organization registered), liaison (what the organization
+ * registered)
+ * - `case.accept`: clerk (the own council)
+ * - `case.reject`: leader (the own council)
+ * - `case.merge`: clerk (the own council), leader (the own council)
+ * - `case.refer`: leader (the own council)
+ * - `case.record_answer`: clerk (the own council)
+ * - `case.withdraw`: clerk (the own council), leader (the own council)
+ * - `case.assign`: leader (the own council)
+ * - `case.release`: clerk (the own council), leader (the own council)
+ * - `case.pass_down`: coordinator (what is assigned to the organization)
+ * - `case.acknowledge`: clerk (the own council), handler (what is assigned to the organization), head (what is
+ * assigned to the organization)
+ * - `case.return`: clerk (the own council), handler (what is assigned to the organization), head (what is assigned to
+ * the organization)
+ * - `case.report_progress`: clerk (the own council), handler (what is assigned to the organization), head (what is
+ * assigned to the organization)
+ * - `case.respond`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.review`: reviewer (the own council)
+ * - `case.close`: leader (the own council)
+ * - `case.reopen`: leader (the own council)
+ * - `case.notify_voters`: clerk (the own council), deputy (the own area)
+ * - `case.record_feedback`: clerk (the own council), deputy (the own area)
+ * - `case.request_extension`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.decide_extension`: leader (the own council)
+ * - `case.contest`: handler (what is assigned to the organization), head (what is assigned to the organization)
+ * - `case.decide_contest`: leader (the own council)
+ * - `case.reply_interim`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.request_reminder`: deputy (the own council)
+ * - `case.remind`: leader (the own council)
+ * - `case.answer_reminder`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.take_position`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.decide_position`: leader (the own council)
+ * - `case.plan`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.submit_report`: clerk (the own council), handler (what is assigned to the organization), head (what is
+ * assigned to the organization)
+ * - `case.request_explanation`: leader (the own council)
+ * - `case.explain`: clerk (the own council), head (what is assigned to the organization)
+ * - `case.waive`: leader (the own council)
+ * - `case.transfer`: leader (the own council)
+ * - `case.enter_late`: clerk (the own council), leader (the own council), reviewer (the own council)
+ * - `case.split`: leader (the own council)
+ * - `case.split_into_parts`: clerk (the own council), leader (the own council)
+ * - `case.link`: clerk (the own council), leader (the own council), reviewer (the own council)
+ * - `case.hand_over`: leader (the own council)
+ * - `handover.preview`: clerk (the own council), leader (the own council), auditor (the own council)
+ * - `handover.read`: clerk (the own council), leader (the own council), reviewer (the own council), deputy (the own
+ * council), auditor (the own council)
+ * - `case.recalculate`: leader (the own council)
+ * - `referral.read`: clerk (the own council), leader (the own council), auditor (the own council)
+ * - `referral.accept`: clerk (the own council)
+ * - `referral.return`: clerk (the own council), leader (the own council)
+ * - `referral.answer`: leader (the own council)
+ * - `commitment.report`: clerk (the own council), handler (what is assigned to the organization), head (what is
+ * assigned to the organization)
+ * - `commitment.verify`: reviewer (the own council)
+ * - `commitment.settle`: leader (the own council)
+ * - `recommendation.edit`: clerk (the own council), leader (the own council), reviewer (the own council)
+ * - `supervision.read`: clerk (the own council), leader (the own council), reviewer (the own council), deputy (the
+ * own council), coordinator (what is assigned to the organization or below it), handler (what is assigned to the
+ * organization), head (what is assigned to the organization), auditor (the own council)
+ * - `supervision.manage`: clerk (the own council), leader (the own council), reviewer (what the organization
+ * registered), deputy (what the organization registered)
+ * - `conclusion.issue`: leader (the own council), reviewer (what the organization registered)
+ * - `programme.manage`: clerk (the own council), leader (the own council)
+ * - `petitioner.read`: clerk (the own council), leader (the own council), deputy (what the organization registered),
+ * liaison (what the organization registered)
+ * - `petitioner.edit`: clerk (the own council), deputy (what the organization registered), liaison (what the
+ * organization registered)
+ * - `former_text.erase`: leader (the own council)
+ * - `event_text.erase`: leader (the own council)
+ * - `event.read_internal`: clerk (the own council), leader (the own council), reviewer (the own council), deputy (the
+ * own council), auditor (the own council)
+ * - `audit.read`: auditor (the own council), admin (everything)
+ * - `sector.manage`: leader (the own council), admin (everything)
+ * - `term.manage`: clerk (the own council), leader (the own council), admin (everything)
+ * - `annex.manage`: clerk (the own council), leader (the own council), admin (everything)
+ * - `summary_report.read`: clerk (the own council), leader (the own council), reviewer (the own council), deputy (the
+ * own council), liaison (the own council), auditor (the own council)
+ * - `summary_report.manage`: clerk (the own council), leader (the own council)
+ * - `rule.manage`: leader (the own council), admin (everything)
+ * - `calendar.manage`: admin (everything)
+ * - `organization.manage`: admin (everything)
+ * - `central_body.create`: clerk (everything), leader (everything), admin (everything)
+ * - `user.manage`: admin (everything)
+ * - `client.manage`: admin (everything)
+ */
 @Serializable(with = PermissionSerializer::class)
 enum class Permission(override val value: String) : ApiWord {
     CASE_PERIOD_READ("case.read"),

@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones. */
+/**
+ * Submits an action plan. A later plan adds milestones; it does not withdraw earlier ones.
+ *
+ * - `clerk`, `head` (permission `case.plan`), an addressee of a recommendation: `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class PlanAssignmentStep(
     /** What is to be achieved by when: stored as commitments, which are reported on and verified. */

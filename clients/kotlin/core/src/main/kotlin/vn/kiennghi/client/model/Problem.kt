@@ -15,9 +15,8 @@ import vn.kiennghi.client.UuidSerializer
 /** Why a request was refused. */
 @Serializable
 data class Problem(
-    /** A stable code for programs. */
     @SerialName("code")
-    val code: String,
+    val code: ProblemCode,
     /** The path of the request. */
     @SerialName("instance")
     val instance: String,
@@ -29,7 +28,7 @@ data class Problem(
     /** In the caller's language. */
     @SerialName("title")
     val title: String,
-    /** A stable URI that identifies the kind of problem. */
+    /** Identifies the kind of problem: the address of its section in the catalogue at `/problems`. */
     @SerialName("type")
     val type: String,
     @SerialName("detail")

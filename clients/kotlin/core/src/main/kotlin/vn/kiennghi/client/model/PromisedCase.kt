@@ -15,16 +15,18 @@ import vn.kiennghi.client.UuidSerializer
 /** The case of a commitment, in brief. */
 @Serializable
 data class PromisedCase(
+    /** `null` under the same condition as `status`. */
+    @SerialName("content")
+    val content: String?,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("id")
     val id: UUID,
     @SerialName("number")
     val number: String,
-    /** `null` under the same condition as `status`. */
-    @SerialName("content")
-    val content: String? = null,
     /** `null` for an agency that the case is no longer assigned to. */
     @SerialName("status")
-    val status: Status? = null,
+    val status: Status?,
 )

@@ -16,24 +16,24 @@ import vn.kiennghi.client.UuidSerializer
 /** One case in which the matter was raised. */
 @Serializable
 data class RaisedCase(
+    /** For a recommendation. */
+    @SerialName("fulfilment")
+    val fulfilment: Fulfilment?,
     @SerialName("id")
     val id: UUID,
     @SerialName("kind")
     val kind: CaseKind,
     @SerialName("number")
     val number: String,
+    @SerialName("outcome")
+    val outcome: Outcome?,
     @SerialName("received_on")
     val receivedOn: LocalDate,
-    @SerialName("status")
-    val status: Status,
-    /** For a recommendation. */
-    @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
-    @SerialName("outcome")
-    val outcome: Outcome? = null,
     /** `null`: not known. */
     @SerialName("session")
-    val session: RaisedIn? = null,
+    val session: RaisedIn?,
+    @SerialName("status")
+    val status: Status,
     @SerialName("verdict")
-    val verdict: Verdict? = null,
+    val verdict: Verdict?,
 )

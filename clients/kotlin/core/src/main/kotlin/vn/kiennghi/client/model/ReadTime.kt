@@ -15,21 +15,21 @@ import vn.kiennghi.client.UuidSerializer
 /** The meaning of a date or period in words. */
 @Serializable
 data class ReadTime(
+    /** The last day of the period named; `null` for a condition and for what is standing. */
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    /** The first day of the period named. */
+    @SerialName("from_on")
+    val fromOn: LocalDate?,
     /** The part of the text that was used. */
     @SerialName("matched")
     val matched: String,
     @SerialName("precision")
     val precision: Precision,
+    /** For what is standing: the months between two reviews. */
+    @SerialName("review_every_months")
+    val reviewEveryMonths: Int?,
     /** The text does not contain the year, or not its century. */
     @SerialName("year_assumed")
     val yearAssumed: Boolean,
-    /** The last day of the period named; `null` for a condition and for what is standing. */
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    /** The first day of the period named. */
-    @SerialName("from_on")
-    val fromOn: LocalDate? = null,
-    /** For what is standing: the months between two reviews. */
-    @SerialName("review_every_months")
-    val reviewEveryMonths: Int? = null,
 )

@@ -28,22 +28,22 @@ data class RecalculatedDeadline(
     /** The id of the assignment. */
     @SerialName("id")
     val id: UUID,
+    /** The year whose calendar is missing; there is no new date then. */
+    @SerialName("missing_year")
+    val missingYear: Int?,
+    /** The due date that would apply. */
+    @SerialName("new_due_on")
+    val newDueOn: LocalDate?,
     @SerialName("organization_id")
     val organizationId: UUID,
     @SerialName("organization_name")
     val organizationName: String,
     @SerialName("role")
     val role: AssignmentRole,
+    /** The rule that would apply. */
+    @SerialName("rule_id")
+    val ruleId: UUID?,
     /** The version of the assignment. */
     @SerialName("version")
     val version: Long,
-    /** The year whose calendar is missing; there is no new date then. */
-    @SerialName("missing_year")
-    val missingYear: Int? = null,
-    /** The due date that would apply. */
-    @SerialName("new_due_on")
-    val newDueOn: LocalDate? = null,
-    /** The rule that would apply. */
-    @SerialName("rule_id")
-    val ruleId: UUID? = null,
 )

@@ -17,6 +17,11 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Recalls the assignment, before or after the agency acknowledged it. Without another lead agency the petition waits
  * to be assigned again, or to be accepted when it was referred before that.
+ *
+ * - `leader` (permission `case.assign`), an assignment of a petition: `assigned`, `in_progress`, `passed_down` →
+ * `recalled`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `supervised_cannot_decide`, `answers_to_committee`.
  */
 @Serializable
 data class RecallAssignmentStep(

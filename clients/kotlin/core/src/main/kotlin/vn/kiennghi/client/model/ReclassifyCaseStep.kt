@@ -14,7 +14,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Classifies the petition anew. Assignments and their due dates stay. */
+/**
+ * Classifies the petition anew. Assignments and their due dates stay.
+ *
+ * - `clerk` (permission `case.accept`), a petition: `accepted`, `assigned`, `in_progress`, `answered`, `following`,
+ * `referred` stays
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class ReclassifyCaseStep(
     @SerialName("competence_level")

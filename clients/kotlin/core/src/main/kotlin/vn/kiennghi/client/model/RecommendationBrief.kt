@@ -20,19 +20,19 @@ data class RecommendationBrief(
     val addressees: List<AddresseeBrief>,
     @SerialName("content")
     val content: String,
+    @SerialName("due_on")
+    val dueOn: LocalDate?,
+    @SerialName("fulfilled_percent")
+    val fulfilledPercent: Int?,
+    /** The combined result over all addressees; `null` when not known. */
+    @SerialName("fulfilment")
+    val fulfilment: Fulfilment?,
     @SerialName("id")
     val id: UUID,
     @SerialName("number")
     val number: String,
+    @SerialName("priority")
+    val priority: Priority?,
     @SerialName("status")
     val status: Status,
-    @SerialName("due_on")
-    val dueOn: LocalDate? = null,
-    @SerialName("fulfilled_percent")
-    val fulfilledPercent: Int? = null,
-    /** The combined result over all addressees; `null` when not known. */
-    @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
-    @SerialName("priority")
-    val priority: Priority? = null,
 )

@@ -20,36 +20,41 @@ data class RecommendationPart(
     @SerialName("addressees")
     val addressees: AddresseeCounts,
     @SerialName("conclusion_id")
-    val conclusionId: UUID? = null,
+    val conclusionId: UUID?,
     /** Deliverable (sản phẩm): the expected result. */
     @SerialName("deliverable")
-    val deliverable: String? = null,
+    val deliverable: String?,
     /** The due date as worded in the conclusion. */
     @SerialName("due_as_stated")
-    val dueAsStated: String? = null,
+    val dueAsStated: String?,
     /**
      * The completed share in percent over the reviewed addressees, by weight, 0 to 100; `null`: none was reviewed.
      */
     @SerialName("fulfilled_percent")
-    val fulfilledPercent: Int? = null,
+    val fulfilledPercent: Int?,
     /** Rolled up over the addressees; `null`: not known. */
     @SerialName("fulfilment")
-    val fulfilment: Fulfilment? = null,
+    val fulfilment: Fulfilment?,
     @SerialName("measure")
-    val measure: Measure? = null,
+    val measure: Measure?,
     /** Of a standing obligation: the next day of a review. */
     @SerialName("next_review_on")
-    val nextReviewOn: LocalDate? = null,
+    val nextReviewOn: LocalDate?,
     @SerialName("priority")
-    val priority: Priority? = null,
+    val priority: Priority?,
     /** The official who answers for it, by position. */
     @SerialName("responsible_position")
-    val responsiblePosition: String? = null,
+    val responsiblePosition: String?,
     /** Of a standing obligation (thường xuyên): the months between two reviews. It is never overdue. */
     @SerialName("review_every_months")
-    val reviewEveryMonths: Int? = null,
+    val reviewEveryMonths: Int?,
     @SerialName("supervision_id")
-    val supervisionId: UUID? = null,
+    val supervisionId: UUID?,
+    /** The beginning of its subject; `null` also when the caller may not read it. */
+    @SerialName("supervision_name")
+    val supervisionName: String?,
     @SerialName("theme_id")
-    val themeId: UUID? = null,
+    val themeId: UUID?,
+    @SerialName("theme_name")
+    val themeName: String?,
 )

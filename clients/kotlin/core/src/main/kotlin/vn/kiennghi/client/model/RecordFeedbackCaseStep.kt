@@ -16,6 +16,12 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Records whether the voters are satisfied with the answer. A later record replaces an earlier one; the events keep
  * both. A leader can reopen a petition whose voters are `dissatisfied`.
+ *
+ * - `clerk`, `deputy` (permission `case.record_feedback`), a petition: `answered`, `following`, `closed` stays
+ * - `clerk`, `deputy` (permission `case.record_feedback`), a petition that is split: `answered`, `following`,
+ * `closed` stays
+ *
+ * Refused (409) as `wrong_status`.
  */
 @Serializable
 data class RecordFeedbackCaseStep(

@@ -19,13 +19,13 @@ data class RecurrencesView(
     val cases: List<RaisedCase>,
     /** The number of different sessions among them; cases without a session are not counted. */
     @SerialName("sessions")
-    val sessions: Int,
+    val sessions: Long,
     /** The number of different terms among them, taken from their sessions. */
     @SerialName("terms")
-    val terms: Int,
+    val terms: Long,
     /** The number of cases shown, that is how often the matter was raised. */
     @SerialName("times")
-    val times: Int,
+    val times: Long,
     /** Whether there are more than the 200 cases shown; the counts are of those shown. */
     @SerialName("truncated")
     val truncated: Boolean,

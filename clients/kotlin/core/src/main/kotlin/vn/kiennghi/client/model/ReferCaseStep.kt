@@ -17,6 +17,10 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Refers the petition to central bodies, other councils or delegations to the National Assembly. It is answered when
  * all of them have answered. Agencies that have it lose it.
+ *
+ * - `leader` (permission `case.refer`), a petition: `received`, `accepted`, `assigned`, `in_progress` → `referred`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
  */
 @Serializable
 data class ReferCaseStep(

@@ -13,7 +13,7 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step on a referral: an `action` of `POST /v1/referrals/{id}/steps`.
+ * What can be done about a referral. A step is an `action` of `POST /v1/referrals/{id}/steps`.
  *
  * - `accept`: A petition was accepted and classified (tiếp nhận).
  * - `return`: An agency returned its assignment, with a reason.

@@ -12,7 +12,12 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** Whether referrals came to the caller's council or went out from it. */
+/**
+ * Whether referrals came to the caller's council or went out from it.
+ *
+ * - `incoming`: What other councils referred to the caller's.
+ * - `outgoing`: What the caller's council referred to others.
+ */
 @Serializable(with = ReferralDirectionSerializer::class)
 enum class ReferralDirection(override val value: String) : ApiWord {
     INCOMING("incoming"),

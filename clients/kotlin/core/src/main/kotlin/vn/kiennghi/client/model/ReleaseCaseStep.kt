@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Releases a case that is blocked after two returns, so that it can be assigned again. */
+/**
+ * Releases a case that is blocked after two returns, so that it can be assigned again.
+ *
+ * - `clerk`, `leader` (permission `case.release`), a petition: `accepted` stays
+ *
+ * Refused (409) as `wrong_status`, `not_frozen`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class ReleaseCaseStep(
     /** The findings of the council office. */

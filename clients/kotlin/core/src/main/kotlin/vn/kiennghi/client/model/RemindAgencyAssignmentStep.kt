@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Reminds the agency (đôn đốc). */
+/**
+ * Reminds the agency (đôn đốc).
+ *
+ * - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` stays
+ * - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`.
+ */
 @Serializable
 data class RemindAgencyAssignmentStep(
     @SerialName("text")

@@ -15,12 +15,14 @@ import vn.kiennghi.client.UuidSerializer
 /** A case named in the letter. */
 @Serializable
 data class RemindedCaseView(
+    /** `null` when the case was not assigned. */
+    @SerialName("assignment_id")
+    val assignmentId: UUID?,
     @SerialName("case_id")
     val caseId: UUID,
+    @SerialName("case_number")
+    val caseNumber: String,
     /** The number of the letter among those of this escalation level for the case: 1, 2 … */
     @SerialName("ordinal")
     val ordinal: Int,
-    /** `null` when the case was not assigned. */
-    @SerialName("assignment_id")
-    val assignmentId: UUID? = null,
 )

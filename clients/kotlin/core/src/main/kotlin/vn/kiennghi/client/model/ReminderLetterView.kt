@@ -17,12 +17,28 @@ import vn.kiennghi.client.UuidSerializer
 /** A letter to an agency, with the answer. */
 @Serializable
 data class ReminderLetterView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedReminderLetterAction>,
+    /** The day by which an answer is expected. */
+    @SerialName("answer_by")
+    val answerBy: LocalDate?,
+    @SerialName("answer_document")
+    val answerDocument: DocumentReference?,
+    @SerialName("answer_text")
+    val answerText: String?,
+    @SerialName("answered_on")
+    val answeredOn: LocalDate?,
     @SerialName("cases")
     val cases: List<RemindedCaseView>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("escalation_level")
     val escalationLevel: EscalationLevel,
     @SerialName("id")
@@ -35,24 +51,16 @@ data class ReminderLetterView(
     /** The recipient's name at the time of the letter. */
     @SerialName("organization_name")
     val organizationName: String,
+    /** The supervision that carries out this escalation level. */
+    @SerialName("supervision_id")
+    val supervisionId: UUID?,
+    /** The beginning of its subject; `null` also when the caller may not read it. */
+    @SerialName("supervision_name")
+    val supervisionName: String?,
     @SerialName("text")
     val text: String,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    /** The day by which an answer is expected. */
-    @SerialName("answer_by")
-    val answerBy: LocalDate? = null,
-    @SerialName("answer_document")
-    val answerDocument: DocumentReference? = null,
-    @SerialName("answer_text")
-    val answerText: String? = null,
-    @SerialName("answered_on")
-    val answeredOn: LocalDate? = null,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    /** The supervision that carries out this escalation level. */
-    @SerialName("supervision_id")
-    val supervisionId: UUID? = null,
 )

@@ -16,6 +16,12 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Reopens a closed case, with the agency that answered. An answered or followed petition can be reopened when the
  * voters are not satisfied. What was answered on the spot waits for assignment then.
+ *
+ * - `leader` (permission `case.reopen`), a petition: `answered`, `following`, `closed` → `in_progress`; `answered`,
+ * `following`, `closed` → `referred`; `answered`, `closed` → `accepted`
+ * - `leader` (permission `case.reopen`), a recommendation: `closed` → `in_progress`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
  */
 @Serializable
 data class ReopenCaseStep(

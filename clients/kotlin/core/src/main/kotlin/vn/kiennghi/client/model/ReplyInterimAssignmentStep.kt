@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Explains why there is no answer yet, and when there will be one. The due date does not change. */
+/**
+ * Explains why there is no answer yet, and when there will be one. The due date does not change.
+ *
+ * - `clerk`, `head` (permission `case.reply_interim`), an assignment of a petition: `in_progress`, `assigned` stays
+ * - `clerk`, `head` (permission `case.reply_interim`), an addressee of a recommendation: `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class ReplyInterimAssignmentStep(
     /**

@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Reports progress on the commitment. The last report counts. */
+/**
+ * Reports progress on the commitment. The last report counts.
+ *
+ * - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over` stays
+ *
+ * Refused (409) as `wrong_status`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class ReportCommitmentCommitmentStep(
     /** Whether the commitment is fulfilled; requires `evidence`. */

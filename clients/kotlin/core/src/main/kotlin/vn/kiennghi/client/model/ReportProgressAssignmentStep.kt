@@ -13,7 +13,15 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Reports progress. */
+/**
+ * Reports progress.
+ *
+ * - `clerk`, `handler`, `head` (permission `case.report_progress`), an assignment of a petition: `in_progress` stays
+ * - `clerk`, `handler`, `head` (permission `case.report_progress`), an addressee of a recommendation: `in_progress`
+ * stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class ReportProgressAssignmentStep(
     @SerialName("text")

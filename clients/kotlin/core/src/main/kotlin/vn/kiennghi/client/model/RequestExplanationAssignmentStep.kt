@@ -16,6 +16,12 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Requests an explanation why a recommendation was not carried out, after its due date or after a review found it not
  * done or only partly done.
+ *
+ * - `leader` (permission `case.request_explanation`), an addressee of a recommendation: `assigned`, `in_progress`,
+ * `answered` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `supervised_cannot_decide`,
+ * `not_overdue`, `explanation_asked_already`.
  */
 @Serializable
 data class RequestExplanationAssignmentStep(

@@ -13,7 +13,16 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Requests that the leader send a reminder letter. */
+/**
+ * Requests that the leader send a reminder letter.
+ *
+ * - `deputy` (permission `case.request_reminder`), a petition: `accepted`, `assigned`, `in_progress`, `answered`,
+ * `following`, `referred` stays
+ * - `deputy` (permission `case.request_reminder`), a recommendation: `assigned`, `in_progress`, `answered`,
+ * `following` stays
+ *
+ * Refused (409) as `wrong_status`, `is_opinion`.
+ */
 @Serializable
 data class RequestReminderCaseStep(
     @SerialName("reason")

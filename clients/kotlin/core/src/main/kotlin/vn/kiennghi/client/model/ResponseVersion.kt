@@ -25,6 +25,8 @@ data class ResponseVersion(
     val assignmentIds: List<UUID>,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("evidence")
     val evidence: List<DocumentReference>,
     @SerialName("id")
@@ -42,6 +44,4 @@ data class ResponseVersion(
     val text: String,
     @SerialName("undated")
     val undated: Boolean,
-    @SerialName("document")
-    val document: DocumentReference? = null,
 )

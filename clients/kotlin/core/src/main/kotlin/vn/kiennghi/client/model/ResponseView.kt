@@ -25,6 +25,8 @@ data class ResponseView(
     val commitments: List<CommitmentBrief>,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     /** Evidence that the work was done; required for the completion of a recommendation. */
     @SerialName("evidence")
     val evidence: List<DocumentReference>,
@@ -49,12 +51,10 @@ data class ResponseView(
     /** Whether the matter is in progress and no commitment of the answer names a day. */
     @SerialName("undated")
     val undated: Boolean,
-    @SerialName("document")
-    val document: DocumentReference? = null,
     /** The first response of which this is a version; `null` for the first itself. */
     @SerialName("version_of")
-    val versionOf: UUID? = null,
+    val versionOf: UUID?,
     /** Every version of the response in those cases, this one included, the newest first. `null` in lists. */
     @SerialName("versions")
-    val versions: List<ResponseVersion>? = null,
+    val versions: List<ResponseVersion>?,
 )

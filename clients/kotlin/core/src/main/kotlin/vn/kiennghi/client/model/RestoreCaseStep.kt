@@ -16,6 +16,11 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies
  * had it.
+ *
+ * - `leader` (permission `case.reject`), a petition: `rejected` → `received`; `rejected` → `accepted`
+ * - `clerk`, `leader` (permission `case.withdraw`), a petition: `withdrawn` → `received`; `withdrawn` → `accepted`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
  */
 @Serializable
 data class RestoreCaseStep(

@@ -14,7 +14,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Returns the assignment to the council. */
+/**
+ * Returns the assignment to the council.
+ *
+ * - `clerk`, `handler`, `head` (permission `case.return`), an assignment of a petition: `assigned`, `in_progress` →
+ * `returned`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class ReturnAssignmentStep(
     /** The organization that should be assigned instead. */

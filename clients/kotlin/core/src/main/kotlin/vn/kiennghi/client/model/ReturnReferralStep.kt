@@ -14,7 +14,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Returns the referral to the council that sent it. */
+/**
+ * Returns the referral to the council that sent it.
+ *
+ * - `clerk`, `leader` (permission `referral.return`), a referral: `assigned`, `in_progress` → `returned`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class ReturnReferralStep(
     @SerialName("reason")

@@ -16,6 +16,12 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Reviews an addressee's answer. The reviewer must neither have done the work nor reported it. `unsatisfactory` sends
  * it back to the addressee.
+ *
+ * - `reviewer` (permission `case.review`), an addressee of a recommendation: `answered` → `in_progress`; `answered`
+ * stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `already_reviewed`,
+ * `answerer_cannot_review`.
  */
 @Serializable
 data class ReviewAssignmentStep(

@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Reviews the current response; `unsatisfactory` sends the case back to its agency. */
+/**
+ * Reviews the current response; `unsatisfactory` sends the case back to its agency.
+ *
+ * - `reviewer` (permission `case.review`), a petition: `answered` → `following`; `answered`, `following` →
+ * `in_progress`; `answered`, `following` → `referred`; `answered`, `following` stays
+ *
+ * Refused (409) as `wrong_status`, `already_reviewed`, `answerer_cannot_review`, `open_commitments`.
+ */
 @Serializable
 data class ReviewCaseStep(
     @SerialName("text")

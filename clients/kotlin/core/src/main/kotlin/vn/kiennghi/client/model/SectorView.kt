@@ -15,23 +15,32 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class SectorView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     /** The board that oversees the sector. */
     @SerialName("board_id")
     val boardId: UUID,
+    @SerialName("board_name")
+    val boardName: String,
     @SerialName("code")
     val code: String,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("id")
     val id: UUID,
     @SerialName("name")
     val name: String,
+    @SerialName("parent_id")
+    val parentId: UUID?,
+    @SerialName("parent_name")
+    val parentName: String?,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    @SerialName("parent_id")
-    val parentId: UUID? = null,
 )

@@ -13,7 +13,16 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Sends an answer back to its agency, which has to answer the committee again. */
+/**
+ * Sends an answer back to its agency, which has to answer the committee again.
+ *
+ * - `coordinator` (permission `case.pass_down`), an assignment of a petition: `answered`, `answered_by_committee` →
+ * `in_progress`
+ * - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `answered`,
+ * `answered_by_committee` → `in_progress`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`.
+ */
 @Serializable
 data class SendBackAssignmentStep(
     @SerialName("reason")

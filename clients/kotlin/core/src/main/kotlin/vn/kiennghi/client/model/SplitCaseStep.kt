@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Takes tasks out of a recommendation that contains several. */
+/**
+ * Takes tasks out of a recommendation that contains several.
+ *
+ * - `leader` (permission `case.split`), a recommendation: `assigned`, `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class SplitCaseStep(
     /**

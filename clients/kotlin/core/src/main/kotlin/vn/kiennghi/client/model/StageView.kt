@@ -15,15 +15,15 @@ import vn.kiennghi.client.UuidSerializer
 /** The planned and the reached day of a stage. */
 @Serializable
 data class StageView(
-    @SerialName("stage")
-    val stage: SupervisionStage,
     @SerialName("document")
-    val document: DocumentReference? = null,
+    val document: DocumentReference?,
     /** Visible to the council's side only. */
     @SerialName("note")
-    val note: String? = null,
+    val note: String?,
     @SerialName("planned_on")
-    val plannedOn: LocalDate? = null,
+    val plannedOn: LocalDate?,
     @SerialName("reached_on")
-    val reachedOn: LocalDate? = null,
+    val reachedOn: LocalDate?,
+    @SerialName("stage")
+    val stage: SupervisionStage,
 )

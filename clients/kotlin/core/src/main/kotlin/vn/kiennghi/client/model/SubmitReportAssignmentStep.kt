@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Submits a periodic report. Default: the oldest outstanding one. */
+/**
+ * Submits a periodic report. Default: the oldest outstanding one.
+ *
+ * - `clerk`, `handler`, `head` (permission `case.submit_report`), an addressee of a recommendation: `in_progress`
+ * stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`.
+ */
 @Serializable
 data class SubmitReportAssignmentStep(
     @SerialName("text")

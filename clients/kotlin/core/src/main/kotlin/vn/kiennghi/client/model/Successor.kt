@@ -18,6 +18,8 @@ import vn.kiennghi.client.UuidSerializer
 data class Successor(
     @SerialName("organization_id")
     val organizationId: UUID,
+    @SerialName("organization_name")
+    val organizationName: String,
     @SerialName("since")
     val since: LocalDate,
 )

@@ -17,10 +17,17 @@ import vn.kiennghi.client.UuidSerializer
 /** A summary report that a body sent for a session, with the day it came. */
 @Serializable
 data class SummaryReportView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("id")
     val id: UUID,
     @SerialName("organization_id")
@@ -28,16 +35,16 @@ data class SummaryReportView(
     /** The body's name when the report was recorded. */
     @SerialName("organization_name")
     val organizationName: String,
+    @SerialName("petition_count")
+    val petitionCount: Int?,
     @SerialName("received_on")
     val receivedOn: LocalDate,
     @SerialName("session_id")
     val sessionId: UUID,
+    @SerialName("session_name")
+    val sessionName: String,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    @SerialName("document")
-    val document: DocumentReference? = null,
-    @SerialName("petition_count")
-    val petitionCount: Int? = null,
 )

@@ -13,7 +13,7 @@ import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
 /**
- * A step of a supervision: an `action` of `POST /v1/supervisions/{id}/steps`.
+ * What can be done about a supervision. A step is an `action` of `POST /v1/supervisions/{id}/steps`.
  *
  * - `announce`: A supervision was announced to the supervised bodies.
  * - `receive_report`: A supervised body's report was received.
@@ -21,6 +21,8 @@ import vn.kiennghi.client.WordSerializer
  * - `draft_conclusion`: The drafting of a conclusion began.
  * - `close`: A case was closed.
  * - `drop`: A supervision was dropped.
+ * - `edit`: A petition's content or classification was edited.
+ * - `conclude`: A supervision was concluded.
  */
 @Serializable(with = SupervisionActionSerializer::class)
 enum class SupervisionAction(override val value: String) : ApiWord {
@@ -30,6 +32,8 @@ enum class SupervisionAction(override val value: String) : ApiWord {
     DRAFT_CONCLUSION("draft_conclusion"),
     CLOSE("close"),
     DROP("drop"),
+    EDIT("edit"),
+    CONCLUDE("conclude"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

@@ -16,14 +16,22 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class SupervisionNormView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("body_kind")
     val bodyKind: OrganizationKind,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("id")
     val id: UUID,
+    /** `null` when supervisions of any kind count. */
+    @SerialName("kind")
+    val kind: SupervisionKind?,
     @SerialName("legal_basis")
     val legalBasis: String,
     @SerialName("per_year")
@@ -32,12 +40,9 @@ data class SupervisionNormView(
     val updatedAt: OffsetDateTime,
     @SerialName("valid_from")
     val validFrom: LocalDate,
-    @SerialName("version")
-    val version: Long,
-    /** `null` when supervisions of any kind count. */
-    @SerialName("kind")
-    val kind: SupervisionKind? = null,
     /** The last day of validity. */
     @SerialName("valid_to")
-    val validTo: LocalDate? = null,
+    val validTo: LocalDate?,
+    @SerialName("version")
+    val version: Long,
 )

@@ -15,10 +15,17 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class SupervisionProgrammeView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("document")
+    val document: DocumentReference?,
     @SerialName("id")
     val id: UUID,
     @SerialName("owner_id")
@@ -37,6 +44,4 @@ data class SupervisionProgrammeView(
     val version: Long,
     @SerialName("year")
     val year: Int,
-    @SerialName("document")
-    val document: DocumentReference? = null,
 )

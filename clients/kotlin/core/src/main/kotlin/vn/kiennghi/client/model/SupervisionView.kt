@@ -17,18 +17,28 @@ import vn.kiennghi.client.UuidSerializer
 /** A supervision and its progress. */
 @Serializable
 data class SupervisionView(
-    /** The steps that the caller may take now, as `action` of a step. */
-    @SerialName("allowed_steps")
-    val allowedSteps: List<SupervisionAction>,
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedSupervisionAction>,
     /** The cases that it is about and that the caller can see. */
     @SerialName("cases")
-    val cases: List<UUID>,
+    val cases: List<SupervisedCase>,
+    /** The day of the first conclusion. */
+    @SerialName("concluded_on")
+    val concludedOn: LocalDate?,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("documents")
     val documents: List<DocumentReference>,
+    @SerialName("drop_reason")
+    val dropReason: String?,
+    /** The day on which it was closed or dropped. */
+    @SerialName("ended_on")
+    val endedOn: LocalDate?,
     @SerialName("id")
     val id: UUID,
     @SerialName("kind")
@@ -41,6 +51,36 @@ data class SupervisionView(
     /** The name of the leading body when it was chosen. */
     @SerialName("leading_body_name")
     val leadingBodyName: String,
+    /** The deputy who supervises in person; visible to the council's side only. */
+    @SerialName("leading_deputy_id")
+    val leadingDeputyId: UUID?,
+    @SerialName("leading_deputy_name")
+    val leadingDeputyName: String?,
+    @SerialName("legal_basis")
+    val legalBasis: String?,
+    /** The first day of the period under supervision. */
+    @SerialName("period_from")
+    val periodFrom: LocalDate?,
+    @SerialName("period_to")
+    val periodTo: LocalDate?,
+    /** The day by which it should be concluded. */
+    @SerialName("planned_on")
+    val plannedOn: LocalDate?,
+    @SerialName("programme_id")
+    val programmeId: UUID?,
+    /** The supervision that this one examines again. */
+    @SerialName("re_examines_id")
+    val reExaminesId: UUID?,
+    /** The beginning of its subject. */
+    @SerialName("re_examines_name")
+    val reExaminesName: String?,
+    /** Counts of its recommendations, for the council's side; `null` for others. */
+    @SerialName("recommendations")
+    val recommendations: RecommendationCounts?,
+    @SerialName("session_id")
+    val sessionId: UUID?,
+    @SerialName("session_name")
+    val sessionName: String?,
     @SerialName("stage")
     val stage: SupervisionStage,
     /** The planned and reached stages, in their order. */
@@ -54,40 +94,9 @@ data class SupervisionView(
     val team: List<TeamMember>,
     /** The administrative units under supervision. */
     @SerialName("units")
-    val units: List<UUID>,
+    val units: List<SupervisedUnit>,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    /** The day of the first conclusion. */
-    @SerialName("concluded_on")
-    val concludedOn: LocalDate? = null,
-    @SerialName("drop_reason")
-    val dropReason: String? = null,
-    /** The day on which it was closed or dropped. */
-    @SerialName("ended_on")
-    val endedOn: LocalDate? = null,
-    /** The deputy who supervises in person; visible to the council's side only. */
-    @SerialName("leading_deputy_id")
-    val leadingDeputyId: UUID? = null,
-    @SerialName("legal_basis")
-    val legalBasis: String? = null,
-    /** The first day of the period under supervision. */
-    @SerialName("period_from")
-    val periodFrom: LocalDate? = null,
-    @SerialName("period_to")
-    val periodTo: LocalDate? = null,
-    /** The day by which it should be concluded. */
-    @SerialName("planned_on")
-    val plannedOn: LocalDate? = null,
-    @SerialName("programme_id")
-    val programmeId: UUID? = null,
-    /** The supervision that this one examines again. */
-    @SerialName("re_examines_id")
-    val reExaminesId: UUID? = null,
-    /** Counts of its recommendations, for the council's side; `null` for others. */
-    @SerialName("recommendations")
-    val recommendations: RecommendationCounts? = null,
-    @SerialName("session_id")
-    val sessionId: UUID? = null,
 )

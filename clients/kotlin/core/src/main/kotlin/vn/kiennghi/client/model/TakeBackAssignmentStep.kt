@@ -13,7 +13,15 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Takes back what the committee passed down: the agency no longer has to answer. */
+/**
+ * Takes back what the committee passed down: the agency no longer has to answer.
+ *
+ * - `coordinator` (permission `case.pass_down`), an assignment of a petition: `assigned`, `in_progress` → `recalled`
+ * - `coordinator` (permission `case.pass_down`), an addressee of a recommendation: `assigned`, `in_progress` →
+ * `recalled`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`.
+ */
 @Serializable
 data class TakeBackAssignmentStep(
     @SerialName("reason")

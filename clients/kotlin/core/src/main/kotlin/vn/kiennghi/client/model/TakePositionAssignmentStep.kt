@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Accepts a recommendation, accepts it partly, or disputes it. Allowed once. */
+/**
+ * Accepts a recommendation, accepts it partly, or disputes it. Allowed once.
+ *
+ * - `clerk`, `head` (permission `case.take_position`), an addressee of a recommendation: `in_progress` stays
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`,
+ * `position_taken`.
+ */
 @Serializable
 data class TakePositionAssignmentStep(
     @SerialName("position")

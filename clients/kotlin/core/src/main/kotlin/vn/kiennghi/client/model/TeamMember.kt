@@ -21,5 +21,5 @@ data class TeamMember(
     val role: TeamRole,
     /** Visible to the council's side only; `null` also for a member without an account. */
     @SerialName("user_id")
-    val userId: UUID? = null,
+    val userId: UUID?,
 )

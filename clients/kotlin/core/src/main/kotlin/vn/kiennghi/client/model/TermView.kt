@@ -16,8 +16,13 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class TermView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("ends_on")

@@ -18,18 +18,23 @@ import vn.kiennghi.client.UuidSerializer
  */
 @Serializable
 data class ThemeView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("council_id")
     val councilId: UUID,
+    @SerialName("council_name")
+    val councilName: String,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
     @SerialName("id")
     val id: UUID,
     @SerialName("name")
     val name: String,
+    @SerialName("note")
+    val note: String?,
     @SerialName("updated_at")
     val updatedAt: OffsetDateTime,
     @SerialName("version")
     val version: Long,
-    @SerialName("note")
-    val note: String? = null,
 )

@@ -12,7 +12,13 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** What is counted. */
+/**
+ * What is counted.
+ *
+ * - `cases`: Cases, by the due dates of their lead agencies.
+ * - `assignments`: Assignments, each by its due date.
+ * - `commitments`: Commitments, each by its due date.
+ */
 @Serializable(with = TimelinessSubjectSerializer::class)
 enum class TimelinessSubject(override val value: String) : ApiWord {
     CASES("cases"),

@@ -14,7 +14,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Transfers the duty of an addressee that has ended to its successors. */
+/**
+ * Transfers the duty of an addressee that has ended to its successors.
+ *
+ * - `leader` (permission `case.transfer`), an addressee of a recommendation: `assigned`, `in_progress` → `superseded`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `addressee_stands`,
+ * `supervised_cannot_decide`.
+ */
 @Serializable
 data class TransferAssignmentStep(
     /**

@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Undoes a merge: the case returns to its status before the merge. */
+/**
+ * Undoes a merge: the case returns to its status before the merge.
+ *
+ * - `clerk`, `leader` (permission `case.merge`), a petition: `merged` → `received`; `merged` → `accepted`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class UnmergeCaseStep(
     /**

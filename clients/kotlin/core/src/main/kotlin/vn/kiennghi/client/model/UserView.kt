@@ -15,8 +15,13 @@ import vn.kiennghi.client.UuidSerializer
 
 @Serializable
 data class UserView(
+    /** What the caller may do now. */
+    @SerialName("actions")
+    val actions: List<AllowedRecordAction>,
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
+    @SerialName("disabled_at")
+    val disabledAt: OffsetDateTime?,
     @SerialName("full_name")
     val fullName: String,
     @SerialName("id")
@@ -30,6 +35,4 @@ data class UserView(
     val username: String,
     @SerialName("version")
     val version: Long,
-    @SerialName("disabled_at")
-    val disabledAt: OffsetDateTime? = null,
 )

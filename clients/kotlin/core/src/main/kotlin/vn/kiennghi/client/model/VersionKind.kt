@@ -12,7 +12,14 @@ import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 import vn.kiennghi.client.WordSerializer
 
-/** What a new version of a response is. */
+/**
+ * What a new version of a response is.
+ *
+ * - `correction`: A correction (đính chính), such as of a misprint. If it changes the outcome, the answer is reviewed
+ * again.
+ * - `further`: A further answer (trả lời bổ sung), which is reviewed again. Not allowed once the council is
+ * satisfied, until the day comes on which it looks at the answer again.
+ */
 @Serializable(with = VersionKindSerializer::class)
 enum class VersionKind(override val value: String) : ApiWord {
     CORRECTION("correction"),

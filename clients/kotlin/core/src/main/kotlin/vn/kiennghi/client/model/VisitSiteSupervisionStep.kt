@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** A stage was reached. */
+/**
+ * Records that the supervision is on site.
+ *
+ * - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`), a supervision: `announced`,
+ * `report_received` → `on_site`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class VisitSiteSupervisionStep(
     /** The decision, the report or the minutes. */

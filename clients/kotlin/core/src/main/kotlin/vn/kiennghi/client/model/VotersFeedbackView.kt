@@ -21,5 +21,5 @@ data class VotersFeedbackView(
     @SerialName("on")
     val on: LocalDate,
     @SerialName("place")
-    val place: String? = null,
+    val place: String?,
 )

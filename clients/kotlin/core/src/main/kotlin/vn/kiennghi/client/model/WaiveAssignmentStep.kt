@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Waives the recommendation for an addressee, in writing. */
+/**
+ * Waives the recommendation for an addressee, in writing.
+ *
+ * - `leader` (permission `case.waive`), an addressee of a recommendation: `assigned`, `in_progress` → `waived`
+ *
+ * Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class WaiveAssignmentStep(
     @SerialName("reason")

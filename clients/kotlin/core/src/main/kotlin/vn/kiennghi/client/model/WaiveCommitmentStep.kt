@@ -13,7 +13,13 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Waives the commitment: the agency is no longer bound by it. */
+/**
+ * Waives the commitment: the agency is no longer bound by it.
+ *
+ * - `leader` (permission `commitment.settle`), a commitment: `open`, `carried_over` → `waived`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class WaiveCommitmentStep(
     @SerialName("reason")

@@ -13,7 +13,14 @@ import vn.kiennghi.client.DaySerializer
 import vn.kiennghi.client.MomentSerializer
 import vn.kiennghi.client.UuidSerializer
 
-/** Withdraws a case. */
+/**
+ * Withdraws a case.
+ *
+ * - `clerk`, `leader` (permission `case.withdraw`), a petition: `received`, `accepted`, `assigned`, `in_progress`,
+ * `referred` → `withdrawn`
+ *
+ * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
+ */
 @Serializable
 data class WithdrawCaseStep(
     @SerialName("reason")
