@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use entity::enums::{CommitmentStatus, Nature, Outcome, Status, Verdict};
 use kiennghi::http::routes;
 use kiennghi::service::engine::case::view::CaseView;
+use kiennghi::service::oversight::recommendation::new::NewRecommendation;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::make::{self, recommendation as rec};
@@ -133,6 +134,30 @@ async fn shared(w: &World) {
     make::petition_of_b(w).await;
 }
 
+/// What a committee passed down and answers for, to be answered and answered; a commitment that is reported; and the duty
+/// of a body that has ended.
+async fn of_others(w: &World) {
+    let a = &w.cast.a;
+    for answered in [false, true] {
+        let case = make::with_committee(w).await;
+        let down = json!({"action": "pass_down", "to": a.department, "answers_to": "committee"});
+        step(w, "coordinator", &path(&case, a.committee), down).await;
+        let case = make::acknowledge(w, "handler", &make::reload(w, case.id).await, a.department).await;
+        if answered {
+            make::answer(w, "head", &case, a.department, Outcome::InformationProvided).await;
+        }
+    }
+    let commitment = make::promise_at(w, CommitmentStatus::Open).await;
+    let report = json!({"action": "report_commitment", "text": "Đã xong", "fulfilled": true, "evidence": make::document()});
+    step(w, "handler", &format!("/v1/commitments/{}", commitment.id), report).await;
+    let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", a.department_2).await;
+    let one = NewRecommendation {
+        due_on: Some("2025-12-31".parse().unwrap()),
+        ..rec::new_recommendation("Rà soát đất công ích", &[gone, a.department])
+    };
+    rec::issued(w, "2025-03-01".parse().unwrap(), one).await;
+}
+
 /// Creates cases, assignments and commitments in every state.
 pub async fn fill(w: &World) {
     for status in Status::ALL.iter().copied() {
@@ -148,6 +173,7 @@ pub async fn fill(w: &World) {
     recorded(w).await;
     waiting(w).await;
     shared(w).await;
+    of_others(w).await;
 }
 
 /// Compares the filter with the views, for everybody; returns how often each word was found.

@@ -70,8 +70,12 @@ fn most(path: &str) -> usize {
         _ if path.contains("/events?linked=true") => 4,
         // the referrals, their petitions, the senders, and the petitions that were made of them
         _ if path.starts_with("/v1/referrals") => 4,
+        // the page, their cases, the agencies that have people, and the bodies behind recommendations
+        _ if path.contains("/assignments") => 4,
+        // the tree, the cases, their assignments, and the bodies behind recommendations
+        _ if path.contains("?sector_id=") || path.contains("?unit_id=") => 4,
         // rows without a date come after rows with one
-        _ if !path.starts_with("/v1/assignments") && path.contains("sort=due") => 4,
+        _ if path.contains("sort=due") => 4,
         _ => 3,
     };
     // and the names of what the rows refer to, all in one
@@ -197,7 +201,7 @@ async fn walk(o: &Observed) -> Vec<Asked> {
         }
     }
     asked.push(o.ask("leader", "/v1/deadlines/recalculations").await.0);
-    for who in ["clerk", "leader", "reviewer", "liaison", "coordinator", "handler", "head", "clerk_b"] {
+    for who in ["clerk", "leader", "reviewer", "deputy", "coordinator", "handler", "head", "clerk_b"] {
         asked.push(o.ask(who, "/v1/me/queues").await.0);
     }
     for who in ["clerk", "head"] {
