@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tests a server that serves the demo: the blocks of the README and of docs/walkthrough.md and docs/office.md, and OAuth
-# with two libraries of clients. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may be set;
+# Tests a server that serves the demo: the blocks of the README and of four pages of docs, and OAuth with two
+# libraries of clients. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may be set;
 # without BINARY a release build is tested.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -38,6 +38,10 @@ grep -q '"status":"referred"' "$work/walk.log"
 grep -q '"kind":"correction"' "$work/walk.log"
 grep -q '"case_count":2' "$work/walk.log"
 grep -q '"status":"answered","answered_on":"2025-09-22","due_on":"2025-10-10"' "$work/walk.log"
+
+walk docs/integrators.md
+grep -q '"outcome_group":"in_progress"' "$work/walk.log"
+grep -q '"status":"received","unit_names"' "$work/walk.log"
 
 echo "== OAuth libraries"
 pypi authlib "$AUTHLIB" requests
