@@ -165,8 +165,8 @@ fn parameters() -> Value {
         ),
         "Fields": {
             "name": "fields", "in": "query", "required": false,
-            "description": "Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either.",
-            "schema": {"type": "string", "minLength": 1, "maxLength": MOST_OF_FIELDS, "examples": ["id,version"]},
+            "description": "Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it.",
+            "schema": {"type": "string", "minLength": 1, "maxLength": MOST_OF_FIELDS},
         },
         "IdempotencyKey": header(
             "Idempotency-Key",
