@@ -13343,7 +13343,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13366,7 +13366,7 @@ export interface operations {
     get_administrative_unit: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13391,7 +13391,7 @@ export interface operations {
     get_annex_columns: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13525,7 +13525,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13548,7 +13548,7 @@ export interface operations {
     get_assignment: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13573,7 +13573,7 @@ export interface operations {
     explain_deadline: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13641,7 +13641,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13694,7 +13694,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13717,7 +13717,7 @@ export interface operations {
     get_year: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -13966,7 +13966,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14020,7 +14020,7 @@ export interface operations {
             query?: {
                 /** @description Lists to return with the case, in `expanded`, separated by commas: each as its own list shows it to the caller. */
                 expand?: components["schemas"]["CaseExpansion"][];
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14116,7 +14116,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14141,7 +14141,7 @@ export interface operations {
     get_escalation: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14178,7 +14178,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14237,7 +14237,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14291,7 +14291,7 @@ export interface operations {
     get_recurrences: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14354,7 +14354,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14404,7 +14404,7 @@ export interface operations {
     get_client: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14466,7 +14466,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14516,7 +14516,7 @@ export interface operations {
     get_client_secret: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14615,7 +14615,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14665,7 +14665,7 @@ export interface operations {
     get_commitment: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14734,7 +14734,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14784,7 +14784,7 @@ export interface operations {
     get_conclusion: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14918,7 +14918,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -14968,7 +14968,7 @@ export interface operations {
     get_deadline_rule: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15083,7 +15083,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15120,7 +15120,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15143,7 +15143,7 @@ export interface operations {
     get_explanation: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15179,7 +15179,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15229,7 +15229,7 @@ export interface operations {
     get_grant: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15290,7 +15290,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15349,7 +15349,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15372,7 +15372,7 @@ export interface operations {
     get_handover: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15405,7 +15405,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15430,7 +15430,7 @@ export interface operations {
     get_link: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15480,7 +15480,7 @@ export interface operations {
     get_me: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15527,7 +15527,7 @@ export interface operations {
     list_queues: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15557,7 +15557,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15607,7 +15607,7 @@ export interface operations {
     get_named_period: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15732,7 +15732,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15782,7 +15782,7 @@ export interface operations {
     get_organization: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15877,7 +15877,7 @@ export interface operations {
                 as_of?: string;
                 /** @description Whether petitions that are split are counted once or as their parts. Default: `parts`, as agencies answer parts. */
                 counted_as?: components["schemas"]["CountedAs"];
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -15914,7 +15914,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16049,7 +16049,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16128,7 +16128,7 @@ export interface operations {
             query?: {
                 /** @description Lists to return with the case, in `expanded`, separated by commas: each as its own list shows it to the caller. */
                 expand?: components["schemas"]["CaseExpansion"][];
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16225,7 +16225,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16250,7 +16250,7 @@ export interface operations {
     get_former_text: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16302,7 +16302,7 @@ export interface operations {
     get_petitioner: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16381,7 +16381,7 @@ export interface operations {
     get_position: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16516,7 +16516,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16541,7 +16541,7 @@ export interface operations {
             query?: {
                 /** @description Lists to return with the case, in `expanded`, separated by commas: each as its own list shows it to the caller. */
                 expand?: components["schemas"]["CaseExpansion"][];
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16605,7 +16605,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16628,7 +16628,7 @@ export interface operations {
     get_referral: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16702,7 +16702,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16752,7 +16752,7 @@ export interface operations {
     get_reminder_letter: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16825,7 +16825,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16875,7 +16875,7 @@ export interface operations {
     get_response: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16942,7 +16942,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -16992,7 +16992,7 @@ export interface operations {
     get_sector: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17055,7 +17055,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17105,7 +17105,7 @@ export interface operations {
     get_session: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17168,7 +17168,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17218,7 +17218,7 @@ export interface operations {
     get_summary_report: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17283,7 +17283,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17337,7 +17337,7 @@ export interface operations {
                 council_id?: string;
                 /** @description Default: the current year. */
                 year?: number;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17360,7 +17360,7 @@ export interface operations {
     get_supervision_norm: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17423,7 +17423,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17473,7 +17473,7 @@ export interface operations {
     get_supervision_programme: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17551,7 +17551,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17601,7 +17601,7 @@ export interface operations {
     get_supervision: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17693,7 +17693,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17743,7 +17743,7 @@ export interface operations {
     get_term: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17804,7 +17804,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17854,7 +17854,7 @@ export interface operations {
     get_theme: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17915,7 +17915,7 @@ export interface operations {
                 council_id?: string;
                 /** @description The lead agency of cases, or the agency of assignments and commitments. */
                 organization_id?: string;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17948,7 +17948,7 @@ export interface operations {
                 cursor?: string;
                 /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
                 count?: boolean;
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
@@ -17998,7 +17998,7 @@ export interface operations {
     get_user: {
         parameters: {
             query?: {
-                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is not computed either. */
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
                 fields?: string;
             };
             header?: never;
