@@ -28,7 +28,7 @@ serve() {
     (cd "$folder" && KIENNGHI_LISTEN=127.0.0.1:$2 KIENNGHI_DATA_DIR=$folder/data exec env "${@:3}" "$binary" serve --demo) \
         > "$folder/out" 2> "$folder/log" &
     servers+=($!)
-    for _ in $(seq 360); do
+    for _ in $(seq 1200); do
         curl -fsS "$base/readyz" > /dev/null 2>&1 && return
         if ! kill -0 "${servers[-1]}" 2>/dev/null; then
             break
