@@ -44,7 +44,7 @@ class AcknowledgeAssignmentStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -88,7 +88,7 @@ class AcknowledgeAssignmentStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["acknowledge"], d.pop("action"))

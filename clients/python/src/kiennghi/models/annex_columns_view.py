@@ -71,7 +71,7 @@ class AnnexColumnsView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.annex_column import AnnexColumn  # noqa: PLC0415
+        from ..models.annex_column import AnnexColumn
 
         d = dict(src_dict)
         columns = []

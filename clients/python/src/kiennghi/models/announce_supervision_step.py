@@ -40,7 +40,7 @@ class AnnounceSupervisionStep:
     today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         action = self.action
 
@@ -84,7 +84,7 @@ class AnnounceSupervisionStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         action = cast(Literal["announce"], d.pop("action"))

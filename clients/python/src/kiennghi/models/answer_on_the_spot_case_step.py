@@ -49,7 +49,7 @@ class AnswerOnTheSpotCaseStep:
     outcome: None | Outcome | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -107,7 +107,7 @@ class AnswerOnTheSpotCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["answer_on_the_spot"], d.pop("action"))

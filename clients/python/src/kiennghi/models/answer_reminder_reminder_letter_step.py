@@ -37,7 +37,7 @@ class AnswerReminderReminderLetterStep:
     document: DocumentReference | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         action = self.action
 
@@ -76,7 +76,7 @@ class AnswerReminderReminderLetterStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         action = cast(Literal["answer_reminder"], d.pop("action"))

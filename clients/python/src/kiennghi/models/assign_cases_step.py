@@ -57,8 +57,8 @@ class AssignCasesStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -156,9 +156,9 @@ class AssignCasesStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.forwarded_case import ForwardedCase  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.forwarded_case import ForwardedCase
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["assign"], d.pop("action"))

@@ -80,38 +80,38 @@ class AssignmentHistoryStep:
     type_: Literal["assignment"] = "assignment"
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acknowledge_assignment_step import AcknowledgeAssignmentStep  # noqa: PLC0415
-        from ..models.change_due_assignment_step import ChangeDueAssignmentStep  # noqa: PLC0415
-        from ..models.contest_assignment_step import ContestAssignmentStep  # noqa: PLC0415
+        from ..models.acknowledge_assignment_step import AcknowledgeAssignmentStep
+        from ..models.change_due_assignment_step import ChangeDueAssignmentStep
+        from ..models.contest_assignment_step import ContestAssignmentStep
         from ..models.decide_extension_assignment_step import (
-            DecideExtensionAssignmentStep,  # noqa: PLC0415
+            DecideExtensionAssignmentStep,
         )
         from ..models.decide_position_assignment_step import (
-            DecidePositionAssignmentStep,  # noqa: PLC0415
+            DecidePositionAssignmentStep,
         )
-        from ..models.explain_assignment_step import ExplainAssignmentStep  # noqa: PLC0415
-        from ..models.pass_down_assignment_step import PassDownAssignmentStep  # noqa: PLC0415
-        from ..models.plan_assignment_step import PlanAssignmentStep  # noqa: PLC0415
-        from ..models.recall_assignment_step import RecallAssignmentStep  # noqa: PLC0415
-        from ..models.remind_agency_assignment_step import RemindAgencyAssignmentStep  # noqa: PLC0415
-        from ..models.reply_interim_assignment_step import ReplyInterimAssignmentStep  # noqa: PLC0415
+        from ..models.explain_assignment_step import ExplainAssignmentStep
+        from ..models.pass_down_assignment_step import PassDownAssignmentStep
+        from ..models.plan_assignment_step import PlanAssignmentStep
+        from ..models.recall_assignment_step import RecallAssignmentStep
+        from ..models.remind_agency_assignment_step import RemindAgencyAssignmentStep
+        from ..models.reply_interim_assignment_step import ReplyInterimAssignmentStep
         from ..models.report_progress_assignment_step import (
-            ReportProgressAssignmentStep,  # noqa: PLC0415
+            ReportProgressAssignmentStep,
         )
         from ..models.request_explanation_assignment_step import (
-            RequestExplanationAssignmentStep,  # noqa: PLC0415
+            RequestExplanationAssignmentStep,
         )
         from ..models.request_extension_assignment_step import (
-            RequestExtensionAssignmentStep,  # noqa: PLC0415
+            RequestExtensionAssignmentStep,
         )
-        from ..models.return_assignment_step import ReturnAssignmentStep  # noqa: PLC0415
-        from ..models.review_assignment_step import ReviewAssignmentStep  # noqa: PLC0415
-        from ..models.send_back_assignment_step import SendBackAssignmentStep  # noqa: PLC0415
-        from ..models.submit_report_assignment_step import SubmitReportAssignmentStep  # noqa: PLC0415
-        from ..models.take_back_assignment_step import TakeBackAssignmentStep  # noqa: PLC0415
-        from ..models.take_position_assignment_step import TakePositionAssignmentStep  # noqa: PLC0415
-        from ..models.transfer_assignment_step import TransferAssignmentStep  # noqa: PLC0415
-        from ..models.waive_assignment_step import WaiveAssignmentStep  # noqa: PLC0415
+        from ..models.return_assignment_step import ReturnAssignmentStep
+        from ..models.review_assignment_step import ReviewAssignmentStep
+        from ..models.send_back_assignment_step import SendBackAssignmentStep
+        from ..models.submit_report_assignment_step import SubmitReportAssignmentStep
+        from ..models.take_back_assignment_step import TakeBackAssignmentStep
+        from ..models.take_position_assignment_step import TakePositionAssignmentStep
+        from ..models.transfer_assignment_step import TransferAssignmentStep
+        from ..models.waive_assignment_step import WaiveAssignmentStep
 
         organization_id = str(self.organization_id)
 
@@ -179,39 +179,39 @@ class AssignmentHistoryStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acknowledge_assignment_step import AcknowledgeAssignmentStep  # noqa: PLC0415
-        from ..models.change_due_assignment_step import ChangeDueAssignmentStep  # noqa: PLC0415
-        from ..models.contest_assignment_step import ContestAssignmentStep  # noqa: PLC0415
-        from ..models.decide_contest_assignment_step import DecideContestAssignmentStep  # noqa: PLC0415
+        from ..models.acknowledge_assignment_step import AcknowledgeAssignmentStep
+        from ..models.change_due_assignment_step import ChangeDueAssignmentStep
+        from ..models.contest_assignment_step import ContestAssignmentStep
+        from ..models.decide_contest_assignment_step import DecideContestAssignmentStep
         from ..models.decide_extension_assignment_step import (
-            DecideExtensionAssignmentStep,  # noqa: PLC0415
+            DecideExtensionAssignmentStep,
         )
         from ..models.decide_position_assignment_step import (
-            DecidePositionAssignmentStep,  # noqa: PLC0415
+            DecidePositionAssignmentStep,
         )
-        from ..models.explain_assignment_step import ExplainAssignmentStep  # noqa: PLC0415
-        from ..models.pass_down_assignment_step import PassDownAssignmentStep  # noqa: PLC0415
-        from ..models.plan_assignment_step import PlanAssignmentStep  # noqa: PLC0415
-        from ..models.recall_assignment_step import RecallAssignmentStep  # noqa: PLC0415
-        from ..models.remind_agency_assignment_step import RemindAgencyAssignmentStep  # noqa: PLC0415
-        from ..models.reply_interim_assignment_step import ReplyInterimAssignmentStep  # noqa: PLC0415
+        from ..models.explain_assignment_step import ExplainAssignmentStep
+        from ..models.pass_down_assignment_step import PassDownAssignmentStep
+        from ..models.plan_assignment_step import PlanAssignmentStep
+        from ..models.recall_assignment_step import RecallAssignmentStep
+        from ..models.remind_agency_assignment_step import RemindAgencyAssignmentStep
+        from ..models.reply_interim_assignment_step import ReplyInterimAssignmentStep
         from ..models.report_progress_assignment_step import (
-            ReportProgressAssignmentStep,  # noqa: PLC0415
+            ReportProgressAssignmentStep,
         )
         from ..models.request_explanation_assignment_step import (
-            RequestExplanationAssignmentStep,  # noqa: PLC0415
+            RequestExplanationAssignmentStep,
         )
         from ..models.request_extension_assignment_step import (
-            RequestExtensionAssignmentStep,  # noqa: PLC0415
+            RequestExtensionAssignmentStep,
         )
-        from ..models.return_assignment_step import ReturnAssignmentStep  # noqa: PLC0415
-        from ..models.review_assignment_step import ReviewAssignmentStep  # noqa: PLC0415
-        from ..models.send_back_assignment_step import SendBackAssignmentStep  # noqa: PLC0415
-        from ..models.submit_report_assignment_step import SubmitReportAssignmentStep  # noqa: PLC0415
-        from ..models.take_back_assignment_step import TakeBackAssignmentStep  # noqa: PLC0415
-        from ..models.take_position_assignment_step import TakePositionAssignmentStep  # noqa: PLC0415
-        from ..models.transfer_assignment_step import TransferAssignmentStep  # noqa: PLC0415
-        from ..models.waive_assignment_step import WaiveAssignmentStep  # noqa: PLC0415
+        from ..models.return_assignment_step import ReturnAssignmentStep
+        from ..models.review_assignment_step import ReviewAssignmentStep
+        from ..models.send_back_assignment_step import SendBackAssignmentStep
+        from ..models.submit_report_assignment_step import SubmitReportAssignmentStep
+        from ..models.take_back_assignment_step import TakeBackAssignmentStep
+        from ..models.take_position_assignment_step import TakePositionAssignmentStep
+        from ..models.transfer_assignment_step import TransferAssignmentStep
+        from ..models.waive_assignment_step import WaiveAssignmentStep
 
         d = dict(src_dict)
         organization_id = UUID(d.pop("organization_id"))

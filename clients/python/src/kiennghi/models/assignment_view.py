@@ -99,9 +99,9 @@ class AssignmentView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.addressee_view import AddresseeView  # noqa: PLC0415
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.addressee_view import AddresseeView
+        from ..models.deadline_basis import DeadlineBasis
+        from ..models.document_reference import DocumentReference
 
         acknowledged_at: None | str
         if isinstance(self.acknowledged_at, datetime.datetime):
@@ -311,12 +311,12 @@ class AssignmentView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.addressee_view import AddresseeView  # noqa: PLC0415
-        from ..models.allowed_assignment_action import AllowedAssignmentAction  # noqa: PLC0415
-        from ..models.case_brief import CaseBrief  # noqa: PLC0415
-        from ..models.contest_view import ContestView  # noqa: PLC0415
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.addressee_view import AddresseeView
+        from ..models.allowed_assignment_action import AllowedAssignmentAction
+        from ..models.case_brief import CaseBrief
+        from ..models.contest_view import ContestView
+        from ..models.deadline_basis import DeadlineBasis
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
 

@@ -61,7 +61,7 @@ class CalendarYearView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.calendar_day import CalendarDay  # noqa: PLC0415
+        from ..models.calendar_day import CalendarDay
 
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))

@@ -106,7 +106,7 @@ class CaseBrief:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.case_unit import CaseUnit  # noqa: PLC0415
+        from ..models.case_unit import CaseUnit
 
         d = dict(src_dict)
         area = check_case_area(d.pop("area"))

@@ -71,27 +71,27 @@ class CaseHistoryStep:
     type_: Literal["case"] = "case"
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.accept_case_step import AcceptCaseStep  # noqa: PLC0415
-        from ..models.add_agency_case_step import AddAgencyCaseStep  # noqa: PLC0415
-        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep  # noqa: PLC0415
-        from ..models.assign_case_step import AssignCaseStep  # noqa: PLC0415
-        from ..models.close_case_step import CloseCaseStep  # noqa: PLC0415
-        from ..models.merge_case_step import MergeCaseStep  # noqa: PLC0415
-        from ..models.note_case_step import NoteCaseStep  # noqa: PLC0415
-        from ..models.notify_voters_case_step import NotifyVotersCaseStep  # noqa: PLC0415
-        from ..models.reclassify_case_step import ReclassifyCaseStep  # noqa: PLC0415
-        from ..models.record_feedback_case_step import RecordFeedbackCaseStep  # noqa: PLC0415
-        from ..models.refer_case_step import ReferCaseStep  # noqa: PLC0415
-        from ..models.reject_case_step import RejectCaseStep  # noqa: PLC0415
-        from ..models.release_case_step import ReleaseCaseStep  # noqa: PLC0415
-        from ..models.reopen_case_step import ReopenCaseStep  # noqa: PLC0415
-        from ..models.request_reminder_case_step import RequestReminderCaseStep  # noqa: PLC0415
-        from ..models.restore_case_step import RestoreCaseStep  # noqa: PLC0415
-        from ..models.review_case_step import ReviewCaseStep  # noqa: PLC0415
-        from ..models.split_case_step import SplitCaseStep  # noqa: PLC0415
-        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep  # noqa: PLC0415
-        from ..models.unmerge_case_step import UnmergeCaseStep  # noqa: PLC0415
-        from ..models.withdraw_case_step import WithdrawCaseStep  # noqa: PLC0415
+        from ..models.accept_case_step import AcceptCaseStep
+        from ..models.add_agency_case_step import AddAgencyCaseStep
+        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep
+        from ..models.assign_case_step import AssignCaseStep
+        from ..models.close_case_step import CloseCaseStep
+        from ..models.merge_case_step import MergeCaseStep
+        from ..models.note_case_step import NoteCaseStep
+        from ..models.notify_voters_case_step import NotifyVotersCaseStep
+        from ..models.reclassify_case_step import ReclassifyCaseStep
+        from ..models.record_feedback_case_step import RecordFeedbackCaseStep
+        from ..models.refer_case_step import ReferCaseStep
+        from ..models.reject_case_step import RejectCaseStep
+        from ..models.release_case_step import ReleaseCaseStep
+        from ..models.reopen_case_step import ReopenCaseStep
+        from ..models.request_reminder_case_step import RequestReminderCaseStep
+        from ..models.restore_case_step import RestoreCaseStep
+        from ..models.review_case_step import ReviewCaseStep
+        from ..models.split_case_step import SplitCaseStep
+        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
+        from ..models.unmerge_case_step import UnmergeCaseStep
+        from ..models.withdraw_case_step import WithdrawCaseStep
 
         step: dict[str, Any]
         if isinstance(self.step, AcceptCaseStep):
@@ -154,28 +154,28 @@ class CaseHistoryStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.accept_case_step import AcceptCaseStep  # noqa: PLC0415
-        from ..models.add_agency_case_step import AddAgencyCaseStep  # noqa: PLC0415
-        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep  # noqa: PLC0415
-        from ..models.assign_case_step import AssignCaseStep  # noqa: PLC0415
-        from ..models.close_case_step import CloseCaseStep  # noqa: PLC0415
-        from ..models.join_parts_case_step import JoinPartsCaseStep  # noqa: PLC0415
-        from ..models.merge_case_step import MergeCaseStep  # noqa: PLC0415
-        from ..models.note_case_step import NoteCaseStep  # noqa: PLC0415
-        from ..models.notify_voters_case_step import NotifyVotersCaseStep  # noqa: PLC0415
-        from ..models.reclassify_case_step import ReclassifyCaseStep  # noqa: PLC0415
-        from ..models.record_feedback_case_step import RecordFeedbackCaseStep  # noqa: PLC0415
-        from ..models.refer_case_step import ReferCaseStep  # noqa: PLC0415
-        from ..models.reject_case_step import RejectCaseStep  # noqa: PLC0415
-        from ..models.release_case_step import ReleaseCaseStep  # noqa: PLC0415
-        from ..models.reopen_case_step import ReopenCaseStep  # noqa: PLC0415
-        from ..models.request_reminder_case_step import RequestReminderCaseStep  # noqa: PLC0415
-        from ..models.restore_case_step import RestoreCaseStep  # noqa: PLC0415
-        from ..models.review_case_step import ReviewCaseStep  # noqa: PLC0415
-        from ..models.split_case_step import SplitCaseStep  # noqa: PLC0415
-        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep  # noqa: PLC0415
-        from ..models.unmerge_case_step import UnmergeCaseStep  # noqa: PLC0415
-        from ..models.withdraw_case_step import WithdrawCaseStep  # noqa: PLC0415
+        from ..models.accept_case_step import AcceptCaseStep
+        from ..models.add_agency_case_step import AddAgencyCaseStep
+        from ..models.answer_on_the_spot_case_step import AnswerOnTheSpotCaseStep
+        from ..models.assign_case_step import AssignCaseStep
+        from ..models.close_case_step import CloseCaseStep
+        from ..models.join_parts_case_step import JoinPartsCaseStep
+        from ..models.merge_case_step import MergeCaseStep
+        from ..models.note_case_step import NoteCaseStep
+        from ..models.notify_voters_case_step import NotifyVotersCaseStep
+        from ..models.reclassify_case_step import ReclassifyCaseStep
+        from ..models.record_feedback_case_step import RecordFeedbackCaseStep
+        from ..models.refer_case_step import ReferCaseStep
+        from ..models.reject_case_step import RejectCaseStep
+        from ..models.release_case_step import ReleaseCaseStep
+        from ..models.reopen_case_step import ReopenCaseStep
+        from ..models.request_reminder_case_step import RequestReminderCaseStep
+        from ..models.restore_case_step import RestoreCaseStep
+        from ..models.review_case_step import ReviewCaseStep
+        from ..models.split_case_step import SplitCaseStep
+        from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
+        from ..models.unmerge_case_step import UnmergeCaseStep
+        from ..models.withdraw_case_step import WithdrawCaseStep
 
         d = dict(src_dict)
 

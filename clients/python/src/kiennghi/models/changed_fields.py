@@ -23,7 +23,7 @@ class ChangedFields:
     additional_properties: dict[str, FieldChange | None] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.field_change import FieldChange  # noqa: PLC0415
+        from ..models.field_change import FieldChange
 
         field_dict: dict[str, Any] = {}
         for prop_name, prop in self.additional_properties.items():
@@ -36,7 +36,7 @@ class ChangedFields:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.field_change import FieldChange  # noqa: PLC0415
+        from ..models.field_change import FieldChange
 
         d = dict(src_dict)
         changed_fields = cls()

@@ -46,7 +46,7 @@ class CloseCaseStep:
     """ Every agency that has not answered, each with the reason why the case is closed all the same. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -99,8 +99,8 @@ class CloseCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.unanswered_part import UnansweredPart  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
+        from ..models.unanswered_part import UnansweredPart
 
         d = dict(src_dict)
         action = cast(Literal["close"], d.pop("action"))

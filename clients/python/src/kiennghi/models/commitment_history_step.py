@@ -37,12 +37,12 @@ class CommitmentHistoryStep:
     type_: Literal["commitment"] = "commitment"
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.carry_over_commitment_step import CarryOverCommitmentStep  # noqa: PLC0415
+        from ..models.carry_over_commitment_step import CarryOverCommitmentStep
         from ..models.report_commitment_commitment_step import (
-            ReportCommitmentCommitmentStep,  # noqa: PLC0415
+            ReportCommitmentCommitmentStep,
         )
         from ..models.verify_commitment_commitment_step import (
-            VerifyCommitmentCommitmentStep,  # noqa: PLC0415
+            VerifyCommitmentCommitmentStep,
         )
 
         number = self.number
@@ -76,14 +76,14 @@ class CommitmentHistoryStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.carry_over_commitment_step import CarryOverCommitmentStep  # noqa: PLC0415
+        from ..models.carry_over_commitment_step import CarryOverCommitmentStep
         from ..models.report_commitment_commitment_step import (
-            ReportCommitmentCommitmentStep,  # noqa: PLC0415
+            ReportCommitmentCommitmentStep,
         )
         from ..models.verify_commitment_commitment_step import (
-            VerifyCommitmentCommitmentStep,  # noqa: PLC0415
+            VerifyCommitmentCommitmentStep,
         )
-        from ..models.waive_commitment_step import WaiveCommitmentStep  # noqa: PLC0415
+        from ..models.waive_commitment_step import WaiveCommitmentStep
 
         d = dict(src_dict)
         number = d.pop("number")

@@ -78,7 +78,7 @@ class CommitmentView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         actions = []
         for actions_item_data in self.actions:
@@ -235,9 +235,9 @@ class CommitmentView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_commitment_action import AllowedCommitmentAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.promised_case import PromisedCase  # noqa: PLC0415
+        from ..models.allowed_commitment_action import AllowedCommitmentAction
+        from ..models.document_reference import DocumentReference
+        from ..models.promised_case import PromisedCase
 
         d = dict(src_dict)
         actions = []

@@ -30,7 +30,7 @@ class ConclusionPatch:
     summary: str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         document: dict[str, Any] | None | Unset
         if isinstance(self.document, Unset):
@@ -69,8 +69,8 @@ class ConclusionPatch:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.new_recommendation import NewRecommendation  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.new_recommendation import NewRecommendation
 
         d = dict(src_dict)
 

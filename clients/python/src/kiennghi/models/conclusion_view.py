@@ -58,7 +58,7 @@ class ConclusionView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         actions = []
         for actions_item_data in self.actions:
@@ -146,10 +146,10 @@ class ConclusionView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_conclusion_action import AllowedConclusionAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.new_recommendation import NewRecommendation  # noqa: PLC0415
-        from ..models.recommendation_brief import RecommendationBrief  # noqa: PLC0415
+        from ..models.allowed_conclusion_action import AllowedConclusionAction
+        from ..models.document_reference import DocumentReference
+        from ..models.new_recommendation import NewRecommendation
+        from ..models.recommendation_brief import RecommendationBrief
 
         d = dict(src_dict)
         actions = []

@@ -54,9 +54,9 @@ class CouncilSetup:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.council_body import CouncilBody  # noqa: PLC0415
-        from ..models.first_user import FirstUser  # noqa: PLC0415
-        from ..models.organization_view import OrganizationView  # noqa: PLC0415
+        from ..models.council_body import CouncilBody
+        from ..models.first_user import FirstUser
+        from ..models.organization_view import OrganizationView
 
         d = dict(src_dict)
         bodies = []

@@ -84,7 +84,7 @@ class CurrentUser:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.my_grant import MyGrant  # noqa: PLC0415
+        from ..models.my_grant import MyGrant
 
         d = dict(src_dict)
         grants = []

@@ -39,7 +39,7 @@ class DeadlineAnswer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.deadline_rule_view import DeadlineRuleView  # noqa: PLC0415
+        from ..models.deadline_rule_view import DeadlineRuleView
 
         calendar = []
         for calendar_item_data in self.calendar:
@@ -87,9 +87,9 @@ class DeadlineAnswer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.calendar_used import CalendarUsed  # noqa: PLC0415
-        from ..models.day_range import DayRange  # noqa: PLC0415
-        from ..models.deadline_rule_view import DeadlineRuleView  # noqa: PLC0415
+        from ..models.calendar_used import CalendarUsed
+        from ..models.day_range import DayRange
+        from ..models.deadline_rule_view import DeadlineRuleView
 
         d = dict(src_dict)
         calendar = []

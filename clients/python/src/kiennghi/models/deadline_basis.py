@@ -73,7 +73,7 @@ class DeadlineBasis:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.deadline_basis_calendar import DeadlineBasisCalendar  # noqa: PLC0415
+        from ..models.deadline_basis_calendar import DeadlineBasisCalendar
 
         d = dict(src_dict)
         calendar = DeadlineBasisCalendar.from_dict(d.pop("calendar"))

@@ -46,7 +46,7 @@ class DeadlineExplanation:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
+        from ..models.deadline_basis import DeadlineBasis
 
         assignment_id = str(self.assignment_id)
 
@@ -113,11 +113,11 @@ class DeadlineExplanation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.calendar_used import CalendarUsed  # noqa: PLC0415
-        from ..models.day_range import DayRange  # noqa: PLC0415
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
-        from ..models.extension_view import ExtensionView  # noqa: PLC0415
-        from ..models.interim_reply_view import InterimReplyView  # noqa: PLC0415
+        from ..models.calendar_used import CalendarUsed
+        from ..models.day_range import DayRange
+        from ..models.deadline_basis import DeadlineBasis
+        from ..models.extension_view import ExtensionView
+        from ..models.interim_reply_view import InterimReplyView
 
         d = dict(src_dict)
         assignment_id = UUID(d.pop("assignment_id"))

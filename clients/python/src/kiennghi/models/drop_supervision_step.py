@@ -42,7 +42,7 @@ class DropSupervisionStep:
     today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         action = self.action
 
@@ -89,7 +89,7 @@ class DropSupervisionStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         action = cast(Literal["drop"], d.pop("action"))

@@ -101,7 +101,7 @@ class EscalationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reminder_letter_view import ReminderLetterView  # noqa: PLC0415
+        from ..models.reminder_letter_view import ReminderLetterView
 
         d = dict(src_dict)
         case_id = UUID(d.pop("case_id"))

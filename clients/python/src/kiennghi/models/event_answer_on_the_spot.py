@@ -73,7 +73,7 @@ class EventAnswerOnTheSpot:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         answered_by = FreeText.from_dict(d.pop("answered_by"))

@@ -39,7 +39,7 @@ class EventAnswerReminder:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         answered_on = self.answered_on.isoformat()
 
@@ -74,7 +74,7 @@ class EventAnswerReminder:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         answered_on = datetime.date.fromisoformat(d.pop("answered_on"))

@@ -46,7 +46,7 @@ class EventAssign:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         added_due_on: None | str
         if isinstance(self.added_due_on, datetime.date):
@@ -107,8 +107,8 @@ class EventAssign:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_organization import EventOrganization
 
         d = dict(src_dict)
 

@@ -72,7 +72,7 @@ class EventClose:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_unanswered import EventUnanswered  # noqa: PLC0415
+        from ..models.event_unanswered import EventUnanswered
 
         d = dict(src_dict)
 

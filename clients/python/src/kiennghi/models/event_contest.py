@@ -41,7 +41,7 @@ class EventContest:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         contest_id = str(self.contest_id)
 
@@ -79,7 +79,7 @@ class EventContest:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         contest_id = UUID(d.pop("contest_id"))

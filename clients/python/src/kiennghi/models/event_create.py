@@ -50,7 +50,7 @@ class EventCreate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_create_values import EventCreateValues  # noqa: PLC0415
+        from ..models.event_create_values import EventCreateValues
 
         d = dict(src_dict)
         type_ = cast(Literal["create"], d.pop("type"))

@@ -40,7 +40,7 @@ class EventDecidePosition:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         decision: str = self.decision
 
@@ -82,7 +82,7 @@ class EventDecidePosition:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         decision = check_position_decision(d.pop("decision"))

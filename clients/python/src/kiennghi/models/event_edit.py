@@ -33,7 +33,7 @@ class EventEdit:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.event_former_text import EventFormerText  # noqa: PLC0415
+        from ..models.event_former_text import EventFormerText
 
         changed = self.changed.to_dict()
 
@@ -62,8 +62,8 @@ class EventEdit:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.changed_fields import ChangedFields  # noqa: PLC0415
-        from ..models.event_former_text import EventFormerText  # noqa: PLC0415
+        from ..models.changed_fields import ChangedFields
+        from ..models.event_former_text import EventFormerText
 
         d = dict(src_dict)
         changed = ChangedFields.from_dict(d.pop("changed"))

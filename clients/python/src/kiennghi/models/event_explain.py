@@ -35,7 +35,7 @@ class EventExplain:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         document: dict[str, Any] | None
         if isinstance(self.document, DocumentReference):
@@ -67,8 +67,8 @@ class EventExplain:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
 

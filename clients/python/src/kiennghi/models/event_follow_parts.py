@@ -63,7 +63,7 @@ class EventFollowParts:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_case import EventCase  # noqa: PLC0415
+        from ..models.event_case import EventCase
 
         d = dict(src_dict)
 

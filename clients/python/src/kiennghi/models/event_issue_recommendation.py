@@ -46,7 +46,7 @@ class EventIssueRecommendation:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         addressees = []
         for addressees_item_data in self.addressees:
@@ -105,8 +105,8 @@ class EventIssueRecommendation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_addressee import EventAddressee  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_addressee import EventAddressee
 
         d = dict(src_dict)
         addressees = []

@@ -50,7 +50,7 @@ class EventNote:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         text = FreeText.from_dict(d.pop("text"))

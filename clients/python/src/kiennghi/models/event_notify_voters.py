@@ -61,7 +61,7 @@ class EventNotifyVoters:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         how = FreeText.from_dict(d.pop("how"))

@@ -44,7 +44,7 @@ class EventPassDown:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         answers_to: str = self.answers_to
 
@@ -88,8 +88,8 @@ class EventPassDown:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_organization import EventOrganization
 
         d = dict(src_dict)
         answers_to = check_answers_to(d.pop("answers_to"))

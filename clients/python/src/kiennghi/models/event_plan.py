@@ -35,7 +35,7 @@ class EventPlan:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         commitments = []
         for commitments_item_data in self.commitments:
@@ -70,9 +70,9 @@ class EventPlan:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_commitment import EventCommitment  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_commitment import EventCommitment
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         commitments = []

@@ -63,7 +63,7 @@ class EventRecordFeedback:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         feedback = check_voters_feedback(d.pop("feedback"))

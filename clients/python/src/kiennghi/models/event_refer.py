@@ -41,7 +41,7 @@ class EventRefer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         document = self.document.to_dict()
 
@@ -90,9 +90,9 @@ class EventRefer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_organization import EventOrganization
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         document = DocumentReference.from_dict(d.pop("document"))

@@ -33,7 +33,7 @@ class EventReject:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
+        from ..models.event_complaint_forwarding import EventComplaintForwarding
 
         forwarding: dict[str, Any] | None
         if isinstance(self.forwarding, EventComplaintForwarding):
@@ -62,7 +62,7 @@ class EventReject:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_complaint_forwarding import EventComplaintForwarding  # noqa: PLC0415
+        from ..models.event_complaint_forwarding import EventComplaintForwarding
 
         d = dict(src_dict)
 

@@ -74,7 +74,7 @@ class EventReplaceCalendar:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_calendar_day import EventCalendarDay  # noqa: PLC0415
+        from ..models.event_calendar_day import EventCalendarDay
 
         d = dict(src_dict)
         added = []

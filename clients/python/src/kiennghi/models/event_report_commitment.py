@@ -44,7 +44,7 @@ class EventReportCommitment:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         commitment_id = str(self.commitment_id)
 
@@ -97,8 +97,8 @@ class EventReportCommitment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         commitment_id = UUID(d.pop("commitment_id"))

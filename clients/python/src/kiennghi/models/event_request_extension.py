@@ -39,7 +39,7 @@ class EventRequestExtension:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         asked_on = self.asked_on.isoformat()
 
@@ -81,7 +81,7 @@ class EventRequestExtension:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         asked_on = datetime.date.fromisoformat(d.pop("asked_on"))

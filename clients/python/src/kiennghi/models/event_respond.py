@@ -46,7 +46,7 @@ class EventRespond:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         answered_for = []
         for answered_for_item_data in self.answered_for:
@@ -99,9 +99,9 @@ class EventRespond:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_commitment import EventCommitment  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_commitment import EventCommitment
+        from ..models.event_organization import EventOrganization
 
         d = dict(src_dict)
         answered_for = []

@@ -64,7 +64,7 @@ class EventSplit:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         case_ids = []

@@ -62,8 +62,8 @@ class EventSplitIntoParts:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
-        from ..models.event_part import EventPart  # noqa: PLC0415
+        from ..models.event_organization import EventOrganization
+        from ..models.event_part import EventPart
 
         d = dict(src_dict)
         agencies = []

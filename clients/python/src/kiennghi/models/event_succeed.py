@@ -66,8 +66,8 @@ class EventSucceed:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.changed_fields import ChangedFields  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
+        from ..models.changed_fields import ChangedFields
+        from ..models.event_organization import EventOrganization
 
         d = dict(src_dict)
         changed = ChangedFields.from_dict(d.pop("changed"))

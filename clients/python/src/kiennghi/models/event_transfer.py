@@ -37,7 +37,7 @@ class EventTransfer:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         document: dict[str, Any] | None
         if isinstance(self.document, DocumentReference):
@@ -75,8 +75,8 @@ class EventTransfer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.event_organization import EventOrganization  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.event_organization import EventOrganization
 
         d = dict(src_dict)
 

@@ -56,7 +56,7 @@ class EventUpdateConclusion:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.changed_fields import ChangedFields  # noqa: PLC0415
+        from ..models.changed_fields import ChangedFields
 
         d = dict(src_dict)
         changed = ChangedFields.from_dict(d.pop("changed"))

@@ -87,7 +87,7 @@ class EventVerifyCommitment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.free_text import FreeText  # noqa: PLC0415
+        from ..models.free_text import FreeText
 
         d = dict(src_dict)
         commitment_id = UUID(d.pop("commitment_id"))

@@ -240,91 +240,91 @@ class EventView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.contest_state import ContestState  # noqa: PLC0415
-        from ..models.event_accept import EventAccept  # noqa: PLC0415
-        from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
-        from ..models.event_answer import EventAnswer  # noqa: PLC0415
-        from ..models.event_answer_further import EventAnswerFurther  # noqa: PLC0415
-        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot  # noqa: PLC0415
-        from ..models.event_answer_reminder import EventAnswerReminder  # noqa: PLC0415
-        from ..models.event_assign import EventAssign  # noqa: PLC0415
-        from ..models.event_become_part import EventBecomePart  # noqa: PLC0415
-        from ..models.event_carry_over import EventCarryOver  # noqa: PLC0415
-        from ..models.event_client_secret import EventClientSecret  # noqa: PLC0415
-        from ..models.event_close import EventClose  # noqa: PLC0415
-        from ..models.event_committee_part import EventCommitteePart  # noqa: PLC0415
-        from ..models.event_contest import EventContest  # noqa: PLC0415
-        from ..models.event_correct_answer import EventCorrectAnswer  # noqa: PLC0415
-        from ..models.event_create import EventCreate  # noqa: PLC0415
-        from ..models.event_create_conclusion import EventCreateConclusion  # noqa: PLC0415
-        from ..models.event_create_grant import EventCreateGrant  # noqa: PLC0415
-        from ..models.event_create_supervision import EventCreateSupervision  # noqa: PLC0415
-        from ..models.event_decide_contest import EventDecideContest  # noqa: PLC0415
-        from ..models.event_decide_extension import EventDecideExtension  # noqa: PLC0415
-        from ..models.event_decide_position import EventDecidePosition  # noqa: PLC0415
-        from ..models.event_drop_conclusion import EventDropConclusion  # noqa: PLC0415
-        from ..models.event_due_soon import EventDueSoon  # noqa: PLC0415
-        from ..models.event_edit import EventEdit  # noqa: PLC0415
-        from ..models.event_erase_event_texts import EventEraseEventTexts  # noqa: PLC0415
-        from ..models.event_erase_former_text import EventEraseFormerText  # noqa: PLC0415
-        from ..models.event_explain import EventExplain  # noqa: PLC0415
-        from ..models.event_extension_pending import EventExtensionPending  # noqa: PLC0415
-        from ..models.event_follow_parts import EventFollowParts  # noqa: PLC0415
-        from ..models.event_follow_up_due import EventFollowUpDue  # noqa: PLC0415
-        from ..models.event_hand_over_case import EventHandOverCase  # noqa: PLC0415
-        from ..models.event_hand_over_list import EventHandOverList  # noqa: PLC0415
-        from ..models.event_issue_conclusion import EventIssueConclusion  # noqa: PLC0415
-        from ..models.event_issue_recommendation import EventIssueRecommendation  # noqa: PLC0415
-        from ..models.event_join_parts import EventJoinParts  # noqa: PLC0415
-        from ..models.event_leave_part import EventLeavePart  # noqa: PLC0415
-        from ..models.event_link import EventLink  # noqa: PLC0415
-        from ..models.event_merge import EventMerge  # noqa: PLC0415
-        from ..models.event_no_details import EventNoDetails  # noqa: PLC0415
-        from ..models.event_note import EventNote  # noqa: PLC0415
-        from ..models.event_notify_voters import EventNotifyVoters  # noqa: PLC0415
-        from ..models.event_overdue import EventOverdue  # noqa: PLC0415
-        from ..models.event_pass_down import EventPassDown  # noqa: PLC0415
-        from ..models.event_plan import EventPlan  # noqa: PLC0415
-        from ..models.event_reach_stage import EventReachStage  # noqa: PLC0415
-        from ..models.event_recalculate import EventRecalculate  # noqa: PLC0415
-        from ..models.event_recall import EventRecall  # noqa: PLC0415
-        from ..models.event_reclassify import EventReclassify  # noqa: PLC0415
-        from ..models.event_record_answer import EventRecordAnswer  # noqa: PLC0415
-        from ..models.event_record_feedback import EventRecordFeedback  # noqa: PLC0415
-        from ..models.event_refer import EventRefer  # noqa: PLC0415
-        from ..models.event_register import EventRegister  # noqa: PLC0415
-        from ..models.event_reject import EventReject  # noqa: PLC0415
-        from ..models.event_remind import EventRemind  # noqa: PLC0415
-        from ..models.event_reopen import EventReopen  # noqa: PLC0415
-        from ..models.event_replace_calendar import EventReplaceCalendar  # noqa: PLC0415
-        from ..models.event_reply_interim import EventReplyInterim  # noqa: PLC0415
-        from ..models.event_report_commitment import EventReportCommitment  # noqa: PLC0415
-        from ..models.event_report_missing import EventReportMissing  # noqa: PLC0415
-        from ..models.event_report_progress import EventReportProgress  # noqa: PLC0415
-        from ..models.event_request_explanation import EventRequestExplanation  # noqa: PLC0415
-        from ..models.event_request_extension import EventRequestExtension  # noqa: PLC0415
-        from ..models.event_respond import EventRespond  # noqa: PLC0415
-        from ..models.event_return import EventReturn  # noqa: PLC0415
-        from ..models.event_review import EventReview  # noqa: PLC0415
-        from ..models.event_review_due import EventReviewDue  # noqa: PLC0415
-        from ..models.event_revoke_grant import EventRevokeGrant  # noqa: PLC0415
-        from ..models.event_sign_in import EventSignIn  # noqa: PLC0415
-        from ..models.event_sign_in_failed import EventSignInFailed  # noqa: PLC0415
-        from ..models.event_split import EventSplit  # noqa: PLC0415
-        from ..models.event_split_into_parts import EventSplitIntoParts  # noqa: PLC0415
-        from ..models.event_submit_report import EventSubmitReport  # noqa: PLC0415
-        from ..models.event_succeed import EventSucceed  # noqa: PLC0415
-        from ..models.event_take_position import EventTakePosition  # noqa: PLC0415
-        from ..models.event_transfer import EventTransfer  # noqa: PLC0415
-        from ..models.event_unlink import EventUnlink  # noqa: PLC0415
-        from ..models.event_unmerge import EventUnmerge  # noqa: PLC0415
-        from ..models.event_update import EventUpdate  # noqa: PLC0415
-        from ..models.event_update_conclusion import EventUpdateConclusion  # noqa: PLC0415
-        from ..models.event_verify_commitment import EventVerifyCommitment  # noqa: PLC0415
-        from ..models.event_waive_addressee import EventWaiveAddressee  # noqa: PLC0415
-        from ..models.event_waive_commitment import EventWaiveCommitment  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
-        from ..models.late_entry_view import LateEntryView  # noqa: PLC0415
+        from ..models.contest_state import ContestState
+        from ..models.event_accept import EventAccept
+        from ..models.event_add_agency import EventAddAgency
+        from ..models.event_answer import EventAnswer
+        from ..models.event_answer_further import EventAnswerFurther
+        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot
+        from ..models.event_answer_reminder import EventAnswerReminder
+        from ..models.event_assign import EventAssign
+        from ..models.event_become_part import EventBecomePart
+        from ..models.event_carry_over import EventCarryOver
+        from ..models.event_client_secret import EventClientSecret
+        from ..models.event_close import EventClose
+        from ..models.event_committee_part import EventCommitteePart
+        from ..models.event_contest import EventContest
+        from ..models.event_correct_answer import EventCorrectAnswer
+        from ..models.event_create import EventCreate
+        from ..models.event_create_conclusion import EventCreateConclusion
+        from ..models.event_create_grant import EventCreateGrant
+        from ..models.event_create_supervision import EventCreateSupervision
+        from ..models.event_decide_contest import EventDecideContest
+        from ..models.event_decide_extension import EventDecideExtension
+        from ..models.event_decide_position import EventDecidePosition
+        from ..models.event_drop_conclusion import EventDropConclusion
+        from ..models.event_due_soon import EventDueSoon
+        from ..models.event_edit import EventEdit
+        from ..models.event_erase_event_texts import EventEraseEventTexts
+        from ..models.event_erase_former_text import EventEraseFormerText
+        from ..models.event_explain import EventExplain
+        from ..models.event_extension_pending import EventExtensionPending
+        from ..models.event_follow_parts import EventFollowParts
+        from ..models.event_follow_up_due import EventFollowUpDue
+        from ..models.event_hand_over_case import EventHandOverCase
+        from ..models.event_hand_over_list import EventHandOverList
+        from ..models.event_issue_conclusion import EventIssueConclusion
+        from ..models.event_issue_recommendation import EventIssueRecommendation
+        from ..models.event_join_parts import EventJoinParts
+        from ..models.event_leave_part import EventLeavePart
+        from ..models.event_link import EventLink
+        from ..models.event_merge import EventMerge
+        from ..models.event_no_details import EventNoDetails
+        from ..models.event_note import EventNote
+        from ..models.event_notify_voters import EventNotifyVoters
+        from ..models.event_overdue import EventOverdue
+        from ..models.event_pass_down import EventPassDown
+        from ..models.event_plan import EventPlan
+        from ..models.event_reach_stage import EventReachStage
+        from ..models.event_recalculate import EventRecalculate
+        from ..models.event_recall import EventRecall
+        from ..models.event_reclassify import EventReclassify
+        from ..models.event_record_answer import EventRecordAnswer
+        from ..models.event_record_feedback import EventRecordFeedback
+        from ..models.event_refer import EventRefer
+        from ..models.event_register import EventRegister
+        from ..models.event_reject import EventReject
+        from ..models.event_remind import EventRemind
+        from ..models.event_reopen import EventReopen
+        from ..models.event_replace_calendar import EventReplaceCalendar
+        from ..models.event_reply_interim import EventReplyInterim
+        from ..models.event_report_commitment import EventReportCommitment
+        from ..models.event_report_missing import EventReportMissing
+        from ..models.event_report_progress import EventReportProgress
+        from ..models.event_request_explanation import EventRequestExplanation
+        from ..models.event_request_extension import EventRequestExtension
+        from ..models.event_respond import EventRespond
+        from ..models.event_return import EventReturn
+        from ..models.event_review import EventReview
+        from ..models.event_review_due import EventReviewDue
+        from ..models.event_revoke_grant import EventRevokeGrant
+        from ..models.event_sign_in import EventSignIn
+        from ..models.event_sign_in_failed import EventSignInFailed
+        from ..models.event_split import EventSplit
+        from ..models.event_split_into_parts import EventSplitIntoParts
+        from ..models.event_submit_report import EventSubmitReport
+        from ..models.event_succeed import EventSucceed
+        from ..models.event_take_position import EventTakePosition
+        from ..models.event_transfer import EventTransfer
+        from ..models.event_unlink import EventUnlink
+        from ..models.event_unmerge import EventUnmerge
+        from ..models.event_update import EventUpdate
+        from ..models.event_update_conclusion import EventUpdateConclusion
+        from ..models.event_verify_commitment import EventVerifyCommitment
+        from ..models.event_waive_addressee import EventWaiveAddressee
+        from ..models.event_waive_commitment import EventWaiveCommitment
+        from ..models.free_text import FreeText
+        from ..models.late_entry_view import LateEntryView
 
         action: str = self.action
 
@@ -629,92 +629,92 @@ class EventView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.contest_state import ContestState  # noqa: PLC0415
-        from ..models.event_accept import EventAccept  # noqa: PLC0415
-        from ..models.event_add_agency import EventAddAgency  # noqa: PLC0415
-        from ..models.event_answer import EventAnswer  # noqa: PLC0415
-        from ..models.event_answer_further import EventAnswerFurther  # noqa: PLC0415
-        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot  # noqa: PLC0415
-        from ..models.event_answer_reminder import EventAnswerReminder  # noqa: PLC0415
-        from ..models.event_assign import EventAssign  # noqa: PLC0415
-        from ..models.event_become_part import EventBecomePart  # noqa: PLC0415
-        from ..models.event_carry_over import EventCarryOver  # noqa: PLC0415
-        from ..models.event_client_secret import EventClientSecret  # noqa: PLC0415
-        from ..models.event_close import EventClose  # noqa: PLC0415
-        from ..models.event_committee_part import EventCommitteePart  # noqa: PLC0415
-        from ..models.event_contest import EventContest  # noqa: PLC0415
-        from ..models.event_correct_answer import EventCorrectAnswer  # noqa: PLC0415
-        from ..models.event_create import EventCreate  # noqa: PLC0415
-        from ..models.event_create_conclusion import EventCreateConclusion  # noqa: PLC0415
-        from ..models.event_create_grant import EventCreateGrant  # noqa: PLC0415
-        from ..models.event_create_supervision import EventCreateSupervision  # noqa: PLC0415
-        from ..models.event_decide_contest import EventDecideContest  # noqa: PLC0415
-        from ..models.event_decide_extension import EventDecideExtension  # noqa: PLC0415
-        from ..models.event_decide_position import EventDecidePosition  # noqa: PLC0415
-        from ..models.event_drop_conclusion import EventDropConclusion  # noqa: PLC0415
-        from ..models.event_due_soon import EventDueSoon  # noqa: PLC0415
-        from ..models.event_edit import EventEdit  # noqa: PLC0415
-        from ..models.event_erase_event_texts import EventEraseEventTexts  # noqa: PLC0415
-        from ..models.event_erase_former_text import EventEraseFormerText  # noqa: PLC0415
-        from ..models.event_explain import EventExplain  # noqa: PLC0415
-        from ..models.event_extension_pending import EventExtensionPending  # noqa: PLC0415
-        from ..models.event_follow_parts import EventFollowParts  # noqa: PLC0415
-        from ..models.event_follow_up_due import EventFollowUpDue  # noqa: PLC0415
-        from ..models.event_hand_over_case import EventHandOverCase  # noqa: PLC0415
-        from ..models.event_hand_over_list import EventHandOverList  # noqa: PLC0415
-        from ..models.event_issue_conclusion import EventIssueConclusion  # noqa: PLC0415
-        from ..models.event_issue_recommendation import EventIssueRecommendation  # noqa: PLC0415
-        from ..models.event_join_parts import EventJoinParts  # noqa: PLC0415
-        from ..models.event_leave_part import EventLeavePart  # noqa: PLC0415
-        from ..models.event_link import EventLink  # noqa: PLC0415
-        from ..models.event_merge import EventMerge  # noqa: PLC0415
-        from ..models.event_no_details import EventNoDetails  # noqa: PLC0415
-        from ..models.event_note import EventNote  # noqa: PLC0415
-        from ..models.event_notify_voters import EventNotifyVoters  # noqa: PLC0415
-        from ..models.event_overdue import EventOverdue  # noqa: PLC0415
-        from ..models.event_pass_down import EventPassDown  # noqa: PLC0415
-        from ..models.event_plan import EventPlan  # noqa: PLC0415
-        from ..models.event_reach_stage import EventReachStage  # noqa: PLC0415
-        from ..models.event_recalculate import EventRecalculate  # noqa: PLC0415
-        from ..models.event_recall import EventRecall  # noqa: PLC0415
-        from ..models.event_reclassify import EventReclassify  # noqa: PLC0415
-        from ..models.event_record_answer import EventRecordAnswer  # noqa: PLC0415
-        from ..models.event_record_feedback import EventRecordFeedback  # noqa: PLC0415
-        from ..models.event_refer import EventRefer  # noqa: PLC0415
-        from ..models.event_register import EventRegister  # noqa: PLC0415
-        from ..models.event_reject import EventReject  # noqa: PLC0415
-        from ..models.event_remind import EventRemind  # noqa: PLC0415
-        from ..models.event_reopen import EventReopen  # noqa: PLC0415
-        from ..models.event_replace_calendar import EventReplaceCalendar  # noqa: PLC0415
-        from ..models.event_reply_interim import EventReplyInterim  # noqa: PLC0415
-        from ..models.event_report_commitment import EventReportCommitment  # noqa: PLC0415
-        from ..models.event_report_missing import EventReportMissing  # noqa: PLC0415
-        from ..models.event_report_progress import EventReportProgress  # noqa: PLC0415
-        from ..models.event_request_explanation import EventRequestExplanation  # noqa: PLC0415
-        from ..models.event_request_extension import EventRequestExtension  # noqa: PLC0415
-        from ..models.event_respond import EventRespond  # noqa: PLC0415
-        from ..models.event_return import EventReturn  # noqa: PLC0415
-        from ..models.event_review import EventReview  # noqa: PLC0415
-        from ..models.event_review_due import EventReviewDue  # noqa: PLC0415
-        from ..models.event_revoke_grant import EventRevokeGrant  # noqa: PLC0415
-        from ..models.event_sign_in import EventSignIn  # noqa: PLC0415
-        from ..models.event_sign_in_failed import EventSignInFailed  # noqa: PLC0415
-        from ..models.event_split import EventSplit  # noqa: PLC0415
-        from ..models.event_split_into_parts import EventSplitIntoParts  # noqa: PLC0415
-        from ..models.event_submit_report import EventSubmitReport  # noqa: PLC0415
-        from ..models.event_succeed import EventSucceed  # noqa: PLC0415
-        from ..models.event_take_position import EventTakePosition  # noqa: PLC0415
-        from ..models.event_transfer import EventTransfer  # noqa: PLC0415
-        from ..models.event_unlink import EventUnlink  # noqa: PLC0415
-        from ..models.event_unmerge import EventUnmerge  # noqa: PLC0415
-        from ..models.event_update import EventUpdate  # noqa: PLC0415
-        from ..models.event_update_conclusion import EventUpdateConclusion  # noqa: PLC0415
-        from ..models.event_verify_commitment import EventVerifyCommitment  # noqa: PLC0415
-        from ..models.event_waive_addressee import EventWaiveAddressee  # noqa: PLC0415
-        from ..models.event_waive_commitment import EventWaiveCommitment  # noqa: PLC0415
-        from ..models.free_text import FreeText  # noqa: PLC0415
-        from ..models.late_entry_view import LateEntryView  # noqa: PLC0415
-        from ..models.unknown_event_data import UnknownEventData  # noqa: PLC0415
+        from ..models.contest_state import ContestState
+        from ..models.event_accept import EventAccept
+        from ..models.event_add_agency import EventAddAgency
+        from ..models.event_answer import EventAnswer
+        from ..models.event_answer_further import EventAnswerFurther
+        from ..models.event_answer_on_the_spot import EventAnswerOnTheSpot
+        from ..models.event_answer_reminder import EventAnswerReminder
+        from ..models.event_assign import EventAssign
+        from ..models.event_become_part import EventBecomePart
+        from ..models.event_carry_over import EventCarryOver
+        from ..models.event_client_secret import EventClientSecret
+        from ..models.event_close import EventClose
+        from ..models.event_committee_part import EventCommitteePart
+        from ..models.event_contest import EventContest
+        from ..models.event_correct_answer import EventCorrectAnswer
+        from ..models.event_create import EventCreate
+        from ..models.event_create_conclusion import EventCreateConclusion
+        from ..models.event_create_grant import EventCreateGrant
+        from ..models.event_create_supervision import EventCreateSupervision
+        from ..models.event_decide_contest import EventDecideContest
+        from ..models.event_decide_extension import EventDecideExtension
+        from ..models.event_decide_position import EventDecidePosition
+        from ..models.event_drop_conclusion import EventDropConclusion
+        from ..models.event_due_soon import EventDueSoon
+        from ..models.event_edit import EventEdit
+        from ..models.event_erase_event_texts import EventEraseEventTexts
+        from ..models.event_erase_former_text import EventEraseFormerText
+        from ..models.event_explain import EventExplain
+        from ..models.event_extension_pending import EventExtensionPending
+        from ..models.event_follow_parts import EventFollowParts
+        from ..models.event_follow_up_due import EventFollowUpDue
+        from ..models.event_hand_over_case import EventHandOverCase
+        from ..models.event_hand_over_list import EventHandOverList
+        from ..models.event_issue_conclusion import EventIssueConclusion
+        from ..models.event_issue_recommendation import EventIssueRecommendation
+        from ..models.event_join_parts import EventJoinParts
+        from ..models.event_leave_part import EventLeavePart
+        from ..models.event_link import EventLink
+        from ..models.event_merge import EventMerge
+        from ..models.event_no_details import EventNoDetails
+        from ..models.event_note import EventNote
+        from ..models.event_notify_voters import EventNotifyVoters
+        from ..models.event_overdue import EventOverdue
+        from ..models.event_pass_down import EventPassDown
+        from ..models.event_plan import EventPlan
+        from ..models.event_reach_stage import EventReachStage
+        from ..models.event_recalculate import EventRecalculate
+        from ..models.event_recall import EventRecall
+        from ..models.event_reclassify import EventReclassify
+        from ..models.event_record_answer import EventRecordAnswer
+        from ..models.event_record_feedback import EventRecordFeedback
+        from ..models.event_refer import EventRefer
+        from ..models.event_register import EventRegister
+        from ..models.event_reject import EventReject
+        from ..models.event_remind import EventRemind
+        from ..models.event_reopen import EventReopen
+        from ..models.event_replace_calendar import EventReplaceCalendar
+        from ..models.event_reply_interim import EventReplyInterim
+        from ..models.event_report_commitment import EventReportCommitment
+        from ..models.event_report_missing import EventReportMissing
+        from ..models.event_report_progress import EventReportProgress
+        from ..models.event_request_explanation import EventRequestExplanation
+        from ..models.event_request_extension import EventRequestExtension
+        from ..models.event_respond import EventRespond
+        from ..models.event_return import EventReturn
+        from ..models.event_review import EventReview
+        from ..models.event_review_due import EventReviewDue
+        from ..models.event_revoke_grant import EventRevokeGrant
+        from ..models.event_sign_in import EventSignIn
+        from ..models.event_sign_in_failed import EventSignInFailed
+        from ..models.event_split import EventSplit
+        from ..models.event_split_into_parts import EventSplitIntoParts
+        from ..models.event_submit_report import EventSubmitReport
+        from ..models.event_succeed import EventSucceed
+        from ..models.event_take_position import EventTakePosition
+        from ..models.event_transfer import EventTransfer
+        from ..models.event_unlink import EventUnlink
+        from ..models.event_unmerge import EventUnmerge
+        from ..models.event_update import EventUpdate
+        from ..models.event_update_conclusion import EventUpdateConclusion
+        from ..models.event_verify_commitment import EventVerifyCommitment
+        from ..models.event_waive_addressee import EventWaiveAddressee
+        from ..models.event_waive_commitment import EventWaiveCommitment
+        from ..models.free_text import FreeText
+        from ..models.late_entry_view import LateEntryView
+        from ..models.unknown_event_data import UnknownEventData
 
         d = dict(src_dict)
         action = check_action(d.pop("action"))

@@ -152,11 +152,11 @@ class ExpandedCaseView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.complaint_forwarding import ComplaintForwarding  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.recommendation_part import RecommendationPart  # noqa: PLC0415
-        from ..models.voters_feedback_view import VotersFeedbackView  # noqa: PLC0415
-        from ..models.whole_brief import WholeBrief  # noqa: PLC0415
+        from ..models.complaint_forwarding import ComplaintForwarding
+        from ..models.document_reference import DocumentReference
+        from ..models.recommendation_part import RecommendationPart
+        from ..models.voters_feedback_view import VotersFeedbackView
+        from ..models.whole_brief import WholeBrief
 
         actions = []
         for actions_item_data in self.actions:
@@ -521,16 +521,16 @@ class ExpandedCaseView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_case_action import AllowedCaseAction  # noqa: PLC0415
-        from ..models.assignment_brief import AssignmentBrief  # noqa: PLC0415
-        from ..models.case_unit import CaseUnit  # noqa: PLC0415
-        from ..models.complaint_forwarding import ComplaintForwarding  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.expanded_lists import ExpandedLists  # noqa: PLC0415
-        from ..models.part_brief import PartBrief  # noqa: PLC0415
-        from ..models.recommendation_part import RecommendationPart  # noqa: PLC0415
-        from ..models.voters_feedback_view import VotersFeedbackView  # noqa: PLC0415
-        from ..models.whole_brief import WholeBrief  # noqa: PLC0415
+        from ..models.allowed_case_action import AllowedCaseAction
+        from ..models.assignment_brief import AssignmentBrief
+        from ..models.case_unit import CaseUnit
+        from ..models.complaint_forwarding import ComplaintForwarding
+        from ..models.document_reference import DocumentReference
+        from ..models.expanded_lists import ExpandedLists
+        from ..models.part_brief import PartBrief
+        from ..models.recommendation_part import RecommendationPart
+        from ..models.voters_feedback_view import VotersFeedbackView
+        from ..models.whole_brief import WholeBrief
 
         d = dict(src_dict)
         actions = []

@@ -104,13 +104,13 @@ class ExpandedLists:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.assignment_view import AssignmentView  # noqa: PLC0415
-        from ..models.commitment_view import CommitmentView  # noqa: PLC0415
-        from ..models.event_view import EventView  # noqa: PLC0415
-        from ..models.expanded_next import ExpandedNext  # noqa: PLC0415
-        from ..models.link_view import LinkView  # noqa: PLC0415
-        from ..models.reminder_letter_view import ReminderLetterView  # noqa: PLC0415
-        from ..models.response_view import ResponseView  # noqa: PLC0415
+        from ..models.assignment_view import AssignmentView
+        from ..models.commitment_view import CommitmentView
+        from ..models.event_view import EventView
+        from ..models.expanded_next import ExpandedNext
+        from ..models.link_view import LinkView
+        from ..models.reminder_letter_view import ReminderLetterView
+        from ..models.response_view import ResponseView
 
         d = dict(src_dict)
         next_ = ExpandedNext.from_dict(d.pop("next"))

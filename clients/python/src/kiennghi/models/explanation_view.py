@@ -51,8 +51,8 @@ class ExplanationView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.deadline_basis import DeadlineBasis
+        from ..models.document_reference import DocumentReference
 
         answer_document: dict[str, Any] | None
         if isinstance(self.answer_document, DocumentReference):
@@ -149,8 +149,8 @@ class ExplanationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.deadline_basis import DeadlineBasis
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
 

@@ -113,7 +113,7 @@ class FormerTextView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_former_text_action import AllowedFormerTextAction  # noqa: PLC0415
+        from ..models.allowed_former_text_action import AllowedFormerTextAction
 
         d = dict(src_dict)
         actions = []

@@ -39,7 +39,7 @@ class ForwardedCases:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.assigned_case import AssignedCase  # noqa: PLC0415
+        from ..models.assigned_case import AssignedCase
 
         d = dict(src_dict)
         cases = []

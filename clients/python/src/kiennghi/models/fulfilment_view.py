@@ -43,7 +43,7 @@ class FulfilmentView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.norm_fulfilment import NormFulfilment  # noqa: PLC0415
+        from ..models.norm_fulfilment import NormFulfilment
 
         d = dict(src_dict)
         items = []

@@ -114,8 +114,8 @@ class HandoverCandidate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.candidate_agency import CandidateAgency  # noqa: PLC0415
-        from ..models.candidate_commitment import CandidateCommitment  # noqa: PLC0415
+        from ..models.candidate_agency import CandidateAgency
+        from ..models.candidate_commitment import CandidateCommitment
 
         d = dict(src_dict)
         agencies = []

@@ -44,7 +44,7 @@ class Index:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.index_links import IndexLinks  # noqa: PLC0415
+        from ..models.index_links import IndexLinks
 
         d = dict(src_dict)
         links = IndexLinks.from_dict(d.pop("links"))

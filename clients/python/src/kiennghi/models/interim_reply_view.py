@@ -27,7 +27,7 @@ class InterimReplyView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         created_at = self.created_at.isoformat()
 
@@ -59,7 +59,7 @@ class InterimReplyView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(str(d.pop("created_at")).replace("Z", "+00:00"))

@@ -33,7 +33,7 @@ class IssueConclusionStep:
     document: DocumentReference | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         action = self.action
 
@@ -59,7 +59,7 @@ class IssueConclusionStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         action = cast(Literal["issue"], d.pop("action"))

@@ -38,7 +38,7 @@ class JwkSet:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.jwk import Jwk  # noqa: PLC0415
+        from ..models.jwk import Jwk
 
         d = dict(src_dict)
         keys = []

@@ -87,8 +87,8 @@ class LinkView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_link_action import AllowedLinkAction  # noqa: PLC0415
-        from ..models.linked_case import LinkedCase  # noqa: PLC0415
+        from ..models.allowed_link_action import AllowedLinkAction
+        from ..models.linked_case import LinkedCase
 
         d = dict(src_dict)
         actions = []

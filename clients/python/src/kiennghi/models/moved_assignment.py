@@ -49,7 +49,7 @@ class MovedAssignment:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.deadline_basis import DeadlineBasis  # noqa: PLC0415
+        from ..models.deadline_basis import DeadlineBasis
 
         d = dict(src_dict)
         deadline = DeadlineBasis.from_dict(d.pop("deadline"))

@@ -77,7 +77,7 @@ class MyGrant:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.area_unit import AreaUnit  # noqa: PLC0415
+        from ..models.area_unit import AreaUnit
 
         d = dict(src_dict)
         area = []

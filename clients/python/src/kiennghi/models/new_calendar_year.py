@@ -37,7 +37,7 @@ class NewCalendarYear:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.calendar_day import CalendarDay  # noqa: PLC0415
+        from ..models.calendar_day import CalendarDay
 
         d = dict(src_dict)
         days = []

@@ -29,7 +29,7 @@ class NewComplaintForwarding:
     receiver: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         document: dict[str, Any] | None | Unset
         if isinstance(self.document, Unset):
@@ -85,7 +85,7 @@ class NewComplaintForwarding:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
 

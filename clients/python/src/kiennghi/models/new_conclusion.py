@@ -34,7 +34,7 @@ class NewConclusion:
     """ May be empty: a survey may have findings only. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         form: str = self.form
 
@@ -79,8 +79,8 @@ class NewConclusion:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.new_recommendation import NewRecommendation  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.new_recommendation import NewRecommendation
 
         d = dict(src_dict)
         form = check_conclusion_form(d.pop("form"))

@@ -60,7 +60,7 @@ class NewCouncil:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_code import OrganizationCode  # noqa: PLC0415
+        from ..models.organization_code import OrganizationCode
 
         d = dict(src_dict)
         unit_code = d.pop("unit_code")

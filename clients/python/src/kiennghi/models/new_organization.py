@@ -118,7 +118,7 @@ class NewOrganization:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.organization_code import OrganizationCode  # noqa: PLC0415
+        from ..models.organization_code import OrganizationCode
 
         d = dict(src_dict)
         kind = check_organization_kind(d.pop("kind"))

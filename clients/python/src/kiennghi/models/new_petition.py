@@ -54,7 +54,7 @@ class NewPetition:
     `received_on`. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.petitioner import Petitioner  # noqa: PLC0415
+        from ..models.petitioner import Petitioner
 
         channel: str = self.channel
 
@@ -183,7 +183,7 @@ class NewPetition:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.petitioner import Petitioner  # noqa: PLC0415
+        from ..models.petitioner import Petitioner
 
         d = dict(src_dict)
         channel = check_channel(d.pop("channel"))

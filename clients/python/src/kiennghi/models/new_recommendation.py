@@ -60,7 +60,7 @@ class NewRecommendation:
     """ The administrative units that it is about. None: the whole area of the council. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.measure import Measure  # noqa: PLC0415
+        from ..models.measure import Measure
 
         addressees = []
         for addressees_item_data in self.addressees:
@@ -208,8 +208,8 @@ class NewRecommendation:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.measure import Measure  # noqa: PLC0415
-        from ..models.new_addressee import NewAddressee  # noqa: PLC0415
+        from ..models.measure import Measure
+        from ..models.new_addressee import NewAddressee
 
         d = dict(src_dict)
         addressees = []

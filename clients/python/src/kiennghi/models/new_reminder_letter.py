@@ -39,7 +39,7 @@ class NewReminderLetter:
     re-supervision by the council. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         cases = []
         for cases_item_data in self.cases:
@@ -100,8 +100,8 @@ class NewReminderLetter:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.reminded_case import RemindedCase  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.reminded_case import RemindedCase
 
         d = dict(src_dict)
         cases = []

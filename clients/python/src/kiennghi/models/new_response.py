@@ -43,8 +43,8 @@ class NewResponse:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         assignments = []
         for assignments_item_data in self.assignments:
@@ -117,10 +117,10 @@ class NewResponse:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.answered_assignment import AnsweredAssignment  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_commitment import NewCommitment  # noqa: PLC0415
+        from ..models.answered_assignment import AnsweredAssignment
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
+        from ..models.new_commitment import NewCommitment
 
         d = dict(src_dict)
         assignments = []

@@ -49,8 +49,8 @@ class NewResponseVersion:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         kind: str = self.kind
 
@@ -142,10 +142,10 @@ class NewResponseVersion:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.answered_assignment import AnsweredAssignment  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_commitment import NewCommitment  # noqa: PLC0415
+        from ..models.answered_assignment import AnsweredAssignment
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
+        from ..models.new_commitment import NewCommitment
 
         d = dict(src_dict)
         kind = check_version_kind(d.pop("kind"))

@@ -33,7 +33,7 @@ class NewSummaryReport:
     """ How many petitions it contains, as the body says. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         council_id = str(self.council_id)
 
@@ -76,7 +76,7 @@ class NewSummaryReport:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         council_id = UUID(d.pop("council_id"))

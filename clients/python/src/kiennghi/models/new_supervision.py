@@ -210,9 +210,9 @@ class NewSupervision:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.new_team_member import NewTeamMember  # noqa: PLC0415
-        from ..models.planned_stage import PlannedStage  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.new_team_member import NewTeamMember
+        from ..models.planned_stage import PlannedStage
 
         d = dict(src_dict)
         kind = check_supervision_kind(d.pop("kind"))

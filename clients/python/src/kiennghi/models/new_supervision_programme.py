@@ -27,7 +27,7 @@ class NewSupervisionProgramme:
     document: DocumentReference | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         owner_id = str(self.owner_id)
 
@@ -59,7 +59,7 @@ class NewSupervisionProgramme:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         owner_id = UUID(d.pop("owner_id"))

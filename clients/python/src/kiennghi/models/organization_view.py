@@ -139,9 +139,9 @@ class OrganizationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
-        from ..models.organization_code import OrganizationCode  # noqa: PLC0415
-        from ..models.successor import Successor  # noqa: PLC0415
+        from ..models.allowed_record_action import AllowedRecordAction
+        from ..models.organization_code import OrganizationCode
+        from ..models.successor import Successor
 
         d = dict(src_dict)
         actions = []

@@ -50,7 +50,7 @@ class OutcomeFigures:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.feedback_figures import FeedbackFigures  # noqa: PLC0415
+        from ..models.feedback_figures import FeedbackFigures
 
         answered = self.answered
 
@@ -112,9 +112,9 @@ class OutcomeFigures:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.column_figure import ColumnFigure  # noqa: PLC0415
-        from ..models.feedback_figures import FeedbackFigures  # noqa: PLC0415
-        from ..models.outcome_figure import OutcomeFigure  # noqa: PLC0415
+        from ..models.column_figure import ColumnFigure
+        from ..models.feedback_figures import FeedbackFigures
+        from ..models.outcome_figure import OutcomeFigure
 
         d = dict(src_dict)
         answered = d.pop("answered")

@@ -34,7 +34,7 @@ class PageAdministrativeUnitView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -73,11 +73,11 @@ class PageAdministrativeUnitView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.administrative_unit_view import AdministrativeUnitView  # noqa: PLC0415
+        from ..models.administrative_unit_view import AdministrativeUnitView
         from ..models.page_administrative_unit_view_facets import (
-            PageAdministrativeUnitViewFacets,  # noqa: PLC0415
+            PageAdministrativeUnitViewFacets,
         )
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageAssignmentView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageAssignmentView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.assignment_view import AssignmentView  # noqa: PLC0415
-        from ..models.page_assignment_view_facets import PageAssignmentViewFacets  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.assignment_view import AssignmentView
+        from ..models.page_assignment_view_facets import PageAssignmentViewFacets
+        from ..models.page_count_at_least import PageCountAtLeast
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageCalendarYearBrief:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageCalendarYearBrief:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.calendar_year_brief import CalendarYearBrief  # noqa: PLC0415
-        from ..models.page_calendar_year_brief_facets import PageCalendarYearBriefFacets  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.calendar_year_brief import CalendarYearBrief
+        from ..models.page_calendar_year_brief_facets import PageCalendarYearBriefFacets
+        from ..models.page_count_at_least import PageCountAtLeast
 
         d = dict(src_dict)
         items = []

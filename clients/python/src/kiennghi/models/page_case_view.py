@@ -32,7 +32,7 @@ class PageCaseView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageCaseView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.case_view import CaseView  # noqa: PLC0415
-        from ..models.page_case_view_facets import PageCaseViewFacets  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.case_view import CaseView
+        from ..models.page_case_view_facets import PageCaseViewFacets
+        from ..models.page_count_at_least import PageCountAtLeast
 
         d = dict(src_dict)
         items = []

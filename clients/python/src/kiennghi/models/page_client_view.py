@@ -32,7 +32,7 @@ class PageClientView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageClientView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.client_view import ClientView  # noqa: PLC0415
-        from ..models.page_client_view_facets import PageClientViewFacets  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.client_view import ClientView
+        from ..models.page_client_view_facets import PageClientViewFacets
+        from ..models.page_count_at_least import PageCountAtLeast
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageDeadlineRuleView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageDeadlineRuleView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.deadline_rule_view import DeadlineRuleView  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_deadline_rule_view_facets import PageDeadlineRuleViewFacets  # noqa: PLC0415
+        from ..models.deadline_rule_view import DeadlineRuleView
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_deadline_rule_view_facets import PageDeadlineRuleViewFacets
 
         d = dict(src_dict)
         items = []

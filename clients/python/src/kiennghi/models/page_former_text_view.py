@@ -32,7 +32,7 @@ class PageFormerTextView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageFormerTextView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.former_text_view import FormerTextView  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_former_text_view_facets import PageFormerTextViewFacets  # noqa: PLC0415
+        from ..models.former_text_view import FormerTextView
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_former_text_view_facets import PageFormerTextViewFacets
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageNamedPeriodView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageNamedPeriodView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.named_period_view import NamedPeriodView  # noqa: PLC0415
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_named_period_view_facets import PageNamedPeriodViewFacets  # noqa: PLC0415
+        from ..models.named_period_view import NamedPeriodView
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_named_period_view_facets import PageNamedPeriodViewFacets
 
         d = dict(src_dict)
         items = []

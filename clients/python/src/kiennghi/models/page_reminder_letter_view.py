@@ -32,7 +32,7 @@ class PageReminderLetterView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,11 +71,11 @@ class PageReminderLetterView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
         from ..models.page_reminder_letter_view_facets import (
-            PageReminderLetterViewFacets,  # noqa: PLC0415
+            PageReminderLetterViewFacets,
         )
-        from ..models.reminder_letter_view import ReminderLetterView  # noqa: PLC0415
+        from ..models.reminder_letter_view import ReminderLetterView
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageReminderLetterViewFacets:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.facet_value import FacetValue  # noqa: PLC0415
+        from ..models.facet_value import FacetValue
 
         d = dict(src_dict)
         page_reminder_letter_view_facets = cls()

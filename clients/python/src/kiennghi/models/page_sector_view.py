@@ -32,7 +32,7 @@ class PageSectorView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageSectorView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_sector_view_facets import PageSectorViewFacets  # noqa: PLC0415
-        from ..models.sector_view import SectorView  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_sector_view_facets import PageSectorViewFacets
+        from ..models.sector_view import SectorView
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageSummaryReportView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageSummaryReportView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_summary_report_view_facets import PageSummaryReportViewFacets  # noqa: PLC0415
-        from ..models.summary_report_view import SummaryReportView  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_summary_report_view_facets import PageSummaryReportViewFacets
+        from ..models.summary_report_view import SummaryReportView
 
         d = dict(src_dict)
         items = []

@@ -32,7 +32,7 @@ class PageSupervisionNormView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,11 +71,11 @@ class PageSupervisionNormView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
         from ..models.page_supervision_norm_view_facets import (
-            PageSupervisionNormViewFacets,  # noqa: PLC0415
+            PageSupervisionNormViewFacets,
         )
-        from ..models.supervision_norm_view import SupervisionNormView  # noqa: PLC0415
+        from ..models.supervision_norm_view import SupervisionNormView
 
         d = dict(src_dict)
         items = []

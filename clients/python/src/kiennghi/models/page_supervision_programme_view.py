@@ -34,7 +34,7 @@ class PageSupervisionProgrammeView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -73,11 +73,11 @@ class PageSupervisionProgrammeView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
         from ..models.page_supervision_programme_view_facets import (
-            PageSupervisionProgrammeViewFacets,  # noqa: PLC0415
+            PageSupervisionProgrammeViewFacets,
         )
-        from ..models.supervision_programme_view import SupervisionProgrammeView  # noqa: PLC0415
+        from ..models.supervision_programme_view import SupervisionProgrammeView
 
         d = dict(src_dict)
         items = []

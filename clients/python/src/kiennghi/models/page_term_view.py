@@ -32,7 +32,7 @@ class PageTermView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
 
         items = []
         for items_item_data in self.items:
@@ -71,9 +71,9 @@ class PageTermView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.page_count_at_least import PageCountAtLeast  # noqa: PLC0415
-        from ..models.page_term_view_facets import PageTermViewFacets  # noqa: PLC0415
-        from ..models.term_view import TermView  # noqa: PLC0415
+        from ..models.page_count_at_least import PageCountAtLeast
+        from ..models.page_term_view_facets import PageTermViewFacets
+        from ..models.term_view import TermView
 
         d = dict(src_dict)
         items = []

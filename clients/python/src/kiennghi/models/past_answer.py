@@ -38,8 +38,8 @@ class PastAnswer:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         outcome: str = self.outcome
 
@@ -106,9 +106,9 @@ class PastAnswer:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_commitment import NewCommitment  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
+        from ..models.new_commitment import NewCommitment
 
         d = dict(src_dict)
         outcome = check_outcome(d.pop("outcome"))

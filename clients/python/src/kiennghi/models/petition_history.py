@@ -37,11 +37,11 @@ class PetitionHistory:
     late_entry: LateEntry | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.assignment_history_step import AssignmentHistoryStep  # noqa: PLC0415
-        from ..models.case_history_step import CaseHistoryStep  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.response_history_step import ResponseHistoryStep  # noqa: PLC0415
-        from ..models.response_version_history_step import ResponseVersionHistoryStep  # noqa: PLC0415
+        from ..models.assignment_history_step import AssignmentHistoryStep
+        from ..models.case_history_step import CaseHistoryStep
+        from ..models.late_entry import LateEntry
+        from ..models.response_history_step import ResponseHistoryStep
+        from ..models.response_version_history_step import ResponseVersionHistoryStep
 
         petition = self.petition.to_dict()
 
@@ -84,13 +84,13 @@ class PetitionHistory:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.assignment_history_step import AssignmentHistoryStep  # noqa: PLC0415
-        from ..models.case_history_step import CaseHistoryStep  # noqa: PLC0415
-        from ..models.commitment_history_step import CommitmentHistoryStep  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_petition import NewPetition  # noqa: PLC0415
-        from ..models.response_history_step import ResponseHistoryStep  # noqa: PLC0415
-        from ..models.response_version_history_step import ResponseVersionHistoryStep  # noqa: PLC0415
+        from ..models.assignment_history_step import AssignmentHistoryStep
+        from ..models.case_history_step import CaseHistoryStep
+        from ..models.commitment_history_step import CommitmentHistoryStep
+        from ..models.late_entry import LateEntry
+        from ..models.new_petition import NewPetition
+        from ..models.response_history_step import ResponseHistoryStep
+        from ..models.response_version_history_step import ResponseVersionHistoryStep
 
         d = dict(src_dict)
         petition = NewPetition.from_dict(d.pop("petition"))

@@ -46,8 +46,8 @@ class PlanAssignmentStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -102,9 +102,9 @@ class PlanAssignmentStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_commitment import NewCommitment  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
+        from ..models.new_commitment import NewCommitment
 
         d = dict(src_dict)
         action = cast(Literal["plan"], d.pop("action"))

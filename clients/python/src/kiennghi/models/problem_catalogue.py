@@ -38,7 +38,7 @@ class ProblemCatalogue:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.problem_kind import ProblemKind  # noqa: PLC0415
+        from ..models.problem_kind import ProblemKind
 
         d = dict(src_dict)
         items = []

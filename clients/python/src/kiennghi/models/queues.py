@@ -39,7 +39,7 @@ class Queues:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.queue_view import QueueView  # noqa: PLC0415
+        from ..models.queue_view import QueueView
 
         d = dict(src_dict)
         items = []

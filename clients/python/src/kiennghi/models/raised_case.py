@@ -39,7 +39,7 @@ class RaisedCase:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.raised_in import RaisedIn  # noqa: PLC0415
+        from ..models.raised_in import RaisedIn
 
         fulfilment: None | str
         if isinstance(self.fulfilment, str):
@@ -95,7 +95,7 @@ class RaisedCase:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.raised_in import RaisedIn  # noqa: PLC0415
+        from ..models.raised_in import RaisedIn
 
         d = dict(src_dict)
 

@@ -37,7 +37,7 @@ class Recalculate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.agreed_recalculation import AgreedRecalculation  # noqa: PLC0415
+        from ..models.agreed_recalculation import AgreedRecalculation
 
         d = dict(src_dict)
         assignments = []

@@ -38,7 +38,7 @@ class RecalculatedDeadlines:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.moved_assignment import MovedAssignment  # noqa: PLC0415
+        from ..models.moved_assignment import MovedAssignment
 
         d = dict(src_dict)
         assignments = []

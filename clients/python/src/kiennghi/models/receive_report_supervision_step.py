@@ -41,7 +41,7 @@ class ReceiveReportSupervisionStep:
     today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         action = self.action
 
@@ -85,7 +85,7 @@ class ReceiveReportSupervisionStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         action = cast(Literal["receive_report"], d.pop("action"))

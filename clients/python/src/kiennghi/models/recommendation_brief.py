@@ -90,7 +90,7 @@ class RecommendationBrief:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.addressee_brief import AddresseeBrief  # noqa: PLC0415
+        from ..models.addressee_brief import AddresseeBrief
 
         d = dict(src_dict)
         addressees = []

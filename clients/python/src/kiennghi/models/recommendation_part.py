@@ -50,7 +50,7 @@ class RecommendationPart:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.measure import Measure  # noqa: PLC0415
+        from ..models.measure import Measure
 
         addressees = self.addressees.to_dict()
 
@@ -143,8 +143,8 @@ class RecommendationPart:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.addressee_counts import AddresseeCounts  # noqa: PLC0415
-        from ..models.measure import Measure  # noqa: PLC0415
+        from ..models.addressee_counts import AddresseeCounts
+        from ..models.measure import Measure
 
         d = dict(src_dict)
         addressees = AddresseeCounts.from_dict(d.pop("addressees"))

@@ -59,7 +59,7 @@ class RecurrencesView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.raised_case import RaisedCase  # noqa: PLC0415
+        from ..models.raised_case import RaisedCase
 
         d = dict(src_dict)
         cases = []

@@ -52,7 +52,7 @@ class ReferCaseStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -115,8 +115,8 @@ class ReferCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["refer"], d.pop("action"))

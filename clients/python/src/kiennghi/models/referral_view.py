@@ -73,7 +73,7 @@ class ReferralView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         acknowledged_at: None | str
         if isinstance(self.acknowledged_at, datetime.datetime):
@@ -208,9 +208,9 @@ class ReferralView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_referral_action import AllowedReferralAction  # noqa: PLC0415
-        from ..models.case_unit import CaseUnit  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.allowed_referral_action import AllowedReferralAction
+        from ..models.case_unit import CaseUnit
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
 

@@ -48,8 +48,8 @@ class RejectCaseStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_complaint_forwarding import NewComplaintForwarding  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
+        from ..models.new_complaint_forwarding import NewComplaintForwarding
 
         action = self.action
 
@@ -106,8 +106,8 @@ class RejectCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_complaint_forwarding import NewComplaintForwarding  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
+        from ..models.new_complaint_forwarding import NewComplaintForwarding
 
         d = dict(src_dict)
         action = cast(Literal["reject"], d.pop("action"))

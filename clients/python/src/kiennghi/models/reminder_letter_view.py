@@ -53,7 +53,7 @@ class ReminderLetterView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         actions = []
         for actions_item_data in self.actions:
@@ -154,9 +154,9 @@ class ReminderLetterView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_reminder_letter_action import AllowedReminderLetterAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.reminded_case_view import RemindedCaseView  # noqa: PLC0415
+        from ..models.allowed_reminder_letter_action import AllowedReminderLetterAction
+        from ..models.document_reference import DocumentReference
+        from ..models.reminded_case_view import RemindedCaseView
 
         d = dict(src_dict)
         actions = []

@@ -48,7 +48,7 @@ class ReopenCaseStep:
     """ Required unless the voters are not satisfied, which is a reason. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -95,7 +95,7 @@ class ReopenCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["reopen"], d.pop("action"))

@@ -44,7 +44,7 @@ class ReportProgressAssignmentStep:
     percent: int | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -91,7 +91,7 @@ class ReportProgressAssignmentStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["report_progress"], d.pop("action"))

@@ -50,7 +50,7 @@ class ResponseHistoryStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.past_answer import PastAnswer  # noqa: PLC0415
+        from ..models.past_answer import PastAnswer
 
         d = dict(src_dict)
         organization_id = UUID(d.pop("organization_id"))

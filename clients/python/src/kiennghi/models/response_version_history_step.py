@@ -50,7 +50,7 @@ class ResponseVersionHistoryStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.new_response_version import NewResponseVersion  # noqa: PLC0415
+        from ..models.new_response_version import NewResponseVersion
 
         d = dict(src_dict)
         organization_id = UUID(d.pop("organization_id"))

@@ -56,7 +56,7 @@ class ResponseView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         answers = []
         for answers_item_data in self.answers:
@@ -142,10 +142,10 @@ class ResponseView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.answered import Answered  # noqa: PLC0415
-        from ..models.commitment_brief import CommitmentBrief  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.response_version import ResponseVersion  # noqa: PLC0415
+        from ..models.answered import Answered
+        from ..models.commitment_brief import CommitmentBrief
+        from ..models.document_reference import DocumentReference
+        from ..models.response_version import ResponseVersion
 
         d = dict(src_dict)
         answers = []

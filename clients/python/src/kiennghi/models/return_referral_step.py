@@ -44,7 +44,7 @@ class ReturnReferralStep:
     """ The organization that should receive it instead. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -93,7 +93,7 @@ class ReturnReferralStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["return"], d.pop("action"))

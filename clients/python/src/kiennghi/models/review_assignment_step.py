@@ -57,7 +57,7 @@ class ReviewAssignmentStep:
     """ The completed share in percent, 1 to 99; required with `partly` and allowed only there. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -120,7 +120,7 @@ class ReviewAssignmentStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["review"], d.pop("action"))

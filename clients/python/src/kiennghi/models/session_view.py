@@ -99,7 +99,7 @@ class SessionView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
+        from ..models.allowed_record_action import AllowedRecordAction
 
         d = dict(src_dict)
         actions = []

@@ -47,7 +47,7 @@ class SplitCaseStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -100,8 +100,8 @@ class SplitCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.split_part import SplitPart  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
+        from ..models.split_part import SplitPart
 
         d = dict(src_dict)
         action = cast(Literal["split"], d.pop("action"))

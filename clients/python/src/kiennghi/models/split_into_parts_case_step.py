@@ -48,7 +48,7 @@ class SplitIntoPartsCaseStep:
     with `late_entry` and a document; not before the last step. Default: today. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -98,8 +98,8 @@ class SplitIntoPartsCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
-        from ..models.new_part import NewPart  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
+        from ..models.new_part import NewPart
 
         d = dict(src_dict)
         action = cast(Literal["split_into_parts"], d.pop("action"))

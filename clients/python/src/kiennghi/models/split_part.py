@@ -55,7 +55,7 @@ class SplitPart:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.new_addressee import NewAddressee  # noqa: PLC0415
+        from ..models.new_addressee import NewAddressee
 
         d = dict(src_dict)
         content = d.pop("content")

@@ -39,7 +39,7 @@ class SummaryReportView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         actions = []
         for actions_item_data in self.actions:
@@ -102,8 +102,8 @@ class SummaryReportView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.allowed_record_action import AllowedRecordAction
+        from ..models.document_reference import DocumentReference
 
         d = dict(src_dict)
         actions = []

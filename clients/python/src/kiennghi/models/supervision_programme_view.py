@@ -40,7 +40,7 @@ class SupervisionProgrammeView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
 
         actions = []
         for actions_item_data in self.actions:
@@ -99,9 +99,9 @@ class SupervisionProgrammeView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_record_action import AllowedRecordAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.programme_summary import ProgrammeSummary  # noqa: PLC0415
+        from ..models.allowed_record_action import AllowedRecordAction
+        from ..models.document_reference import DocumentReference
+        from ..models.programme_summary import ProgrammeSummary
 
         d = dict(src_dict)
         actions = []

@@ -81,7 +81,7 @@ class SupervisionView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.recommendation_counts import RecommendationCounts  # noqa: PLC0415
+        from ..models.recommendation_counts import RecommendationCounts
 
         actions = []
         for actions_item_data in self.actions:
@@ -262,14 +262,14 @@ class SupervisionView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.allowed_supervision_action import AllowedSupervisionAction  # noqa: PLC0415
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.recommendation_counts import RecommendationCounts  # noqa: PLC0415
-        from ..models.stage_view import StageView  # noqa: PLC0415
-        from ..models.supervised_body import SupervisedBody  # noqa: PLC0415
-        from ..models.supervised_case import SupervisedCase  # noqa: PLC0415
-        from ..models.supervised_unit import SupervisedUnit  # noqa: PLC0415
-        from ..models.team_member import TeamMember  # noqa: PLC0415
+        from ..models.allowed_supervision_action import AllowedSupervisionAction
+        from ..models.document_reference import DocumentReference
+        from ..models.recommendation_counts import RecommendationCounts
+        from ..models.stage_view import StageView
+        from ..models.supervised_body import SupervisedBody
+        from ..models.supervised_case import SupervisedCase
+        from ..models.supervised_unit import SupervisedUnit
+        from ..models.team_member import TeamMember
 
         d = dict(src_dict)
         actions = []

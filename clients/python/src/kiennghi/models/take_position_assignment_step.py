@@ -48,8 +48,8 @@ class TakePositionAssignmentStep:
     """ Required unless the whole recommendation is accepted. """
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -106,8 +106,8 @@ class TakePositionAssignmentStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.document_reference import DocumentReference  # noqa: PLC0415
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.document_reference import DocumentReference
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["take_position"], d.pop("action"))

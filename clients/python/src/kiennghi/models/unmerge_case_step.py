@@ -41,7 +41,7 @@ class UnmergeCaseStep:
     reason: None | str | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         action = self.action
 
@@ -85,7 +85,7 @@ class UnmergeCaseStep:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.late_entry import LateEntry  # noqa: PLC0415
+        from ..models.late_entry import LateEntry
 
         d = dict(src_dict)
         action = cast(Literal["unmerge"], d.pop("action"))

@@ -36,7 +36,7 @@ class Vocabulary:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.vocabulary_enums import VocabularyEnums  # noqa: PLC0415
+        from ..models.vocabulary_enums import VocabularyEnums
 
         d = dict(src_dict)
         enums = VocabularyEnums.from_dict(d.pop("enums"))

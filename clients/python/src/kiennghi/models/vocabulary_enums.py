@@ -32,7 +32,7 @@ class VocabularyEnums:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.labelled_word import LabelledWord  # noqa: PLC0415
+        from ..models.labelled_word import LabelledWord
 
         d = dict(src_dict)
         vocabulary_enums = cls()
