@@ -146,14 +146,10 @@ impl Actor {
         })
     }
 
-    /// Returns the bodies for which the actor works, as [`Self::works_for`] says, each once.
+    /// Returns the bodies of [`Self::works_in`], each once.
     #[must_use]
     pub(super) fn bodies(&self) -> Vec<Uuid> {
-        let of = |grant: &Grant| {
-            let below: &[Uuid] = if is_agencys(grant.role) { &grant.subordinates } else { &[] };
-            [&[grant.organization_id], below, &grant.predecessors].concat()
-        };
-        distinct(self.grants.iter().flat_map(of))
+        distinct(self.works_in().copied())
     }
 
     /// Returns the councils that the actor serves in one of some roles, as [`Self::serves`] says, each once.

@@ -310,17 +310,10 @@ pub async fn counts(db: &impl ConnectionTrait, selects: Vec<SelectStatement>) ->
     for row in db.query_all(&all).await? {
         let (at, n): (i32, i64) = (row.try_get("", "at")?, row.try_get("", "n")?);
         if let Some(count) = usize::try_from(at).ok().and_then(|at| of_each.get_mut(at)) {
-            *count = PageCount::of(n);
+            *count = PageCount::up_to(COUNT_UP_TO, n);
         }
     }
     Ok(of_each)
-}
-
-impl PageCount {
-    fn of(n: i64) -> Self {
-        let n = u64::try_from(n).unwrap_or(0);
-        if n > COUNT_UP_TO { Self::AtLeast { at_least: COUNT_UP_TO } } else { Self::Exact(n) }
-    }
 }
 
 /// Returns the URL of a list with its filters.
@@ -341,7 +334,7 @@ async fn count_of(db: &impl ConnectionTrait, some: SelectStatement) -> Result<Pa
     counting.expr_as(Expr::cust("COUNT(*)"), Alias::new("n")).from_subquery(some, Alias::new("some"));
     let row = db.query_one(&counting).await?;
     let n: i64 = row.map(|row| row.try_get("", "n")).transpose()?.unwrap_or(0);
-    Ok(PageCount::of(n))
+    Ok(PageCount::up_to(COUNT_UP_TO, n))
 }
 
 impl<M> Page<M> {

@@ -5,9 +5,7 @@ use entity::enums::{EventStream, ScopeFilter};
 use entity::event;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, DbBackend, EntityTrait, QueryFilter, QuerySelect, QueryTrait,
-};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
@@ -36,10 +34,7 @@ pub async fn since(
     let mut all = Condition::all();
     let backend = app.read().get_database_backend();
     if let Some(moment) = since.moment {
-        all = all.add(updated_at.gte(moment));
-        if backend == DbBackend::Postgres {
-            all = all.add(case.in_subquery(with_event_since(ctx, moment)));
-        }
+        all = all.add(updated_at.gte(moment)).add(case.in_subquery(with_event_since(ctx, moment)));
     }
     if let Some(position) = since.position {
         let position = Position::read(app, "changed_since", position).await?;
@@ -49,8 +44,8 @@ pub async fn since(
 }
 
 /// Selects the cases with an event since a given time: every change writes an event, and an event id begins with its
-/// timestamp. On PostgreSQL the table of cases has no index on the time of change, because every update would then
-/// have to update that index (docs/decisions/0018).
+/// timestamp. The tables have no index on the time of change, because every update would then have to update that index
+/// (docs/decisions/0018); on SQLite cases have one.
 fn with_event_since(ctx: &RequestContext, moment: DateTime<Utc>) -> SelectStatement {
     use event::{Column, Entity};
     let mut changed = Entity::find()

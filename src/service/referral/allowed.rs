@@ -3,14 +3,14 @@
 use entity::assignment::{Column, Entity};
 use entity::case;
 use entity::enums::{Action, CaseKind};
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query};
 use sea_orm::{Condition, DbBackend};
 
 use crate::domain::policy::Permission;
 use crate::domain::workflow::ASSIGNMENT;
 use crate::kernel::context::RequestContext;
 use crate::kernel::scope::in_councils;
-use crate::service::engine::allowed::rows::{Rows, Subject, one_of};
+use crate::service::engine::allowed::rows::{Rows, Subject, one_of, with_case};
 use crate::service::engine::allowed::words::ReferralAct;
 
 /// Returns the action on the assignment that a step of the receiving council is, and the permission that it needs.
@@ -30,7 +30,8 @@ pub fn allowed(ctx: &RequestContext, backend: DbBackend, acts: &[ReferralAct]) -
         let (action, needs) = of_step(*act);
         let fresh = (action == Action::Acknowledge).then(|| Expr::exists(made()).not());
         let ways = rows.ways(ASSIGNMENT, action).into_iter();
-        let open = ways.map(|way| with_case(rows.open(&way, Column::Status)));
+        let open =
+            ways.map(|way| with_case(Expr::col((Entity, Column::CaseId)), rows.open(&way, Column::Status)));
         let open = open.fold(Condition::any(), Condition::add);
         let mine = in_councils(ctx, needs, Column::OrganizationId);
         Condition::all().add(mine).add(open).add_option(fresh)
@@ -46,14 +47,4 @@ fn made() -> sea_orm::sea_query::SelectStatement {
         .from_as(case::Entity, made())
         .and_where(Expr::col((made(), case::Column::ReferralId)).equals((Entity, Column::Id)));
     all
-}
-
-/// Returns a condition on a referral and the petition that was referred.
-fn with_case(such: Condition) -> SimpleExpr {
-    let mut its = Query::select();
-    its.expr(Expr::val(1))
-        .from(case::Entity)
-        .and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)))
-        .cond_where(such);
-    Expr::exists(its)
 }

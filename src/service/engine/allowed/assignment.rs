@@ -1,10 +1,12 @@
 //! The assignments on which the caller may do something now.
 
+use std::collections::BTreeSet;
+
 use entity::assignment::{Column, Entity};
 use entity::case;
 use entity::enums::{Action, AssignmentStatus, CaseKind, ScopeFilter};
 use entity::scope::Scoped;
-use sea_orm::sea_query::{Expr, ExprTrait, Query, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, DbBackend};
 
 use crate::domain::workflow::of_assignment;
@@ -12,13 +14,13 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::scope;
 use crate::service::engine::allowed::case::{TABLES, of_table};
 use crate::service::engine::allowed::fact::leads;
-use crate::service::engine::allowed::rows::{Rows, Subject, one_of};
+use crate::service::engine::allowed::rows::{Rows, Subject, one_of, with_case};
 use crate::service::engine::allowed::words::AssignmentAct;
 
 /// Returns the condition that the caller may do one of some actions on an assignment: those that its view lists.
 #[must_use]
 pub fn allowed(ctx: &RequestContext, backend: DbBackend, acts: &[AssignmentAct]) -> Condition {
-    let mut from: Vec<AssignmentStatus> = vec![];
+    let mut from: BTreeSet<AssignmentStatus> = BTreeSet::new();
     let mut any = vec![];
     for action in acts.iter().map(|act| act.action()) {
         for kind in CaseKind::ALL.iter().copied() {
@@ -27,16 +29,18 @@ pub fn allowed(ctx: &RequestContext, backend: DbBackend, acts: &[AssignmentAct])
         }
     }
     // the first is implied, but so the index on the status finds the few that can be meant
-    Condition::all().add(Column::Status.is_in(from)).add(with_case(one_of(any)))
+    Condition::all()
+        .add(Column::Status.is_in(from))
+        .add(with_case(Expr::col((Entity, Column::CaseId)), one_of(any)))
 }
 
 /// The step is possible on the assignment and, where the agency leads, on the case.
-fn of_action(rows: &Rows<'_>, action: Action, from: &mut Vec<AssignmentStatus>) -> Option<Condition> {
+fn of_action(rows: &Rows<'_>, action: Action, from: &mut BTreeSet<AssignmentStatus>) -> Option<Condition> {
     let mut own = vec![];
     for way in rows.ways(of_assignment(rows.kind), action) {
         let filters = rows.ctx.actor.scope_filters(way.needs);
         if !filters.is_empty() {
-            from.extend(way.from.iter().filter(|status| !from.contains(status)).copied().collect::<Vec<_>>());
+            from.extend(way.from.iter().copied());
             own.push(rows.open(&way, Column::Status).add(within(action, &filters)));
         }
     }
@@ -60,14 +64,4 @@ fn within(action: Action, filters: &[ScopeFilter]) -> Condition {
         }
         _ => Entity.within(filters),
     }
-}
-
-/// Returns a condition on an assignment and its case.
-fn with_case(such: Condition) -> SimpleExpr {
-    let mut its = Query::select();
-    its.expr(Expr::val(1))
-        .from(case::Entity)
-        .and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)))
-        .cond_where(such);
-    Expr::exists(its)
 }

@@ -1,5 +1,7 @@
 //! The cases on which the caller may do something now.
 
+use std::collections::BTreeSet;
+
 use entity::case::{Column, Entity};
 use entity::enums::{Action, CaseKind, Status};
 use entity::scope::Scoped;
@@ -26,7 +28,7 @@ pub(super) fn of_table(kind: CaseKind, is_split: bool) -> Condition {
 /// Returns the condition that the caller may do one of some actions on a case: those that its view lists.
 #[must_use]
 pub fn allowed(ctx: &RequestContext, backend: DbBackend, acts: &[CaseAct]) -> Condition {
-    let mut from: Vec<Status> = vec![];
+    let mut from: BTreeSet<Status> = BTreeSet::new();
     let mut any = vec![];
     for action in acts.iter().map(|act| act.action()) {
         for (kind, is_split, table) in TABLES {
@@ -43,13 +45,13 @@ fn of_action(
     is_split: bool,
     table: &'static [Transition<Status>],
     action: Action,
-    from: &mut Vec<Status>,
+    from: &mut BTreeSet<Status>,
 ) -> Vec<Condition> {
     let mut any = vec![];
     for way in rows.ways(table, action) {
         let filters = rows.ctx.actor.scope_filters(way.needs);
         if !filters.is_empty() {
-            from.extend(way.from.iter().filter(|status| !from.contains(status)).copied().collect::<Vec<_>>());
+            from.extend(way.from.iter().copied());
             let within = Entity.within(&filters);
             any.push(of_table(rows.kind, is_split).add(rows.open(&way, Column::Status)).add(within));
         }

@@ -1,10 +1,12 @@
 //! The commitments on which the caller may do something now.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use entity::case;
 use entity::commitment::{Column, Entity};
 use entity::enums::{CaseKind, CommitmentStatus, Role, ScopeFilter, Status};
-use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, DbBackend};
 
 use crate::domain::actor::Grant;
@@ -12,7 +14,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::COMMITMENT;
 use crate::kernel::context::RequestContext;
 use crate::kernel::scope;
-use crate::service::engine::allowed::rows::{Rows, Subject, one_of};
+use crate::service::engine::allowed::rows::{Rows, Subject, one_of, with_case};
 use crate::service::engine::allowed::words::CommitmentAct;
 use crate::service::engine::staff;
 
@@ -26,22 +28,19 @@ fn within(filters: &[ScopeFilter]) -> Condition {
 pub fn allowed(ctx: &RequestContext, backend: DbBackend, acts: &[CommitmentAct]) -> Condition {
     // the supervised bodies of a petition are none
     let rows = Rows { ctx, backend, of: Subject::Commitments, kind: CaseKind::Recommendation };
-    let mut from: Vec<CommitmentStatus> = vec![];
+    let mut from: BTreeSet<CommitmentStatus> = BTreeSet::new();
     let mut any = vec![];
     for way in acts.iter().flat_map(|act| rows.ways(COMMITMENT, act.action())) {
         let filters = ctx.actor.scope_filters(way.needs);
         if !filters.is_empty() {
-            from.extend(way.from.iter().filter(|status| !from.contains(status)).copied().collect::<Vec<_>>());
+            from.extend(way.from.iter().copied());
             any.push(rows.open(&way, Column::Status).add(within(&filters)));
         }
     }
-    let mut its = Query::select();
-    its.expr(Expr::val(1))
-        .from(case::Entity)
-        .and_where(Expr::col((case::Entity, case::Column::Id)).equals((Entity, Column::CaseId)))
-        .cond_where(one_of(any));
     // the first is implied, but so the index on the status finds the few that can be meant
-    Condition::all().add(Column::Status.is_in(from)).add(Expr::exists(its))
+    Condition::all()
+        .add(Column::Status.is_in(from))
+        .add(with_case(Expr::col((Entity, Column::CaseId)), one_of(any)))
 }
 
 /// The due date, or the review date of a condition, has passed.

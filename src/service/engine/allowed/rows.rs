@@ -1,7 +1,8 @@
 //! The rows of a list of which something is asked, and the condition that a way is open.
 
+use entity::case;
 use entity::enums::{Action, CaseKind};
-use sea_orm::sea_query::{Expr, ExprTrait, Func, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Query, SimpleExpr};
 use sea_orm::{ColumnTrait, Condition, DbBackend, Value};
 
 use crate::domain::workflow::{Fact, Facts, Guard, Transition, Way, ways};
@@ -95,6 +96,16 @@ const fn parts(guard: Guard) -> (Fact, bool) {
         Guard::Is(fact) => (fact, true),
         Guard::Not(fact) => (fact, false),
     }
+}
+
+/// Returns a condition on a row and its case, which the row names in `case_id`.
+pub fn with_case(case_id: Expr, such: Condition) -> SimpleExpr {
+    let mut its = Query::select();
+    its.expr(Expr::val(1))
+        .from(case::Entity)
+        .and_where(Expr::col((case::Entity, case::Column::Id)).eq(case_id))
+        .cond_where(such);
+    Expr::exists(its)
 }
 
 /// Returns the condition that one of some conditions holds; without any, none does.
