@@ -8,7 +8,7 @@ cd "$(dirname "$0")/../.."
 : "${BASE:?the URL of a demo server}" "${KIENNGHI_DEMO_PASSWORD:?}"
 
 if ! command -v java > /dev/null || ! command -v javac > /dev/null; then
-    echo "The Kotlin client was NOT checked: java and javac are not installed (Debian: openjdk-17-jdk-headless)."
+    echo "The Kotlin client was NOT checked: java and javac are not installed (Debian: default-jdk-headless)."
     exit 0
 fi
 
