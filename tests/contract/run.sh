@@ -55,6 +55,9 @@ id=$(jq -er .id <<< "$client") secret=$(jq -er .client_secret <<< "$client")
 "$TOOLS/authlib-$AUTHLIB/bin/python" "$HERE/oauth.py" "$base" "$id" "$secret"
 node "$HERE/oauth.mjs" "$TOOLS/openid-client-$OPENID_CLIENT" "$base" "$id" "$secret"
 
+echo "== requests and bytes of the screens"
+"$HERE/screens.py" "$base" clerk.demo
+
 if grep -E 'ERROR|panicked' "$work"/*/log; then
     exit 1
 fi
