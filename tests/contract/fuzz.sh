@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Six roles try the OpenAPI document with schemathesis, each against a server of its own: half of them on SQLite, half on
-# PostgreSQL, two at a time. Needs curl, jq, openssl, PostgreSQL's programs, and python3 with venv. PORT (the first of eight), BINARY,
-# MAX_EXAMPLES and ROLES may be set.
+# PostgreSQL, two at a time. Needs curl, jq, openssl, PostgreSQL's programs, and python3 with venv. PORT (the first of
+# eight), BINARY, MAX_EXAMPLES, PHASES, ON_SQLITE and ON_POSTGRES (roles) may be set.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -15,68 +15,67 @@ source tests/contract/serve.sh
 pypi schemathesis "$SCHEMATHESIS"
 
 # Every role sends the examples and combined values, and follows the links of the document from one operation to the next.
-# COVERAGE=1 lets the clerk also try every value of the document by itself, which takes longest.
+# The clerk also tries every value of the document by itself, which takes longest.
 declare -A phases=()
 for role in clerk leader reviewer head coordinator admin; do
     phases[$role]=examples,fuzzing,stateful
 done
-if [[ ${COVERAGE:-} == 1 ]]; then
-    phases[clerk]=examples,coverage,fuzzing,stateful
-fi
+phases[clerk]=examples,coverage,fuzzing,stateful
 read -ra on_sqlite <<< "${ON_SQLITE-clerk reviewer coordinator}"
 read -ra on_postgres <<< "${ON_POSTGRES-head leader admin}"
-
-# the demo is created once on each database, and each role gets a copy
-serve demo "$PORT"
-stop
-for role in "${on_sqlite[@]}"; do
-    cp -r "$work/demo" "$work/$role"
-done
-at=127.0.0.1:$((PORT + 1))
-key=$(openssl rand -base64 32)
-if (( ${#on_postgres[@]} )); then
-    postgres $((PORT + 1))
-    as_owner "$cluster/createdb" -h 127.0.0.1 -p $((PORT + 1)) -U postgres demo
-    serve demo_on_postgres "$PORT" "DATABASE_URL=postgres://postgres@$at/demo" "KIENNGHI_SECRET_KEY=$key"
-    stop
-    for role in "${on_postgres[@]}"; do
-        as_owner "$cluster/createdb" -h 127.0.0.1 -p $((PORT + 1)) -U postgres --template demo "$role"
-    done
-fi
 
 # Tries every operation as one role. One worker: with two, schemathesis sometimes fails by itself.
 try() {
     local role=$1 base=http://127.0.0.1:$2 token
     token=$(sign_in "$role.demo" "$base") || return
     cd "$work/$role"
-    timeout 1800 "$TOOLS/schemathesis-$SCHEMATHESIS/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color \
-        run "$base/openapi.json" --header "Authorization: Bearer $token" \
+    BASE=$base TOKEN=$token PYTHONPATH=$HERE SCHEMATHESIS_HOOKS=real_ids \
+        timeout 1800 "$TOOLS/schemathesis-$SCHEMATHESIS/bin/schemathesis" --config-file "$HERE/schemathesis.toml" --no-color run \
+        "$base/openapi.json" --header "Authorization: Bearer $token" \
         --checks all --phases "${PHASES:-${phases[$role]}}" --max-examples "${MAX_EXAMPLES:-5}" \
         --workers 1 --seed 20261123 --generation-deterministic --continue-on-failure
 }
 
-port=$((PORT + 1))
-declare -A ports=()
-for role in "${on_sqlite[@]}" "${on_postgres[@]}"; do
-    port=$((port + 1))
-    ports[$role]=$port
-    case " ${on_postgres[*]} " in
-    *" $role "*) serve "$role" "$port" "DATABASE_URL=postgres://postgres@$at/$role" "KIENNGHI_SECRET_KEY=$key" ;;
-    *) serve "$role" "$port" ;;
-    esac
-done
-
 # The roles of one database one after another: a run of schemathesis takes some 4 GB of memory.
+declare -A ports=()
+lanes=()
 in_turn() {
     local role
     for role in "$@"; do
         try "$role" "${ports[$role]}" > "$work/$role.log" 2>&1 || touch "$work/$role.failed"
     done
 }
+port=$PORT
+
+# the demo is created once on each database, and each role gets a copy
+if [[ -z ${DEMO:-} ]]; then
+    serve demo "$port"
+    stop
+    DEMO=$work/demo/data
+fi
+for role in "${on_sqlite[@]}"; do
+    ports[$role]=$((++port))
+    serve "$role" "$port"
+done
 in_turn "${on_sqlite[@]}" &
-lanes=($!)
-in_turn "${on_postgres[@]}" &
 lanes+=($!)
+
+if (( ${#on_postgres[@]} )); then
+    database=$((++port))
+    at=127.0.0.1:$database
+    key=$(openssl rand -base64 32)
+    postgres "$database"
+    as_owner "$cluster/createdb" -h 127.0.0.1 -p "$database" -U postgres demo
+    serve demo_on_postgres "$PORT" "DATABASE_URL=postgres://postgres@$at/demo" "KIENNGHI_SECRET_KEY=$key"
+    stop
+    for role in "${on_postgres[@]}"; do
+        as_owner "$cluster/createdb" -h 127.0.0.1 -p "$database" -U postgres --template demo "$role"
+        ports[$role]=$((++port))
+        serve "$role" "$port" "DATABASE_URL=postgres://postgres@$at/$role" "KIENNGHI_SECRET_KEY=$key"
+    done
+    in_turn "${on_postgres[@]}" &
+    lanes+=($!)
+fi
 wait "${lanes[@]}"
 
 failed=()

@@ -21,10 +21,14 @@ export KIENNGHI_REQUESTS_PER_MINUTE=10000000 KIENNGHI_SIGN_INS_PER_MINUTE=100000
 export KIENNGHI_ACCESS_TOKEN_SECONDS=3600
 KIENNGHI_DEMO_PASSWORD=${KIENNGHI_DEMO_PASSWORD:-$(openssl rand -hex 16)}
 
-# serve NAME PORT [VARIABLE=VALUE…]: serves the demo with the data of $work/NAME, and waits until it is ready
+# serve NAME PORT [VARIABLE=VALUE…]: serves the demo with the data of $work/NAME, and waits until it is ready. New data is a
+# copy of DEMO, which demo.sh has made, if that is set.
 serve() {
     local folder=$work/$1 base=http://127.0.0.1:$2
     mkdir -p "$folder"
+    if [[ -n ${DEMO:-} && ! -e $folder/data && $* != *DATABASE_URL* ]]; then
+        cp -r "$DEMO" "$folder/data"
+    fi
     (cd "$folder" && KIENNGHI_LISTEN=127.0.0.1:$2 KIENNGHI_DATA_DIR=$folder/data exec env "${@:3}" "$binary" serve --demo) \
         > "$folder/out" 2> "$folder/log" &
     servers+=($!)
