@@ -161,7 +161,7 @@ pub(super) async fn restored(config: Config) -> Result<(), String> {
 pub(crate) fn message(error: &Error) -> String {
     let title = error.code().map_or("", |code| code.title(crate::kernel::error::Language::English));
     let Error::Refused(refused) = error else { return format!("{title}: {}", error.chain()) };
-    let detail = refused.detail.iter().cloned();
+    let detail = refused.detail.iter().map(|detail| detail.english.clone());
     let fields = refused.errors.iter().map(|e| {
         let line =
             e.pointer.as_deref().and_then(|p| p.strip_prefix('/')).filter(|p| p.parse::<u32>().is_ok());

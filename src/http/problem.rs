@@ -21,6 +21,7 @@ pub struct Problem {
     /// In the caller's language.
     pub title: &'static str,
     pub status: u16,
+    /// What is wrong with this request, in the caller's language.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub detail: Option<String>,
     /// The path of the request.
@@ -76,8 +77,10 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
     let mut retry_after = (code == Code::Unavailable).then_some(1);
     match error {
         Error::Refused(refused) => {
-            problem.detail.clone_from(&refused.detail);
-            problem.errors = refused.errors.iter().map(|e| e.clone().told_in(info.language)).collect();
+            // RFC 6749, section 5.2: the description has ASCII characters only
+            let language = if info.is_oauth() { Language::English } else { info.language };
+            problem.detail = refused.detail.as_ref().map(|detail| language.tell(detail).to_owned());
+            problem.errors = refused.errors.iter().map(|e| e.clone().told_in(language)).collect();
             retry_after = refused.retry_after;
         }
         Error::Database(_) | Error::Internal(_) if code == Code::Internal => {

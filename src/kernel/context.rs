@@ -66,10 +66,12 @@ impl Expected {
 /// # Errors
 /// 412 when they differ.
 pub fn same_version(stored: i64, expected: i64) -> Result<()> {
-    match stored == expected {
-        true => Ok(()),
-        false => Err(Error::because(Code::Stale, format!("the version is {stored}, you sent {expected}"))),
+    if stored == expected {
+        return Ok(());
     }
+    let english = format!("the version is {stored}, you sent {expected}");
+    let vietnamese = format!("phiên bản hiện tại là {stored}, bạn gửi {expected}");
+    Err(Error::because(Code::Stale, (english, vietnamese)))
 }
 
 /// What a request says about an act that is entered later than it happened, or from a paper.
@@ -227,7 +229,7 @@ impl RequestContext {
         match self.actor.grant_for(permission, scope) {
             Some(grant) => Ok(Some(grant)),
             None if self.actor.is_system => Ok(None),
-            None => Err(Error::because(Code::Forbidden, format!("needs {}", permission.word()))),
+            None => Err(Error::needs(permission)),
         }
     }
 }

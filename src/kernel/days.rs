@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use entity::day::plausible;
 use serde_json::Value;
 
+use crate::kernel::detail;
 use crate::kernel::error::FieldError;
 
 /// Where the days of a property may lie. Every day must be plausible: between 1900 and 2200.
@@ -89,7 +90,7 @@ fn misplaced(value: &Value, at: &str, class: DayClass, today: NaiveDate) -> Opti
 /// Returns the error about a day after today.
 #[must_use]
 pub fn ahead(at: &str, today: NaiveDate) -> FieldError {
-    let vietnamese = format!("không được sau hôm nay ({})", today.format("%d/%m/%Y"));
+    let vietnamese = format!("không được sau hôm nay ({})", detail::day(today));
     FieldError::field(at, "in_future", format!("today is {today}")).in_vietnamese(vietnamese)
 }
 

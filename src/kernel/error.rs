@@ -7,8 +7,10 @@ use sea_orm::DbErr;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::domain::policy::Permission;
 use crate::domain::workflow::Refusal;
 use crate::kernel::constraint::{self, Meaning};
+use crate::kernel::detail::Detail;
 use crate::kernel::field_text;
 
 macro_rules! codes {
@@ -137,6 +139,15 @@ impl Language {
             Self::English => label.en,
         }
     }
+
+    /// Returns a detail in this language.
+    #[must_use]
+    pub fn tell(self, detail: &Detail) -> &str {
+        match self {
+            Self::Vietnamese => &detail.vietnamese,
+            Self::English => &detail.english,
+        }
+    }
 }
 
 /// One wrong field or parameter.
@@ -217,7 +228,7 @@ pub enum Error {
 #[derive(Debug)]
 pub struct Refused {
     pub code: Code,
-    pub detail: Option<String>,
+    pub detail: Option<Detail>,
     pub errors: Vec<FieldError>,
     pub retry_after: Option<u64>,
 }
@@ -228,8 +239,8 @@ pub type Cause = Box<dyn std::error::Error + Send + Sync>;
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 impl Error {
-    /// Creates an error with a detail text.
-    pub fn because(code: Code, detail: impl Into<String>) -> Self {
+    /// Creates an error with a detail, English first.
+    pub fn because(code: Code, detail: impl Into<Detail>) -> Self {
         let detail = Some(detail.into());
         Self::Refused(Box::new(Refused { code, detail, errors: vec![], retry_after: None }))
     }
@@ -251,9 +262,15 @@ impl Error {
         Self::Refused(Box::new(Refused { code, detail: None, errors: vec![], retry_after: Some(seconds) }))
     }
 
-    /// Creates the error for a step that the workflow refuses.
+    /// Creates a 403 error that names the permission that is needed.
     #[must_use]
-    pub fn refusal(action: Action, refusal: Refusal, detail: String) -> Self {
+    pub fn needs(permission: Permission) -> Self {
+        let word = permission.word();
+        Self::because(Code::Forbidden, (format!("needs {word}"), format!("cần quyền {word}")))
+    }
+
+    /// Creates the error for a step that the workflow refuses.
+    pub fn refusal(action: Action, refusal: Refusal, detail: impl Into<Detail>) -> Self {
         let word = match refusal {
             Refusal::WrongStatus => "wrong_status",
             Refusal::Guard(guard) => guard.refusal(action),
@@ -271,10 +288,10 @@ impl Error {
             error.pointer = Some(format!("{part}{}", error.pointer.take().unwrap_or_default()));
         }
         if refused.errors.is_empty() {
-            let (code, detail) = (refused.code, refused.detail.clone());
-            let detail = detail.unwrap_or_else(|| code.title(Language::English).to_owned());
-            let error = FieldError::field(part, code.word(), detail);
-            refused.errors.push(error.in_vietnamese(code.title(Language::Vietnamese)));
+            let code = refused.code;
+            let title = || (code.title(Language::English), code.title(Language::Vietnamese)).into();
+            let Detail { english, vietnamese } = refused.detail.clone().unwrap_or_else(title);
+            refused.errors.push(FieldError::field(part, code.word(), english).in_vietnamese(vietnamese));
         }
         Self::Refused(refused)
     }
@@ -338,10 +355,23 @@ mod tests {
     }
 
     #[test]
+    fn an_error_of_a_part_keeps_its_detail_in_both_languages() {
+        let Error::Refused(refused) = Error::because(Code::Stale, ("new", "mới")).within("/steps/0") else {
+            panic!("a refusal stays one")
+        };
+        let told =
+            |language| refused.errors.iter().map(|e| e.clone().told_in(language).detail).collect::<String>();
+        assert_eq!(
+            (told(Language::English), told(Language::Vietnamese)),
+            ("new".to_owned(), "mới".to_owned())
+        );
+    }
+
+    #[test]
     fn every_refusal_of_the_law_has_its_code_and_is_a_conflict() {
         for guard in Fact::ALL.into_iter().flat_map(|fact| [Guard::Is(fact), Guard::Not(fact)]) {
             for action in Action::ALL.iter().copied() {
-                let error = Error::refusal(action, Refusal::Guard(guard), String::new());
+                let error = Error::refusal(action, Refusal::Guard(guard), ("", ""));
                 let code = error.code().unwrap_or(Code::Internal);
                 assert_eq!((code.word(), code.status()), (guard.refusal(action), 409), "{guard:?}");
             }

@@ -72,7 +72,13 @@ impl<'a> Tx<'a> {
         // the reply shows what the caller could see then; without the roles of then it is not shown again
         let rights = ctx.actor.rights();
         if stored.grants.split_whitespace().any(|right| !rights.iter().any(|own| own == right)) {
-            return Err(Error::because(Code::Forbidden, "a role was taken away since the first request"));
+            return Err(Error::because(
+                Code::Forbidden,
+                (
+                    "a role was taken away since the first request",
+                    "một vai trò đã bị thu hồi sau lần gửi đầu",
+                ),
+            ));
         }
         let body = shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
         Err(Error::Replayed(Box::new(StoredReply {

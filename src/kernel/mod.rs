@@ -12,6 +12,7 @@ pub mod config;
 pub mod constraint;
 pub mod context;
 pub mod days;
+pub mod detail;
 pub mod display_names;
 pub mod entered;
 pub mod error;

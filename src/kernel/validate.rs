@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::kernel::context::RequestContext;
 use crate::kernel::days;
+use crate::kernel::detail;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 
 /// Checks that a reader can see something of a text, for `#[validate(custom)]`.
@@ -56,6 +57,6 @@ fn not_before(
         return Ok(());
     }
     let error = FieldError::field(pointer, code, format!("{english} {first}"));
-    let error = error.in_vietnamese(format!("{vietnamese} {}", first.format("%d/%m/%Y")));
+    let error = error.in_vietnamese(format!("{vietnamese} {}", detail::day(first)));
     Err(Error::fields(Code::Invalid, vec![error]))
 }

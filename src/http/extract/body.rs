@@ -57,12 +57,19 @@ pub(super) async fn body_of<T: DeserializeOwned + Validate>(
     parse(&body, today, schema)
 }
 
+const NOT_UTF8: (&str, &str) = ("not UTF-8", "không phải là mã hóa UTF-8");
+
+/// Returns the error about a body that is no JSON, with the place at which reading stopped.
+fn no_json(error: &serde_json::Error) -> Error {
+    let place = format!("không đọc được JSON ở dòng {}, cột {}", error.line(), error.column());
+    Error::because(Code::MalformedRequest, (error.to_string(), place))
+}
+
 /// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
 /// that lie where they cannot, and what the fields' own rules refuse.
 fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: &str) -> Result<T> {
     let body = &whole_numbers(body)[..];
-    let shown: Value =
-        serde_json::from_slice(body).map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+    let shown: Value = serde_json::from_slice(body).map_err(|e| no_json(&e))?;
     let mut wrong = shape::check(routes::contract(), schema, &shown);
     let has_shape = wrong.is_empty();
     wrong.extend(shape::nuls(&shown, ""));
@@ -120,7 +127,7 @@ pub(super) async fn form<T: DeserializeOwned + Validate>(
 ) -> Result<T> {
     is_of_type(request, "application/x-www-form-urlencoded")?;
     let body = read(request, payload).await?;
-    let text = std::str::from_utf8(&body).map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+    let text = std::str::from_utf8(&body).map_err(|_| Error::because(Code::MalformedRequest, NOT_UTF8))?;
     let mut given = form_urlencoded::Serializer::new(String::new());
     let mut names = HashSet::new();
     for (name, value) in form_urlencoded::parse(text.as_bytes()).filter(|(_, value)| !value.is_empty()) {
@@ -129,7 +136,10 @@ pub(super) async fn form<T: DeserializeOwned + Validate>(
         }
         given.append_pair(&name, &value);
         if !names.insert(name) {
-            return Err(Error::because(Code::MalformedRequest, "a parameter is repeated"));
+            return Err(Error::because(
+                Code::MalformedRequest,
+                ("a parameter is repeated", "có tham số bị lặp lại"),
+            ));
         }
     }
     #[expect(clippy::disallowed_types, reason = "a form body has the syntax of a query")]
@@ -159,7 +169,7 @@ impl FromRequest for CalendarText {
             is_of_type(&request, "text/calendar")?;
             let body = read(&request, payload).await?;
             let text = String::from_utf8(unfolded(&body))
-                .map_err(|_| Error::because(Code::MalformedRequest, "not UTF-8"))?;
+                .map_err(|_| Error::because(Code::MalformedRequest, NOT_UTF8))?;
             if text.contains('\0') {
                 return Err(Error::field("", "nul", "a text must not contain a NUL character"));
             }
@@ -193,7 +203,8 @@ fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
     if kind.trim().eq_ignore_ascii_case(wanted) && utf8 {
         return Ok(());
     }
-    Err(Error::because(Code::UnsupportedMediaType, format!("send {wanted} in UTF-8")))
+    let detail = (format!("send {wanted} in UTF-8"), format!("hãy gửi {wanted} mã hóa UTF-8"));
+    Err(Error::because(Code::UnsupportedMediaType, detail))
 }
 
 /// Reads the whole body, bounded in size and time, and passes its digest to the request context.
@@ -207,8 +218,15 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
     let read = tokio::time::timeout(patience, payload.to_bytes_limited(limit)).await;
     let body = read
         .map_err(|_| Error::from(Code::Timeout))?
-        .map_err(|_| Error::because(Code::TooLarge, format!("at most {limit} bytes")))?
-        .map_err(|e| Error::because(Code::MalformedRequest, e.to_string()))?;
+        .map_err(|_| {
+            Error::because(
+                Code::TooLarge,
+                (format!("at most {limit} bytes"), format!("nhiều nhất {limit} byte")),
+            )
+        })?
+        .map_err(|e| {
+            Error::because(Code::MalformedRequest, (e.to_string(), "nội dung không nhận được trọn vẹn"))
+        })?;
     let place = request.extensions().get::<BodyDigest>().cloned();
     if let Some(place) = place {
         let what = format!("{} {}\n", request.method(), request.path());

@@ -110,7 +110,10 @@ fn authenticated(request: &HttpRequest, form: Credentials) -> Result<Credentials
     let basic = basic(encoded).unwrap_or_else(|| Credentials::of("", ""));
     let differs = form.id.is_some() && form.id != basic.id;
     if form.secret.is_some() || differs {
-        let detail = "send the client's credentials in the header or in the form, not in both";
+        let detail = (
+            "send the client's credentials in the header or in the form, not in both",
+            "chỉ gửi thông tin xác thực của hệ thống ở tiêu đề hoặc trong biểu mẫu, không gửi cả hai",
+        );
         return Err(Error::because(Code::MalformedRequest, detail));
     }
     Ok(basic)

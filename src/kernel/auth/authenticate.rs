@@ -42,7 +42,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
     let ended = revoked_token::Entity::find()
         .filter(revoked_token::Column::Id.is_in([Some(claims.jti), claims.sid].into_iter().flatten()));
     if ended.one(app.read()).await?.is_some() {
-        return Err(Error::because(Code::Unauthenticated, "signed out"));
+        return Err(refused(("signed out", "đã đăng xuất")));
     }
     let session = Arc::new(Session { actor, claims });
     // not cached while the password must be changed, so that the caller can go on as soon as it was
@@ -52,11 +52,16 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
     Ok(session)
 }
 
+fn refused(detail: (&str, &str)) -> Error {
+    Error::because(Code::Unauthenticated, detail)
+}
+
 async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> {
     let user = user::Entity::find_by_id(claims.sub).one(app.read()).await?;
     let user = user.filter(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
-    let user =
-        user.ok_or_else(|| Error::because(Code::Unauthenticated, "the account was disabled or changed"))?;
+    let user = user.ok_or_else(|| {
+        refused(("the account was disabled or changed", "tài khoản đã bị vô hiệu hóa hoặc thay đổi"))
+    })?;
     let grants = grants_of(app.read(), claims.sub, today).await?;
     Ok(Actor {
         user_id: Some(claims.sub),
@@ -70,12 +75,14 @@ async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> 
 async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Result<Actor> {
     let client = client::Entity::find_by_id(id).one(app.read()).await?;
     let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
-    let client =
-        client.ok_or_else(|| Error::because(Code::Unauthenticated, "the client was disabled or changed"))?;
+    let client = client.ok_or_else(|| {
+        refused(("the client was disabled or changed", "hệ thống đã bị vô hiệu hóa hoặc thay đổi"))
+    })?;
     let alive =
         alive(today).filter(organization::Column::Id.eq(client.organization_id)).one(app.read()).await?;
-    let organization =
-        alive.ok_or_else(|| Error::because(Code::Unauthenticated, "the client's organization has ended"))?;
+    let organization = alive.ok_or_else(|| {
+        refused(("the client's organization has ended", "cơ quan của hệ thống đã chấm dứt hoạt động"))
+    })?;
     let roles = roles_of_clients(organization.kind);
     let area = match roles.contains(&Role::Liaison) {
         true => areas_of(app.read(), vec![organization.id]).await?.into_iter().map(|a| a.unit_id).collect(),

@@ -50,11 +50,18 @@ pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
 /// # Errors
 /// 401 for anything else.
 pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &str) -> Result<Claims> {
-    let refused = |why: &str| Error::because(Code::Unauthenticated, why);
-    let header = decode_header(token).map_err(|_| refused("not a token"))?;
-    let kid = header.kid.and_then(|kid| Uuid::parse_str(&kid).ok()).ok_or_else(|| refused("no key id"))?;
+    let refused =
+        |english: &str, vietnamese: &str| Error::because(Code::Unauthenticated, (english, vietnamese));
+    let header = decode_header(token).map_err(|_| refused("not a token", "không phải mã truy cập"))?;
+    let kid = header
+        .kid
+        .and_then(|kid| Uuid::parse_str(&kid).ok())
+        .ok_or_else(|| refused("no key id", "mã không nêu khóa ký"))?;
     let keys = app.keys.with(app.read(), &app.secrets, kid).await?;
-    let key = keys.iter().find(|key| key.id == kid).ok_or_else(|| refused("unknown key"))?;
+    let key = keys
+        .iter()
+        .find(|key| key.id == kid)
+        .ok_or_else(|| refused("unknown key", "khóa ký không tồn tại"))?;
     let mut rules = Validation::new(Algorithm::EdDSA);
     rules.set_issuer(&[app.config.issuer()]);
     rules.set_audience(&[&app.config.audience]);
@@ -62,14 +69,14 @@ pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &
     // expiry is checked below against the request's clock, not the library's
     rules.validate_exp = false;
     let claims = decode::<Claims>(token, &key.verifies, &rules)
-        .map_err(|_| refused("wrong signature, issuer or audience"))?
+        .map_err(|_| refused("wrong signature, issuer or audience", "sai chữ ký, nơi cấp hoặc nơi nhận"))?
         .claims;
     let now = call_now.timestamp();
     if claims.exp <= now {
-        return Err(refused("expired"));
+        return Err(refused("expired", "mã đã hết hạn"));
     }
     if claims.nbf > now + 5 {
-        return Err(refused("not valid yet"));
+        return Err(refused("not valid yet", "mã chưa có hiệu lực"));
     }
     Ok(claims)
 }

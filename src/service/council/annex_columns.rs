@@ -96,7 +96,10 @@ pub async fn replace(
     match (&before, version) {
         (None, None) => exists(&tx, council).await?,
         (None, Some(_)) => {
-            return Err(Error::because(Code::Stale, "the council has no columns of its own".to_owned()));
+            return Err(Error::because(
+                Code::Stale,
+                ("the council has no columns of its own", "HĐND chưa có cột phụ lục riêng"),
+            ));
         }
         (Some(_), None) => return Err(Code::IfMatchRequired.into()),
         (Some(row), Some(version)) => ctx.same_version(row.version, version)?,

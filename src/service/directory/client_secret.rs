@@ -113,7 +113,10 @@ pub async fn revoke(
     let row = one(client, id).one(&tx).await?.ok_or(Code::NotFound)?;
     ctx.same_version(row.version, version)?;
     if row.revoked_at.is_some() {
-        return Err(Error::because(Code::WrongStatus, "the secret is revoked already"));
+        return Err(Error::because(
+            Code::WrongStatus,
+            ("the secret is revoked already", "khóa bí mật đã bị thu hồi"),
+        ));
     }
     if valid(client).count(&tx).await? < MOST {
         return Err(Code::LastSecret.into());

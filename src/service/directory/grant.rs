@@ -18,6 +18,7 @@ use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::{listed, quoted};
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
@@ -161,7 +162,10 @@ async fn lock(tx: &Tx<'_>, user: Uuid) -> Result<Option<user::Model>> {
 /// Checks for conflicts: admins may not have a role that reads cases, and nobody may grant a role to themselves.
 async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Result<()> {
     if ctx.actor.user_id == Some(new.user_id) {
-        return Err(Error::because(Code::ConflictingRoles, "another admin must grant the role"));
+        return Err(Error::because(
+            Code::ConflictingRoles,
+            ("another admin must grant the role", "phải do quản trị khác cấp vai trò"),
+        ));
     }
     let reads = |role: Role| Permission::CaseRead.access_level(role) != AccessLevel::No;
     let current = Entity::find().filter(Column::UserId.eq(new.user_id)).filter(Column::RevokedAt.is_null());
@@ -171,7 +175,11 @@ async fn no_conflict(tx: &Tx<'_>, ctx: &RequestContext, new: &NewGrant) -> Resul
     };
     match current.all(tx).await?.iter().find(|current| clashes(current)) {
         Some(current) => {
-            let detail = format!("the user has the role {}: an admin may not read cases", current.role);
+            let role = current.role;
+            let detail = (
+                format!("the user has the role {role}: an admin may not read cases"),
+                format!("người dùng có vai trò {}: quản trị không được xem kiến nghị", quoted(&role)),
+            );
             Err(Error::because(Code::ConflictingRoles, detail))
         }
         None => Ok(()),
@@ -191,11 +199,18 @@ pub async fn check_role_allowed(
     let organization = lookup::organization(db, ctx, "/organization_id", organization).await?;
     let allowed_organizations = allowed_organizations(role);
     if organization.kind == OrganizationKind::CentralBody {
-        return Err(Error::because(Code::RoleNotAllowedHere, "a central body has no users here"));
+        return Err(Error::because(
+            Code::RoleNotAllowedHere,
+            ("a central body has no users here", "bộ, ngành trung ương không có người dùng ở đây"),
+        ));
     }
     if !allowed_organizations.is_empty() && !allowed_organizations.contains(&organization.kind) {
-        let kinds: Vec<_> = allowed_organizations.iter().map(|kind| kind.word()).collect();
-        let detail = format!("{role} is allowed in {}, not in a {}", kinds.join(", "), organization.kind);
+        let (kinds, kind) = (listed(allowed_organizations.iter().copied()), organization.kind);
+        let (of, not) = (quoted(&role), quoted(&kind));
+        let detail = (
+            format!("{role} is allowed in {}, not in a {kind}", kinds.english),
+            format!("vai trò {of} chỉ cấp ở {}, không cấp ở {not}", kinds.vietnamese),
+        );
         return Err(Error::because(Code::RoleNotAllowedHere, detail));
     }
     Ok(organization)

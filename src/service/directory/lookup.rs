@@ -11,6 +11,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelec
 
 use crate::domain::organization::owns_cases;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 
 /// Loads the administrative unit that a field refers to.
@@ -117,7 +118,7 @@ pub async fn not_ended(
 fn has_not_ended(ctx: &RequestContext, pointer: &str, found: Option<Organization>) -> Result<Organization> {
     let found = found.ok_or_else(|| Error::field(pointer, "not_found", "no such organization"))?;
     match found.valid_to.filter(|end| *end < ctx.day()) {
-        Some(end) => Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}", found.name))),
+        Some(end) => Err(Error::because(Code::OrganizationEnded, Detail::ended(&found.name, end))),
         None => Ok(found),
     }
 }

@@ -231,7 +231,10 @@ pub async fn edit(
 /// 404.
 pub async fn by_name(app: &App, username: &str) -> Result<UserView> {
     let found = Entity::find().filter(Column::Username.eq(username)).one(app.read()).await?;
-    let found = found.ok_or_else(|| Error::because(Code::NotFound, format!("no user {username}")))?;
+    let found = found.ok_or_else(|| {
+        let detail = (format!("no user {username}"), format!("không có người dùng {username}"));
+        Error::because(Code::NotFound, detail)
+    })?;
     display_names::show(app.read(), &RequestContext::system(app.clock.now()), found).await
 }
 

@@ -45,7 +45,10 @@ pub async fn erase(
     }
     let erased = Texts::delete_many().filter(Column::EventId.eq(id)).exec(&act.tx).await?;
     if erased.rows_affected == 0 {
-        return Err(Error::because(Code::WrongStatus, "the texts are erased already"));
+        return Err(Error::because(
+            Code::WrongStatus,
+            ("the texts are erased already", "nội dung đã được xóa"),
+        ));
     }
     versioned::touch(&act.tx, ctx, &act.before).await?;
     let data = EraseEventTexts { event_id: id, event_seq: event.seq, fields };

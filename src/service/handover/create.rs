@@ -24,6 +24,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::display_names;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -228,11 +229,15 @@ async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize)
         return Ok(Error::field(&pointer, "not_found", "no such case in this council"));
     };
     if case.part_count.is_some() {
-        let detail = format!("{} is split: its parts are handed over", case.number);
+        let number = &case.number;
+        let detail = (
+            format!("{number} is split: its parts are handed over"),
+            format!("{number} đã được tách: chuyển kỳ sau từng phần"),
+        );
         return Ok(Error::because(Code::WrongStatus, detail));
     }
     if !guards::is_open(case.status) {
-        return Ok(Error::because(Code::WrongStatus, format!("{} is {}", case.number, case.status)));
+        return Ok(Error::because(Code::WrongStatus, Detail::status(Detail::name(case.number), case.status)));
     }
     if new.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&case.kind)) {
         return Ok(Error::field(&pointer, "other_kind", format!("{} is a {}", case.number, case.kind)));
@@ -240,7 +245,7 @@ async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize)
     let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
     Ok(match there {
         0 => Error::field(&pointer, "not_there", format!("{} is not in the session or term", case.number)),
-        _ => Error::because(Code::HandedOver, case.number),
+        _ => Error::because(Code::HandedOver, Detail::name(case.number)),
     })
 }
 

@@ -230,7 +230,10 @@ async fn refresh(app: &mut App, ctx: &RequestContext, token: &str) -> Result<Tok
         Some(_) => {
             end_family(ctx, &tx, found.family_id).await?;
             tx.done().await?;
-            return Err(Error::because(Code::InvalidGrant, "token used before: the login is revoked"));
+            return Err(Error::because(
+                Code::InvalidGrant,
+                ("token used before: the login is revoked", "mã đã dùng trước đó: phiên đăng nhập bị hủy"),
+            ));
         }
     };
     let tokens = login::issue(ctx, &tx, &signer, &user, family, successor).await?;

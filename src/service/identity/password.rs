@@ -44,7 +44,9 @@ pub async fn change(
     address: &str,
     change: PasswordChange,
 ) -> Result<CurrentUser> {
-    let id = ctx.actor.user_id.ok_or_else(|| Error::because(Code::Forbidden, "a client has no password"))?;
+    let id = ctx.actor.user_id.ok_or_else(|| {
+        Error::because(Code::Forbidden, ("a client has no password", "hệ thống không có mật khẩu"))
+    })?;
     let user = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::Unauthenticated)?;
     // the caller is signed in, so what others do at this address or to this account does not matter
     let guess = LoginAttempt::new(&user.username, address, true);

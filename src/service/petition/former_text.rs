@@ -176,7 +176,10 @@ pub async fn erase(
     let row = one(petition, id).one(&act.tx).await?.ok_or(Code::NotFound)?;
     ctx.same_version(row.version, version)?;
     if row.erased_at.is_some() {
-        return Err(Error::because(Code::WrongStatus, "the text is erased already"));
+        return Err(Error::because(
+            Code::WrongStatus,
+            ("the text is erased already", "nội dung đã được xóa"),
+        ));
     }
     let erased = ActiveModel {
         key_id: Set(None),

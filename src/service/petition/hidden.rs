@@ -11,7 +11,11 @@ use crate::kernel::error::{Code, Error, Result};
 pub(super) fn refuse(case: &case::Model) -> Result<()> {
     match &case.complaint_forwarding {
         Some(to) => {
-            let detail = format!("{} was forwarded to {}", case.number, to.receiver);
+            let (number, receiver) = (&case.number, &to.receiver);
+            let detail = (
+                format!("{number} was forwarded to {receiver}"),
+                format!("{number} đã được chuyển đến {receiver}"),
+            );
             Err(Error::because(Code::WrongStatus, detail))
         }
         None => Ok(()),

@@ -54,9 +54,13 @@ pub(super) async fn are_untouched(db: &impl ConnectionTrait, parts: &[Model]) ->
 ///
 /// # Errors
 /// 409 for a part.
-pub(super) fn refuse(case: &Model, what: &str) -> Result<()> {
+pub(super) fn refuse(case: &Model, (english, vietnamese): (&str, &str)) -> Result<()> {
     match case.part_of {
-        Some(_) => Err(Error::because(Code::OfWhole, format!("{} is a part: {what}", case.number))),
+        Some(_) => {
+            let number = &case.number;
+            let english = format!("{number} is a part: {english}");
+            Err(Error::because(Code::OfWhole, (english, format!("{number} là phần đã tách: {vietnamese}"))))
+        }
         None => Ok(()),
     }
 }

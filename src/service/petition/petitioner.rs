@@ -27,7 +27,7 @@ use crate::service::engine::case::view::CaseView;
 use crate::service::petition::{hidden, parts};
 
 /// Why a part has no identity of its own.
-const OF_WHOLE: &str = "its petitioner is that of the whole";
+const OF_WHOLE: (&str, &str) = ("its petitioner is that of the whole", "người kiến nghị thuộc kiến nghị gốc");
 
 /// The petitioner. Ethnicity, religion and political views are never stored.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize, Validate, ToSchema)]
@@ -176,7 +176,10 @@ async fn require<'a>(act: &CaseAct<'a>, permission: Permission) -> Result<Option
     let role = registration.and_then(|event| event.role);
     match ctx.actor.grant_for_own(permission, &scope, role) {
         Some(grant) => Ok(Some(grant)),
-        None => Err(Error::because(Code::Forbidden, "registered by a clerk")),
+        None => Err(Error::because(
+            Code::Forbidden,
+            ("registered by a clerk", "do chuyên viên Văn phòng đăng ký"),
+        )),
     }
 }
 

@@ -148,7 +148,10 @@ async fn insert_or_show(
         tx.done().await?;
         return match is_same {
             true => Ok(Reply::shown(view)),
-            false => Err(Error::because(Code::AlreadyExists, "another registration has this id")),
+            false => Err(Error::because(
+                Code::AlreadyExists,
+                ("another registration has this id", "mã này đã dùng cho lần đăng ký khác"),
+            )),
         };
     }
     // the id belongs to another stream, such as a user's or an organization's, whose history must stay separate
@@ -156,7 +159,10 @@ async fn insert_or_show(
     // a case stream means that a concurrent request of the same client has just stored it
     let other = other.filter(event::Column::Stream.ne(EventStream::Case));
     if other.one(&tx).await?.is_some() {
-        return Err(Error::because(Code::AlreadyExists, "something else has this id"));
+        return Err(Error::because(
+            Code::AlreadyExists,
+            ("something else has this id", "mã này đã dùng cho nội dung khác"),
+        ));
     }
     // the client may have made its id hours ago
     let case = insert(ctx, &tx, (id, ctx.new_id()), new).await?;
@@ -357,7 +363,7 @@ fn council_of(ctx: &RequestContext, new: &NewPetition) -> Result<Uuid> {
     councils.dedup();
     match councils[..] {
         [only] => Ok(only),
-        [] => Err(Error::because(Code::Forbidden, "needs case.register")),
+        [] => Err(Error::needs(Permission::CaseRegister)),
         _ => Err(Error::field("/council_id", "required", "you register for several councils")),
     }
 }

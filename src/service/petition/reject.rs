@@ -94,7 +94,11 @@ pub async fn reject(
         }
     };
     if is_complaint {
-        parts::refuse(&act.before, "the whole would still show the text of the complaint")?;
+        let why = (
+            "the whole would still show the text of the complaint",
+            "kiến nghị gốc vẫn còn nội dung khiếu nại, tố cáo",
+        );
+        parts::refuse(&act.before, why)?;
     }
     let mut data = Reject { reject_reason: step.reason, forwarding: None };
     if let Some(forwarding) = forwarding {

@@ -65,7 +65,8 @@ pub async fn restore(
 /// 409 when the text was erased: an older wording is another one.
 async fn show_again(act: &mut CaseAct<'_>) -> Result<()> {
     let wording = former_text::newest(&act.tx, act.before.id).await?;
-    let wording = wording.ok_or_else(|| Error::because(Code::WrongStatus, "its text was erased"))?;
+    let wording = wording
+        .ok_or_else(|| Error::because(Code::WrongStatus, ("its text was erased", "nội dung đã bị xóa")))?;
     let locality = wording.locality.as_deref();
     index(&act.tx, act.before.id, &act.before.number, &wording.content, locality).await?;
     act.case.complaint_forwarding = Set(None);

@@ -73,7 +73,8 @@ impl<'a> ReferralAct<'a> {
         let by = ctx.require(needs, &receiver)?.cloned();
         ctx.same_version(one.version, version)?;
         if petition.is_none() && petition_of(&tx, id).await?.is_some() {
-            return Err(Error::because(Code::Stale, "the receiving council accepted it meanwhile"));
+            let detail = ("the receiving council accepted it meanwhile", "nơi nhận vừa tiếp nhận");
+            return Err(Error::because(Code::Stale, detail));
         }
         late::check(ctx, &receiver, one.acted_on)?;
         let on = CaseAct::on(ctx, (), case, assignments);

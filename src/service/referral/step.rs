@@ -105,7 +105,7 @@ async fn accept(
     let act = ReferralAct::begin(app, ctx, id, version, Action::Acknowledge, needs).await?;
     let (mut act, petition) = act.on_assignment();
     if petition.is_some() {
-        return Err(Error::because(Code::WrongStatus, "it is registered already"));
+        return Err(Error::because(Code::WrongStatus, ("it is registered already", "đã được đăng ký")));
     }
     act.assignment.acknowledged_at = Set(Some(ctx.moment()));
     act.save_assignment().await?;

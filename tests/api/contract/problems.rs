@@ -218,6 +218,72 @@ async fn all_wrong_fields_are_told_at_once_with_their_pointers_in_both_languages
     assert_eq!(problem["errors"][0]["detail"], "không tìm thấy");
 }
 
+#[db_test]
+async fn the_detail_of_a_problem_is_told_in_both_languages(w: World) {
+    let case = testkit::make::accepted(&w).await;
+    let ended = testkit::make::ended_organization(&w, "Sở Nông nghiệp", w.cast.a.unmanned).await;
+    let (number, path) = (&case.number, format!("{}/v1/cases/{}/steps", w.base, case.id));
+    let unmerge = json!({"action": "unmerge", "reason": "nhầm"}).to_string();
+    let assign = json!({"action": "assign", "lead": ended, "due_on": testkit::make::in_days(30)}).to_string();
+    let version = case.version;
+    let told = [
+        (
+            ("leader", version, unmerge.as_str(), 409, "wrong_status"),
+            format!("{number} is accepted; unmerge needs status merged"),
+            format!(
+                "{number} đang ở trạng thái “Đã phân loại”; bước “Bỏ gộp” chỉ thực hiện ở trạng thái “Đã gộp”"
+            ),
+        ),
+        (
+            ("auditor", version, &unmerge, 403, "forbidden"),
+            "needs case.merge".to_owned(),
+            "cần quyền case.merge".to_owned(),
+        ),
+        (
+            ("leader", 99, &unmerge, 412, "stale_version"),
+            format!("the version is {version}, you sent 99"),
+            format!("phiên bản hiện tại là {version}, bạn gửi 99"),
+        ),
+        (
+            ("leader", version, r#"{"action": x}"#, 400, "malformed_request"),
+            "expected value at line 1 column 12".to_owned(),
+            "không đọc được JSON ở dòng 1, cột 12".to_owned(),
+        ),
+        (
+            ("leader", version, &assign, 409, "organization_ended"),
+            "Sở Nông nghiệp ended on 2025-06-30".to_owned(),
+            "Sở Nông nghiệp đã chấm dứt hoạt động ngày 30/06/2025".to_owned(),
+        ),
+    ];
+    for ((who, version, body, status, code), english, vietnamese) in told {
+        for (language, detail) in [("en", &english), ("vi", &vietnamese)] {
+            let request = w.http.post(&path).bearer_auth(w.token(who).await);
+            let request =
+                request.header("If-Match", format!("\"{version}\"")).header("Accept-Language", language);
+            let request = request.header("Content-Type", "application/json").body(body.to_owned());
+            let reply = w.send(request).await;
+            assert_eq!(reply.header("content-language"), Some(language), "{code}");
+            let problem = reply.expect(status);
+            assert_eq!((&problem["code"], &problem["detail"]), (&json!(code), &json!(detail)), "{language}");
+        }
+        assert!(!vietnamese.is_ascii(), "{code} is not told in Vietnamese: {vietnamese}");
+    }
+}
+
+#[db_test(sqlite)]
+async fn the_description_of_an_oauth_error_stays_english(w: World) {
+    let fields = [("grant_type", "client_credentials"), ("client_secret", "a")];
+    let request = w.http.post(format!("{}/v1/oauth/token", w.base)).basic_auth("a", Some("b")).form(&fields);
+    let reply = w.send(request.header("Accept-Language", "vi")).await;
+    assert_eq!(reply.header("content-language"), Some("en"));
+    let error = reply.expect(400);
+    let told = error["error_description"].as_str().unwrap();
+    assert!(told.contains("in the header or in the form, not in both"), "{error}");
+    let request = w.http.post(format!("{}/v1/oauth/token", w.base)).form(&[("client_id", "a")]);
+    let error = w.send(request.header("Accept-Language", "vi")).await.expect(400);
+    assert!(error["error_description"].as_str().unwrap().contains("grant_type"), "{error}");
+}
+
 /// A code without a Vietnamese text would be told in English to a caller who asked for Vietnamese.
 #[test]
 fn every_code_of_a_wrong_field_has_a_vietnamese_text() {

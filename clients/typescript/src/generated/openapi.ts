@@ -10227,6 +10227,7 @@ export interface components {
         /** @description Why a request was refused. */
         Problem: {
             code: components["schemas"]["ProblemCode"];
+            /** @description What is wrong with this request, in the caller's language. */
             detail?: string;
             /** @description The wrong fields or parameters. */
             errors?: components["schemas"]["FieldError"][];

@@ -84,7 +84,10 @@ impl<'a> Replacing<'a> {
         match (&before, version) {
             (None, None) => {}
             (None, Some(_)) => {
-                return Err(Error::because(Code::Stale, format!("{year} has not been entered")));
+                return Err(Error::because(
+                    Code::Stale,
+                    (format!("{year} has not been entered"), format!("chưa nhập lịch nghỉ năm {year}")),
+                ));
             }
             (Some(_), None) => return Err(Code::IfMatchRequired.into()),
             (Some(row), Some(version)) => ctx.same_version(row.version, version)?,

@@ -255,6 +255,9 @@ pub fn term(rule: &Model) -> Term {
 /// Builds the error for a computation that needs a missing calendar year.
 #[must_use]
 pub fn missing(MissingYear(year): MissingYear) -> Error {
-    let detail = format!("enter the calendar of {year} first: PUT /v1/calendar/{year}");
+    let detail = (
+        format!("enter the calendar of {year} first: PUT /v1/calendar/{year}"),
+        format!("hãy nhập lịch nghỉ năm {year} trước: PUT /v1/calendar/{year}"),
+    );
     Error::because(Code::CalendarYearMissing, detail)
 }

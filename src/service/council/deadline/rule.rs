@@ -19,6 +19,7 @@ use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
@@ -297,8 +298,8 @@ async fn stands_alone(tx: &Tx<'_>, rule: &Model) -> Result<()> {
         .one(tx)
         .await?;
     let Some(other) = other else { return Ok(()) };
-    let until = other.valid_to.map(|end| format!(" to {end}")).unwrap_or_default();
-    let detail = format!("rule {} applies from {}{until}; end it first", other.id, other.valid_from);
+    let name = (format!("rule {}", other.id), format!("quy định {}", other.id));
+    let detail = Detail::rule_applies(name, other.valid_from, other.valid_to);
     Err(Error::because(Code::AlreadyExists, detail))
 }
 

@@ -58,8 +58,9 @@ pub async fn import(
 fn at_line(error: Error, at: &str, code: &str) -> Error {
     match &error {
         Error::Refused(refused) => {
-            let detail = refused.detail.clone().or(refused.errors.first().map(|one| one.detail.clone()));
-            Error::field(at, "invalid", format!("unit {code}: {}", detail.unwrap_or_default()))
+            let detail = refused.detail.as_ref().map(|detail| &detail.english);
+            let detail = detail.or(refused.errors.first().map(|one| &one.detail));
+            Error::field(at, "invalid", format!("unit {code}: {}", detail.map_or("", String::as_str)))
         }
         _ => error,
     }

@@ -109,7 +109,11 @@ async fn stands_alone(ctx: &RequestContext, tx: &Tx<'_>, new: &NewOrganization) 
         .filter(Column::NameKey.eq(vi_text::name_key(&new.name)))
         .filter(Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(ctx.today())));
     match same.one(tx).await? {
-        Some(same) => Err(Error::because(Code::AlreadyExists, format!("{} is {}", same.name, same.id))),
+        Some(same) => {
+            let Model { id, name, .. } = same;
+            let detail = (format!("{name} is {id}"), format!("{name} đã có, với mã {id}"));
+            Err(Error::because(Code::AlreadyExists, detail))
+        }
         None => Ok(()),
     }
 }

@@ -379,11 +379,7 @@ pub fn rule<T>(
     let facts = guards::of_assignment(&on.before, on.facts(), one, action, &on.ctx.actor, known).and(extra);
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
-        let mut from: Vec<_> = sources(table, action).map(AssignmentStatus::word).collect();
-        from.dedup();
-        let name = &one.organization_name;
-        let detail =
-            format!("the assignment of {name} is {}; {action} needs status {}", one.status, from.join(", "));
-        Error::refusal(action, refusal, detail)
+        let now = guards::status(one);
+        Error::refusal(action, refusal, now.but(action, sources(table, action)))
     })
 }

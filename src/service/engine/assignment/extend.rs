@@ -265,7 +265,9 @@ async fn check_limit(
         return Ok(());
     };
     if let Some(times) = rule.times.filter(|times| limit.times >= *times) {
-        let detail = format!("{} allows at most {times}", rule.legal_basis);
+        let basis = &rule.legal_basis;
+        let detail =
+            (format!("{basis} allows at most {times}"), format!("{basis} cho phép tối đa {times} lần"));
         return Err(Error::because(Code::LimitReached, detail));
     }
     let (furthest, _) = compute::counted(&act.on.tx, act.before.due_on, compute::term(&rule)).await?;

@@ -15,6 +15,7 @@ use crate::domain::workflow::{Fact, Facts, Transition, WHOLE, find_transition, s
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -308,16 +309,19 @@ impl View for CaseView {
 pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static Transition<Status>> {
     let table = guards::workflow_of(case);
     find_transition(table, case.status, action, facts).map_err(|refusal| {
+        let number = &case.number;
         if case.part_count.is_some() && !table.iter().any(|row| row.action == action) {
-            let detail = format!("{} is split: take this step on its parts", case.number);
+            let detail = (
+                format!("{number} is split: take this step on its parts"),
+                format!("{number} đã được tách: thực hiện bước này ở từng phần"),
+            );
             return Error::refusal(action, refusal, detail);
         }
-        let mut from: Vec<_> = sources(table, action).map(Status::word).collect();
+        let mut from: Vec<_> = sources(table, action).collect();
         if from.is_empty() && case.kind == CaseKind::Petition {
-            from.extend(sources(WHOLE, action).map(Status::word));
+            from.extend(sources(WHOLE, action));
         }
-        from.dedup();
-        let detail = format!("{} is {}; {action} needs status {}", case.number, case.status, from.join(", "));
-        Error::refusal(action, refusal, detail)
+        let now = Detail::status(Detail::name(number), case.status);
+        Error::refusal(action, refusal, now.but(action, from))
     })
 }

@@ -17,6 +17,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::validate;
@@ -227,7 +228,9 @@ impl Plan<'_> {
         let facts = act.facts().with(Fact::LeadStays, false).and(guards::other_leads([]));
         let row = act.rule(Action::Assign, facts)?;
         if act.before.status != Status::Accepted {
-            let detail = format!("{} is {}: assign it anew by itself", act.before.number, act.before.status);
+            let (number, status) = (&act.before.number, act.before.status);
+            let Detail { english, vietnamese } = Detail::status(Detail::name(number), status);
+            let detail = (english + ": assign it anew by itself", vietnamese + ": hãy chuyển lại riêng");
             return Err(Error::because(Code::WrongStatus, detail));
         }
         let agencies = addressed::checked(&act, places, &self.found, self.judges.as_ref())?;

@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::Addressee;
 use crate::domain::workflow::{self, Fact, Facts, Transition, WHOLE, find_transition, open_actions};
 pub use crate::domain::workflow::{is_open, open};
+use crate::kernel::detail::Detail;
 use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 use crate::service::engine::staff::Staff;
@@ -29,6 +30,13 @@ pub fn resource_scope(case: &case::Model, assignments: &[assignment::Model]) -> 
         registered_by: Some(case.registered_by),
         assigned: live.map(|a| a.organization_id).collect(),
     }
+}
+
+/// Says in which status an assignment is.
+#[must_use]
+pub fn status(one: &assignment::Model) -> Detail {
+    let name = &one.organization_name;
+    Detail::status((format!("the assignment of {name}"), format!("phần giao cho {name}")), one.status)
 }
 
 /// Returns the resource scope of one assignment: its agency and the council of the case. A referral has no agency.

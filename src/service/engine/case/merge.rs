@@ -14,6 +14,7 @@ use crate::domain::event::{EventData, MergedCase};
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
@@ -58,11 +59,15 @@ pub async fn merge(
     let survivor = survivor
         .ok_or_else(|| Error::field("/into", "not_found", "no such other petition in this council"))?;
     if matches!(survivor.status, Status::Merged | Status::Rejected | Status::Withdrawn | Status::Noted) {
-        let detail = format!("{} is {}", survivor.number, survivor.status);
+        let detail = Detail::status(Detail::name(survivor.number), survivor.status);
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
     if act.before.part_of.is_some() && survivor.part_count.is_some() {
-        let detail = format!("{} is split: merge the part into one of its parts", survivor.number);
+        let number = &survivor.number;
+        let detail = (
+            format!("{number} is split: merge the part into one of its parts"),
+            format!("{number} đã được tách: gộp vào một phần của kiến nghị đó"),
+        );
         return Err(Error::because(Code::MergeIntoItself, detail));
     }
     // merged, the case is answered with the other one
@@ -130,7 +135,11 @@ async fn with_survivors<'a>(
     let survivors: Vec<case::Model> = chain.iter().filter_map(found).collect();
     let goes_on = |i: usize| survivors[i].merged_into == survivors.get(i + 1).map(|next| next.id);
     if into.is_none() && !(0..survivors.len()).all(goes_on) {
-        return Err(Error::because(Code::Stale, "a surviving case was merged or unmerged meanwhile"));
+        let detail = (
+            "a surviving case was merged or unmerged meanwhile",
+            "kiến nghị nhận gộp vừa được gộp hoặc bỏ gộp",
+        );
+        return Err(Error::because(Code::Stale, detail));
     }
     Ok((act, survivors))
 }

@@ -12,6 +12,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 use crate::domain::actor::Actor;
 use crate::domain::party::Parties;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 
 /// Returns the parties that follow from the assignments: the agencies or addressees, now and before, the supervised bodies, and whoever worked,
@@ -128,7 +129,7 @@ async fn refuse_if<'a>(
     for case in cases {
         let own = assignments.get(&case.id).map_or(&[][..], Vec::as_slice);
         if is_refused(&of_case(case, own, &bodies_of(case, &bodies)), &ctx.actor) {
-            return Err(Error::because(Code::SupervisedCannotDecide, case.number.clone()));
+            return Err(Error::because(Code::SupervisedCannotDecide, Detail::name(&case.number)));
         }
     }
     Ok(())

@@ -14,6 +14,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::{COMMITMENT, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, legal_day};
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -80,10 +81,8 @@ impl<'a> CommitmentAct<'a> {
     pub fn rule(&self, facts: Facts) -> Result<&'static Transition<CommitmentStatus>> {
         let (action, status) = (self.action, self.before.status);
         find_transition(COMMITMENT, status, action, facts).map_err(|refusal| {
-            let mut from: Vec<_> = sources(COMMITMENT, action).map(CommitmentStatus::word).collect();
-            from.dedup();
-            let detail = format!("the commitment is {status}; {action} needs status {}", from.join(", "));
-            Error::refusal(action, refusal, detail)
+            let now = Detail::status(("the commitment", "cam kết"), status);
+            Error::refusal(action, refusal, now.but(action, sources(COMMITMENT, action)))
         })
     }
 

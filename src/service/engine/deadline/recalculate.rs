@@ -19,6 +19,7 @@ use crate::domain::policy::Permission;
 use crate::domain::recommendation::roll_up;
 use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, same_version};
+use crate::kernel::detail::day;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::Entry;
@@ -167,14 +168,17 @@ fn decide(
     ctx.require(Permission::CaseRecalculate, &scope)?;
     same_version(one.version, agreed.version)?;
     if !OPEN.contains(&one.status) {
-        let detail = format!("the assignment of {} is {}", one.organization_name, one.status);
-        return Err(Error::because(Code::WrongStatus, detail));
+        return Err(Error::because(Code::WrongStatus, guards::status(one)));
     }
     let deadline = recount.count(one, case)?;
     if deadline.due_on == agreed.due_on {
         return Ok(deadline);
     }
-    let detail = format!("{}: the date is now {}, not {}", case.number, deadline.due_on, agreed.due_on);
+    let (number, now, agreed) = (&case.number, deadline.due_on, agreed.due_on);
+    let detail = (
+        format!("{number}: the date is now {now}, not {agreed}"),
+        format!("{number}: hạn tính lại là ngày {}, không phải ngày {}", day(now), day(agreed)),
+    );
     Err(Error::because(Code::Stale, detail))
 }
 

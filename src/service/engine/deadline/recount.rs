@@ -30,8 +30,14 @@ pub enum Fixed {
 impl From<Fixed> for Error {
     fn from(fixed: Fixed) -> Self {
         match fixed {
-            Fixed::Named => Self::because(Code::WrongStatus, "the leader set its due date, not a rule"),
-            Fixed::Extended => Self::because(Code::WrongStatus, "its due date was extended"),
+            Fixed::Named => {
+                let detail =
+                    ("the leader set its due date, not a rule", "lãnh đạo ấn định hạn, không theo quy định");
+                Self::because(Code::WrongStatus, detail)
+            }
+            Fixed::Extended => {
+                Self::because(Code::WrongStatus, ("its due date was extended", "thời hạn đã được gia hạn"))
+            }
             Fixed::NoRule => Code::NoRule.into(),
             Fixed::Unknown(year) => missing(year),
         }

@@ -96,7 +96,10 @@ async fn answer(
     }
     ctx.same_version(before.version, version)?;
     if before.answered_on.is_some() {
-        return Err(Error::because(Code::WrongStatus, "it has already been answered"));
+        return Err(Error::because(
+            Code::WrongStatus,
+            ("it has already been answered", "văn bản đôn đốc đã được trả lời"),
+        ));
     }
     let answered_on = step.answered_on.unwrap_or(ctx.today());
     validate::not_ahead(ctx, "/answered_on", answered_on)?;

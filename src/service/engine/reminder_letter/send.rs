@@ -21,6 +21,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
+use crate::kernel::detail::quoted;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::Entry;
@@ -211,7 +212,11 @@ fn remind(
         Escalated { escalation_level: on.before.escalation_level, count: on.before.escalation_count };
     if !escalation::may_escalate(escalated, reminder_letters, letter.escalation_level) {
         let (next, _) = escalation::next(escalated, reminder_letters);
-        let detail = format!("{}: the next escalation level is {next}", on.before.number);
+        let number = &on.before.number;
+        let detail = (
+            format!("{number}: the next escalation level is {next}"),
+            format!("{number}: bước tiếp theo là {}", quoted(&next)),
+        );
         return Err(Error::because(Code::EscalationOutOfOrder, detail));
     }
     let escalated = escalation::escalate(escalated, letter.escalation_level);

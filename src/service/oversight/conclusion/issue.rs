@@ -18,6 +18,7 @@ use crate::domain::policy::Permission;
 use crate::domain::step::{ConclusionAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::day;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -158,7 +159,11 @@ pub async fn enter(
     let key = document_key(known.issuer_id, &document);
     let twin = conclusion::Entity::find().filter(conclusion::Column::DocumentKey.eq(&key)).one(tx).await?;
     if twin.is_some() {
-        let detail = format!("{}/{} of {} exists already", document.number, document.notation, issued_on);
+        let named = format!("{}/{}", document.number, document.notation);
+        let detail = (
+            format!("{named} of {issued_on} exists already"),
+            format!("văn bản số {named} ngày {} đã có", day(issued_on)),
+        );
         return Err(Error::because(Code::AlreadyExists, detail));
     }
     let bodies = organization::Column::Id.is_in([known.council_id, known.issuer_id]);

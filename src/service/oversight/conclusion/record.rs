@@ -17,6 +17,7 @@ use crate::domain::supervision::may_conclude;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -196,10 +197,8 @@ pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<s
 
 /// Checks that the supervision is under way, or concluded so that it can be concluded again.
 fn open(stage: SupervisionStage) -> Result<()> {
-    match may_conclude(stage) {
-        true => Ok(()),
-        false => Err(Error::because(Code::WrongStatus, format!("the supervision is {stage}"))),
-    }
+    let now = || Detail::status(("the supervision", "cuộc giám sát"), stage);
+    may_conclude(stage).then_some(()).ok_or_else(|| Error::because(Code::WrongStatus, now()))
 }
 
 /// Checks that the conclusion is still a draft.

@@ -14,6 +14,7 @@ use crate::domain::organization::not_addressed;
 use crate::domain::policy::Permission;
 use crate::domain::written_time::{self, Known};
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::council::deadline::compute::{self, RuleScope, Rules};
@@ -218,12 +219,13 @@ async fn addressee_of(
     }
     let end = found.valid_to.unwrap_or_default();
     let successors = successors(tx, id).await?;
-    let successors = if successors.is_empty() {
-        String::new()
-    } else {
-        format!("; its successors: {}", successors.join(", "))
-    };
-    Err(Error::because(Code::OrganizationEnded, format!("{} ended on {end}{successors}", found.name)))
+    let mut detail = Detail::ended(&found.name, end);
+    if !successors.is_empty() {
+        let names = successors.join(", ");
+        detail.english += &["; its successors: ", &names].concat();
+        detail.vietnamese += &["; cơ quan kế thừa: ", &names].concat();
+    }
+    Err(Error::because(Code::OrganizationEnded, detail))
 }
 
 async fn successors(db: &impl ConnectionTrait, id: Uuid) -> Result<Vec<String>> {
@@ -380,7 +382,10 @@ impl Clock<'_> {
     async fn by_rule(&mut self, rules: &Rules, i: usize) -> Result<Due> {
         let start = self.origin.issued_on;
         let Some(rule) = rules.applying(DeadlineStep::Respond, start) else {
-            return Err(Error::because(Code::NoRule, format!("recommendation {} has no due date", i + 1)));
+            let n = i + 1;
+            let detail =
+                (format!("recommendation {n} has no due date"), format!("kiến nghị thứ {n} chưa có hạn"));
+            return Err(Error::because(Code::NoRule, detail));
         };
         if let Some(known) = self.counted.get(&rule.id) {
             return Ok(known.clone());

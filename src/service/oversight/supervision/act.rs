@@ -11,6 +11,7 @@ use crate::domain::party::Parties;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{Fact, Facts, SUPERVISION, Transition, find_transition, sources};
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::engine::case::{guards, party};
@@ -109,9 +110,11 @@ pub fn rule(
     facts: Facts,
 ) -> Result<&'static Transition<SupervisionStage>> {
     find_transition(SUPERVISION, from, action, facts).map_err(|refusal| {
-        let from_here = sources(SUPERVISION, action).map(SupervisionStage::word);
-        let possible: Vec<_> = from_here.collect();
-        let detail = format!("it is {from}; {action} starts from {}", possible.join(", "));
-        Error::refusal(action, refusal, detail)
+        Error::refusal(action, refusal, at(from).but(action, sources(SUPERVISION, action)))
     })
+}
+
+/// Says at which stage a supervision is.
+pub fn at(stage: SupervisionStage) -> Detail {
+    Detail::status(("it", "cuộc giám sát"), stage)
 }

@@ -129,7 +129,7 @@ pub async fn edit(
     let locked = LockedSupervision::begin(&tx, ctx, id, version, Permission::SupervisionManage).await?;
     let before = &locked.before;
     if before.stage.has_ended() {
-        return Err(Error::because(Code::WrongStatus, format!("it is {}", before.stage)));
+        return Err(Error::because(Code::WrongStatus, act::at(before.stage)));
     }
     act::not_supervised(&locked.bodies, ctx)?;
     let mut row = before.clone();

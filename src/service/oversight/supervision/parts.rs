@@ -18,6 +18,7 @@ use validator::Validate;
 use crate::domain::policy::Permission;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::validate::not_blank;
@@ -96,8 +97,7 @@ pub async fn bodies(
         let kept = before.iter().find(|body| body.organization_id == one.id);
         if kept.is_none() {
             if let Some(end) = one.valid_to.filter(|end| *end < ctx.today()) {
-                let detail = format!("{} ended on {end}", one.name);
-                return Err(Error::because(Code::OrganizationEnded, detail));
+                return Err(Error::because(Code::OrganizationEnded, Detail::ended(&one.name, end)));
             }
             if one.valid_from > ctx.today() {
                 let detail = format!("{} begins on {}", one.name, one.valid_from);

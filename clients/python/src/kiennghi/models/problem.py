@@ -33,6 +33,7 @@ class Problem:
     type_: str
     """ Identifies the kind of problem: the address of its section in the catalogue at `/problems`. """
     detail: str | Unset = UNSET
+    """ What is wrong with this request, in the caller's language. """
     errors: list[FieldError] | Unset = UNSET
     """ The wrong fields or parameters. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)

@@ -31,6 +31,7 @@ data class Problem(
     /** Identifies the kind of problem: the address of its section in the catalogue at `/problems`. */
     @SerialName("type")
     val type: String,
+    /** What is wrong with this request, in the caller's language. */
     @SerialName("detail")
     val detail: String? = null,
     /** The wrong fields or parameters. */
