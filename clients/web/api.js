@@ -41,19 +41,26 @@ export function forget() {
   me = undefined;
 }
 
-/** Loads the labels of all enum words. */
+/** Loads the labels of all enum words and of all fields. */
 export async function loadVocabulary() {
-  vocabulary ??= (await client.request('GET', '/v1/vocabulary')).data.enums;
+  if (vocabulary) return;
+  const { enums, fields } = (await client.request('GET', '/v1/vocabulary')).data;
+  vocabulary = { enums, fields: new Map(fields.map((field, place) => [field.name, { ...field, place }])) };
 }
 
 /** The words of an enum in the order to show, each with its label; `undefined` when there is no such enum. */
 export function wordsOf(name) {
-  return vocabulary[name]?.map(({ word, vi, en }) => ({ word, label: language === 'en' ? en : vi }));
+  return vocabulary.enums[name]?.map(({ word, vi, en }) => ({ word, label: language === 'en' ? en : vi }));
 }
 
 /** The label of an enum word. */
 export function labelOf(name, word) {
   return wordsOf(name)?.find((one) => one.word === word)?.label ?? word ?? '';
+}
+
+/** What the vocabulary says of a field: `vi`, `en`, `list` and its `place` in forms; of an unknown one, nothing. */
+export function fieldNamed(name) {
+  return vocabulary.fields.get(name) ?? {};
 }
 
 /** Loads the OpenAPI document, from which forms are drawn. */

@@ -1,6 +1,7 @@
-//! Every word of the API's enums with its label, so that a client shows them without tables of its own. It is outside the
+//! Every word of the API's enums and every field of its forms with its label, so that a client needs no tables of its own. It is outside the
 //! contexts because each of them has enums.
 
+mod fields;
 mod labels;
 
 use std::collections::BTreeMap;
@@ -47,11 +48,13 @@ use crate::service::engine::timeliness::TimelinessSubject;
 use crate::service::queues::queue::Queue;
 use crate::service::referral::list::ReferralDirection;
 
-/// The words of every enum of the document.
+/// The words of every enum of the document, and the fields of every form.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Vocabulary {
     /// By the name of the enum's schema in the document; the words of each in the order to show.
     pub enums: BTreeMap<String, Vec<LabelledWord>>,
+    /// The fields of the request bodies of the document, in the order to show.
+    pub fields: Vec<LabelledField>,
 }
 
 /// A word of an enum, and what to call it.
@@ -63,6 +66,21 @@ pub struct LabelledWord {
     pub vi: &'static str,
     /// The label in English.
     pub en: &'static str,
+}
+
+/// A field of request bodies, and what to call it.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct LabelledField {
+    /// The name as request bodies have it.
+    pub name: &'static str,
+    /// The label in Vietnamese.
+    pub vi: &'static str,
+    /// The label in English.
+    pub en: &'static str,
+    /// The list from which ids in this field are chosen, a URI template (RFC 6570): `{council_id}` and `{case_id}` are those
+    /// of what the form is about. It takes `limit` and `cursor`, and `q` where the document says so.
+    #[schema(example = "/v1/sectors?council_id={council_id}&sort=name")]
+    pub list: Option<&'static str>,
 }
 
 impl View for Vocabulary {}
@@ -92,5 +110,11 @@ pub fn read() -> Vocabulary {
         SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict VerdictOrNone VersionKind
         VotersFeedback VotersFeedbackOrNone
     };
-    Vocabulary { enums: enums.into() }
+    let fields = fields::FIELDS.iter().map(|fields::Field { name, label, list }| LabelledField {
+        name,
+        vi: label.vi,
+        en: label.en,
+        list: *list,
+    });
+    Vocabulary { enums: enums.into(), fields: fields.collect() }
 }

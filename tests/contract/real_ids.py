@@ -95,8 +95,16 @@ def filled(records, value, name=""):
 records = Records()
 
 
+def leaves_out(case):
+    """Whether the request is one without a parameter: then `Authorization`, which the command line adds again, too."""
+    scenario = getattr(case.meta.phase.data, "scenario", None) if case.meta else None
+    return getattr(scenario, "name", None) == "MISSING_PARAMETER"
+
+
 @schemathesis.hook
 def before_call(_context, case, **_kwargs):
+    if leaves_out(case):
+        return
     made_up = case.path_parameters.get("id")
     # a petition that is registered with PUT has an id of its own
     if is_id(made_up) and case.operation.label != "PUT /v1/petitions/{id}":

@@ -1,42 +1,37 @@
 // A field for ids: what is typed is searched for in the list that the id comes from (the combobox of the ARIA practices).
-import { client, labelOf } from '../api.js';
+import { client, fieldNamed, labelOf } from '../api.js';
 import { fill, h, newId } from '../dom.js';
 import { day } from '../format.js';
 import { either, t } from '../texts.js';
+import { takes } from './schema.js';
 
-// `isOfCouncil`: each council has its own; `isSmall`: the list cannot be searched; `items`: what the form is about has them
-const agency = { path: '/v1/organizations', query: { assignable: 'true', sort: 'name' } };
-const body = { path: '/v1/organizations', query: { sort: 'name' } };
-const cases = { path: '/v1/cases', fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` };
+/** How the things of a list are shown, where `name` is not enough. */
+const SHOWN = {
+  '/v1/cases': { fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` },
+  '/v1/sessions': { fields: '', name: session },
+  '/v1/supervisions': { fields: 'id,subject', name: (one) => excerpt(one.subject) },
+  '/v1/users': { fields: 'id,full_name', name: (one) => one.full_name },
+};
 
-/** The list of each field of ids: the document says only that it is an id. */
-const LISTS = {
-  sector_id: { path: '/v1/sectors', query: { sort: 'name' }, isOfCouncil: true },
-  units: { path: '/v1/administrative-units', query: { sort: 'name' } },
-  theme_id: { path: '/v1/themes', isOfCouncil: true },
-  session_id: { path: '/v1/sessions', fields: '', name: session, isSmall: true, isOfCouncil: true },
-  user_id: { path: '/v1/users', fields: 'id,full_name', name: (one) => one.full_name },
-  lead: agency, co_leads: agency, cooperating: agency, organization_id: agency, to: agency, instead: agency, proposed_receiver: agency,
-  council_id: { path: '/v1/organizations', query: { kind: 'peoples_council' } },
-  supervision_id: { path: '/v1/supervisions', fields: 'id,subject', name: (one) => excerpt(one.subject), isSmall: true, isOfCouncil: true },
+/** The fields whose ids are of things that what the form is about has itself. */
+const OWN = {
   assignment_id: { items: (thing) => thing.assignments, name: (one) => one.organization_name },
   contest_id: { items: (thing) => thing.contests, name: (one) => `${labelOf('Action', one.action)}, ${day(one.contested_on)}` },
   event_id: {
-    path: (thing) => `/v1/cases/${thing.case.id}/events`,
     fields: 'id,action,on,on_behalf_of,assignment_id',
     // what the office recorded for the agency
     isFor: (one, thing) => one.assignment_id === thing.id && one.on_behalf_of,
     name: (one) => `${labelOf('Action', one.action)}, ${day(one.on)}`,
-    isSmall: true,
   },
-  source_id: body, supervised: body, leading_body_id: body,
-  into: cases, case_id: cases, cases, arises_from: cases, settles: cases, repeats: cases,
 };
-LISTS.to_session = LISTS.session_id;
 
-/** Whether it is known from which list the ids of a field come; others are searched for among all organizations. */
-export function hasList(name) {
-  return name in LISTS;
+/** The list that the vocabulary names for a field; for an unknown field, all organizations. */
+function listOf(name, { document, thing }) {
+  const template = fieldNamed(name).list ?? '/v1/organizations?sort=name';
+  const filled = template.replace('{council_id}', thing.council_id ?? '').replace('{case_id}', thing.case?.id ?? thing.id ?? '');
+  const [path, query] = filled.split('?');
+  const isSmall = !takes(document, path, 'q');
+  return { path, query: Object.fromEntries(new URLSearchParams(query)), isSmall, ...SHOWN[path], ...OWN[name] };
 }
 
 const WAIT = 200;
@@ -52,17 +47,15 @@ function session(one) {
 /** Reads the things of a list that fit what was typed. */
 async function read(list, thing, q) {
   if (list.items) return list.items(thing) ?? [];
-  const path = typeof list.path === 'function' ? list.path(thing) : list.path;
   const query = { ...list.query, limit: list.isSmall ? '200' : '20', fields: (list.fields ?? 'id,name') || undefined };
   if (q !== '' && !list.isSmall) query.q = q;
-  if (list.isOfCouncil) query.council_id = thing.council_id;
-  const { data } = await client.request('GET', path, { query });
+  const { data } = await client.request('GET', list.path, { query });
   return list.isFor ? data.items.filter((one) => list.isFor(one, thing)) : data.items;
 }
 
 /** Makes a combobox; with `isList`, several can be chosen. */
 export function picker(context, name, isList, initial) {
-  const list = LISTS[name] ?? body;
+  const list = listOf(name, context);
   const id = newId(`pick-${name}`);
   const input = h('input', { id, type: 'text', role: 'combobox', autocomplete: 'off', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': `${id}-options`, placeholder: t('type') });
   const options = h('ul', { id: `${id}-options`, role: 'listbox', class: 'options', hidden: true });

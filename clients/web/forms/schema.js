@@ -29,14 +29,23 @@ export function schemaAt(pointer) {
   return { $ref: pointer.slice(pointer.indexOf('#')) };
 }
 
+/** The parameters of an operation. */
+function parametersOf(document, path, method) {
+  const of = ({ $ref, ...parameter }) => ($ref ? document.components.parameters[$ref.split('/').at(-1)] : parameter);
+  return (document.paths[path]?.[method]?.parameters ?? []).map(of);
+}
+
+/** Whether a list takes a parameter. */
+export function takes(document, path, name) {
+  return parametersOf(document, path, 'get').some((parameter) => parameter.name === name);
+}
+
 /** Whether the operation of an address requires the version of what it changes. */
 export function needsVersion(document, method, href) {
   const fits = (path) => new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`).test(href);
   // what is written in the path is meant before what is a parameter there
   const path = Object.keys(document.paths).filter(fits).sort((a, b) => a.split('{').length - b.split('{').length)[0];
-  const parameters = document.paths[path]?.[method.toLowerCase()]?.parameters ?? [];
-  const of = ({ $ref, ...parameter }) => ($ref ? document.components.parameters[$ref.split('/').at(-1)] : parameter);
-  return parameters.map(of).some((parameter) => parameter.in === 'header' && parameter.name === 'If-Match');
+  return parametersOf(document, path, method.toLowerCase()).some((parameter) => parameter.in === 'header' && parameter.name === 'If-Match');
 }
 
 /** Whether a schema names a thing with the version that was read, as `{ id, version }`. */

@@ -1,6 +1,6 @@
 //! The vocabulary has the words of every enum of the document, and a label for each.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use kiennghi::http::routes;
 use reqwest::Method;
@@ -36,6 +36,86 @@ async fn the_vocabulary_has_every_word_of_the_document_in_both_languages(w: Worl
         }
     }
     assert!(known.is_empty(), "enums without labels: {:?}", known.keys());
+}
+
+/// Fields whose ids come from more than one list, or from the view that the form is about.
+const WITHOUT_A_LIST: [&str; 3] = ["contest_id", "id", "parent_id"];
+
+/// Collects the fields of a schema and of what is in it, by the name of the object that has them.
+fn fields_of<'a>(schema: &'a Value, name: &str, found: &mut BTreeMap<String, BTreeMap<&'a str, &'a Value>>) {
+    let schemas = &routes::contract()["components"]["schemas"];
+    if let Some(reference) = schema["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap();
+        if !found.contains_key(name) {
+            found.insert(name.to_owned(), BTreeMap::new());
+            fields_of(&schemas[name], name, found);
+        }
+        return;
+    }
+    let variants = ["oneOf", "anyOf", "allOf"].iter().filter_map(|key| schema[*key].as_array()).flatten();
+    variants.for_each(|variant| fields_of(variant, name, found));
+    for (field, inner) in schema["properties"].as_object().into_iter().flatten() {
+        // the word that names a variant is nothing to ask for
+        if inner["enum"].as_array().is_none_or(|words| words.len() > 1) && inner.get("const").is_none() {
+            found.entry(name.to_owned()).or_default().insert(field, inner);
+            fields_of(inner, name, found);
+        }
+    }
+    if let Some(items) = schema.get("items") {
+        fields_of(items, name, found);
+    }
+}
+
+/// Returns the fields of all request bodies, by the name of the schema.
+fn asked() -> BTreeMap<String, BTreeMap<&'static str, &'static Value>> {
+    let mut found = BTreeMap::new();
+    let paths = routes::contract()["paths"].as_object().unwrap();
+    for operation in paths.values().flat_map(|path| path.as_object().unwrap().values()) {
+        let body = &operation["requestBody"]["content"]["application/json"]["schema"];
+        fields_of(body, "", &mut found);
+    }
+    found
+}
+
+fn is_id(field: &Value) -> bool {
+    field["format"] == "uuid" || field["items"]["format"] == "uuid"
+}
+
+#[db_test(sqlite)]
+async fn the_vocabulary_names_every_field_of_every_form_and_the_list_of_its_ids(w: World) {
+    let seen = w.send(w.request(Method::GET, "/v1/vocabulary")).await.expect(200);
+    let known: BTreeMap<&str, &Value> =
+        seen["fields"].as_array().unwrap().iter().map(|one| (one["name"].as_str().unwrap(), one)).collect();
+    assert_eq!(known.len(), seen["fields"].as_array().unwrap().len(), "a field is named twice");
+    let asked = asked();
+    let names: BTreeSet<&str> = asked.values().flat_map(BTreeMap::keys).copied().collect();
+    assert!(names.len() > 150, "{}", names.len());
+    assert_eq!(known.keys().copied().collect::<BTreeSet<_>>(), names);
+    for (schema, fields) in &asked {
+        for language in ["vi", "en"] {
+            let labels: BTreeSet<_> =
+                fields.keys().map(|field| known[field][language].as_str().unwrap()).collect();
+            assert_eq!(labels.len(), fields.len(), "{schema}: two fields have one label: {labels:?}");
+            for label in labels {
+                let is_upper = label.chars().next().is_some_and(char::is_uppercase);
+                assert!(is_upper && label.trim() == label && !label.contains('_'), "{schema}: {label}");
+            }
+        }
+        for (field, _) in
+            fields.iter().filter(|(field, shape)| is_id(shape) && !WITHOUT_A_LIST.contains(field))
+        {
+            assert!(known[field]["list"].is_string(), "{schema}.{field} has no list");
+        }
+    }
+    let case = make::accepted(&w).await;
+    for (field, list) in known.iter().filter_map(|(field, one)| Some((field, one["list"].as_str()?))) {
+        let list = list
+            .replace("{council_id}", &case.council_id.to_string())
+            .replace("{case_id}", &case.id.to_string());
+        let who = if list.starts_with("/v1/users") { "admin" } else { "clerk" };
+        let reply = w.send(w.request(Method::GET, &list).bearer_auth(w.token(who).await)).await;
+        assert!(reply.expect(200)["items"].is_array(), "{field}: {list}");
+    }
 }
 
 #[db_test(sqlite)]

@@ -2477,7 +2477,8 @@ export interface paths {
         /**
          * Read the words of the API with their labels
          * @description Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
-         *     or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
+         *     or a button, in the order to show; the fields of the request bodies with their labels, in the order of a form, and the
+         *     lists from which ids are chosen. The labels of actions are those that `actions` has in the language of the request.
          *     It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
          */
         get: operations["get_vocabulary"];
@@ -8283,6 +8284,21 @@ export interface components {
         JwkSet: {
             keys: components["schemas"]["Jwk"][];
         };
+        /** @description A field of request bodies, and what to call it. */
+        LabelledField: {
+            /** @description The label in English. */
+            en: string;
+            /**
+             * @description The list from which ids in this field are chosen, a URI template (RFC 6570): `{council_id}` and `{case_id}` are those
+             *     of what the form is about. It takes `limit` and `cursor`, and `q` where the document says so.
+             * @example /v1/sectors?council_id={council_id}&sort=name
+             */
+            list: string | null;
+            /** @description The name as request bodies have it. */
+            name: string;
+            /** @description The label in Vietnamese. */
+            vi: string;
+        };
         /** @description A word of an enum, and what to call it. */
         LabelledWord: {
             /** @description The label in English. */
@@ -12542,12 +12558,14 @@ export interface components {
              */
             on?: string | null;
         };
-        /** @description The words of every enum of the document. */
+        /** @description The words of every enum of the document, and the fields of every form. */
         Vocabulary: {
             /** @description By the name of the enum's schema in the document; the words of each in the order to show. */
             enums: {
                 [key: string]: components["schemas"]["LabelledWord"][];
             };
+            /** @description The fields of the request bodies of the document, in the order to show. */
+            fields: components["schemas"]["LabelledField"][];
         };
         /**
          * @description What voters said about the answer, when they were asked at a later meeting.
@@ -12924,6 +12942,7 @@ export type IssueConclusionStep = components['schemas']['IssueConclusionStep'];
 export type JoinPartsCaseStep = components['schemas']['JoinPartsCaseStep'];
 export type Jwk = components['schemas']['Jwk'];
 export type JwkSet = components['schemas']['JwkSet'];
+export type LabelledField = components['schemas']['LabelledField'];
 export type LabelledWord = components['schemas']['LabelledWord'];
 export type LateEntry = components['schemas']['LateEntry'];
 export type LateEntryView = components['schemas']['LateEntryView'];

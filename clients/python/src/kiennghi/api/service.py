@@ -127,7 +127,8 @@ class Service:
         """Read the words of the API with their labels.
 
         Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
-        or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
+        or a button, in the order to show; the fields of the request bodies with their labels, in the order of a form, and the
+        lists from which ids are chosen. The labels of actions are those that `actions` has in the language of the request.
         It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
         """
         return self._sender.send(
@@ -252,7 +253,8 @@ class AsyncService:
         """Read the words of the API with their labels.
 
         Needs no token. Every word of every enum of this document, with a label in Vietnamese and one in English for a column
-        or a button, in the order to show. The labels of actions are those that `actions` has in the language of the request.
+        or a button, in the order to show; the fields of the request bodies with their labels, in the order of a form, and the
+        lists from which ids are chosen. The labels of actions are those that `actions` has in the language of the request.
         It changes with the version of the service only: keep it, and ask again with `If-None-Match`.
         """
         return await self._sender.send(

@@ -253,6 +253,7 @@ if TYPE_CHECKING:
     from .join_parts_case_step import JoinPartsCaseStep
     from .jwk import Jwk
     from .jwk_set import JwkSet
+    from .labelled_field import LabelledField
     from .labelled_word import LabelledWord
     from .late_entry import LateEntry
     from .late_entry_view import LateEntryView
@@ -929,6 +930,7 @@ _MODULES = {
     "JoinPartsCaseStep": ".join_parts_case_step",
     "Jwk": ".jwk",
     "JwkSet": ".jwk_set",
+    "LabelledField": ".labelled_field",
     "LabelledWord": ".labelled_word",
     "LateEntry": ".late_entry",
     "LateEntryView": ".late_entry_view",
@@ -1640,6 +1642,7 @@ __all__ = (
     "JoinPartsCaseStep",
     "Jwk",
     "JwkSet",
+    "LabelledField",
     "LabelledWord",
     "LateEntry",
     "LateEntryView",
