@@ -15,23 +15,6 @@ import schemathesis
 
 BASE, TOKEN = os.environ["BASE"], os.environ["TOKEN"]
 
-# fields of bodies and queries whose name is not that of their list
-LISTS = {
-    "into": "petitions",
-    "from_session": "sessions",
-    "to_session": "sessions",
-    "from_term": "terms",
-    "norm": "supervision-norms",
-    "programme": "supervision-programmes",
-    "source": "cases",
-    "unit": "administrative-units",
-    "units": "administrative-units",
-    "user": "users",
-}
-ORGANIZATIONS = {"board", "council", "issuer", "lead_agency", "leading_body", "organization", "reporting_organization"}
-ORGANIZATIONS |= {"successor", "to_organization"}
-
-
 def read(path):
     """Returns the body; nothing where the caller may not read."""
     request = urllib.request.Request(BASE + path, headers={"Authorization": f"Bearer {TOKEN}"})
@@ -61,35 +44,34 @@ class Records:
     """The ids of each list, read when they are first needed."""
 
     def __init__(self):
+        fields = read("/v1/vocabulary")["fields"]
+        self.lists = {field["name"]: field["list"].partition("?")[0] for field in fields if field["list"]}
         self.known = {}
         # whoever ends the own account, role or council is refused from then on
         self.own = set(ids_in(read("/v1/me")))
 
-    def one(self, of, made_up):
+    def one(self, path, made_up):
         """Returns an id that depends on the made-up one only; one of four stays made up."""
         choice = zlib.crc32(made_up.encode())
-        if of not in self.known:
-            items = read(f"/v1/{of}?limit=50").get("items", [])
-            self.known[of] = [item["id"] for item in items if item.get("id") not in self.own]
-        ids = self.known[of]
+        if path not in self.known:
+            items = read(f"{path}?limit=50").get("items", [])
+            self.known[path] = [item["id"] for item in items if item.get("id") not in self.own]
+        ids = self.known[path]
         return ids[choice // 4 % len(ids)] if ids and choice % 4 else made_up
 
-
-def list_of(name):
-    """Returns the list that a field refers to: `case_id`, `case_ids`, or the name of a list."""
-    stem = name.removesuffix("_ids").removesuffix("_id")
-    if stem in ORGANIZATIONS:
-        return "organizations"
-    return LISTS.get(stem) or stem.replace("_", "-").removesuffix("s") + "s"
+    def of_field(self, name, made_up):
+        """Returns an id of the list that the vocabulary names, or that is named like the field: `case_ids`, `cases`."""
+        like = name.removesuffix("_ids").removesuffix("_id").removesuffix("s").replace("_", "-")
+        return self.one(self.lists.get(name, f"/v1/{like}s"), made_up)
 
 
-def filled(records, value, name=""):
+def filled(value, name=""):
     """Returns a body or a query with ids of records."""
     if isinstance(value, dict):
-        return {key: filled(records, inner, name if key == "id" else key) for key, inner in value.items()}
+        return {key: filled(inner, name if key == "id" else key) for key, inner in value.items()}
     if isinstance(value, list):
-        return [filled(records, inner, name) for inner in value]
-    return records.one(list_of(name), value) if is_id(value) and name else value
+        return [filled(inner, name) for inner in value]
+    return records.of_field(name, value) if is_id(value) and name else value
 
 
 records = Records()
@@ -108,11 +90,10 @@ def before_call(_context, case, **_kwargs):
     made_up = case.path_parameters.get("id")
     # a petition that is registered with PUT has an id of its own
     if is_id(made_up) and case.operation.label != "PUT /v1/petitions/{id}":
-        of = case.operation.path.removeprefix("/v1/").split("/")[0]
-        case.path_parameters["id"] = records.one(of, made_up)
+        case.path_parameters["id"] = records.one(case.operation.path.partition("/{")[0], made_up)
         if case.path_parameters["id"] != made_up and "If-Match" in (case.headers or {}):
             case.headers["If-Match"] = "*"
     if case.query:
-        case.query = filled(records, case.query)
+        case.query = filled(case.query)
     if isinstance(case.body, dict):
-        case.body = filled(records, case.body)
+        case.body = filled(case.body)

@@ -11,6 +11,6 @@ export function labelOfField(name) {
 
 /** Sorts the names of fields as a form shows them. */
 export function inOrder(names) {
-  const place = (name) => fieldNamed(name).place ?? Infinity;
-  return [...names].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+  const place = (name) => fieldNamed(name).place ?? Number.MAX_SAFE_INTEGER;
+  return [...names].sort((a, b) => place(a) - place(b));
 }

@@ -17,9 +17,9 @@ use crate::domain::policy::{AccessLevel, Permission, is_agencys, roles_of_client
 use crate::kernel::app::App;
 use crate::kernel::auth::claims::Claims;
 use crate::kernel::auth::sessions::Session;
-use crate::kernel::auth::token;
+use crate::kernel::auth::token::{self, refused};
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::secrets::digest;
 
 /// Returns the actor and claims of a bearer token.
@@ -42,7 +42,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
     let ended = revoked_token::Entity::find()
         .filter(revoked_token::Column::Id.is_in([Some(claims.jti), claims.sid].into_iter().flatten()));
     if ended.one(app.read()).await?.is_some() {
-        return Err(refused(("signed out", "đã đăng xuất")));
+        return Err(refused("signed out", "đã đăng xuất"));
     }
     let session = Arc::new(Session { actor, claims });
     // not cached while the password must be changed, so that the caller can go on as soon as it was
@@ -52,15 +52,11 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, bearer: &str) -> Result
     Ok(session)
 }
 
-fn refused(detail: (&str, &str)) -> Error {
-    Error::because(Code::Unauthenticated, detail)
-}
-
 async fn of_user(app: &App, claims: &Claims, today: NaiveDate) -> Result<Actor> {
     let user = user::Entity::find_by_id(claims.sub).one(app.read()).await?;
     let user = user.filter(|u| u.disabled_at.is_none() && u.token_version == claims.ver);
     let user = user.ok_or_else(|| {
-        refused(("the account was disabled or changed", "tài khoản đã bị vô hiệu hóa hoặc thay đổi"))
+        refused("the account was disabled or changed", "tài khoản đã bị vô hiệu hóa hoặc thay đổi")
     })?;
     let grants = grants_of(app.read(), claims.sub, today).await?;
     Ok(Actor {
@@ -76,12 +72,12 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     let client = client::Entity::find_by_id(id).one(app.read()).await?;
     let client = client.filter(|c| c.disabled_at.is_none() && c.token_version == claims.ver);
     let client = client.ok_or_else(|| {
-        refused(("the client was disabled or changed", "hệ thống đã bị vô hiệu hóa hoặc thay đổi"))
+        refused("the client was disabled or changed", "hệ thống đã bị vô hiệu hóa hoặc thay đổi")
     })?;
     let alive =
         alive(today).filter(organization::Column::Id.eq(client.organization_id)).one(app.read()).await?;
     let organization = alive.ok_or_else(|| {
-        refused(("the client's organization has ended", "cơ quan của hệ thống đã chấm dứt hoạt động"))
+        refused("the client's organization has ended", "cơ quan của hệ thống đã chấm dứt hoạt động")
     })?;
     let roles = roles_of_clients(organization.kind);
     let area = match roles.contains(&Role::Liaison) {

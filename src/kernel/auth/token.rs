@@ -45,13 +45,16 @@ pub async fn sign(app: &App, claims: &Claims) -> Result<String> {
     signer(app).await?.sign(claims)
 }
 
+/// Creates the error of a token that is not, or no longer, valid.
+pub(super) fn refused(english: &str, vietnamese: &str) -> Error {
+    Error::because(Code::Unauthenticated, (english, vietnamese))
+}
+
 /// Returns the claims of a token that one of our keys signed for this service and that has not expired.
 ///
 /// # Errors
 /// 401 for anything else.
 pub async fn verify(app: &App, call_now: chrono::DateTime<chrono::Utc>, token: &str) -> Result<Claims> {
-    let refused =
-        |english: &str, vietnamese: &str| Error::because(Code::Unauthenticated, (english, vietnamese));
     let header = decode_header(token).map_err(|_| refused("not a token", "không phải mã truy cập"))?;
     let kid = header
         .kid

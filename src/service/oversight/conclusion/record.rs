@@ -17,7 +17,6 @@ use crate::domain::supervision::may_conclude;
 use crate::kernel::app::App;
 use crate::kernel::changes::{Audited, Changes, Recorded};
 use crate::kernel::context::RequestContext;
-use crate::kernel::detail::Detail;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal::{self, Entry};
@@ -30,7 +29,7 @@ use crate::service::oversight::conclusion::view::{self, ConclusionView, resource
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::party;
 use crate::service::oversight::recommendation::resolve::{self, Origin};
-use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
+use crate::service::oversight::supervision::act::{at, bodies_of, not_supervised};
 
 /// The result of a supervision.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -197,8 +196,10 @@ pub async fn for_update(tx: &Tx<'_>, ctx: &RequestContext, id: Uuid) -> Result<s
 
 /// Checks that the supervision is under way, or concluded so that it can be concluded again.
 fn open(stage: SupervisionStage) -> Result<()> {
-    let now = || Detail::status(("the supervision", "cuộc giám sát"), stage);
-    may_conclude(stage).then_some(()).ok_or_else(|| Error::because(Code::WrongStatus, now()))
+    match may_conclude(stage) {
+        true => Ok(()),
+        false => Err(Error::because(Code::WrongStatus, at(stage))),
+    }
 }
 
 /// Checks that the conclusion is still a draft.

@@ -116,5 +116,5 @@ pub fn rule(
 
 /// Says at which stage a supervision is.
 pub fn at(stage: SupervisionStage) -> Detail {
-    Detail::status(("it", "cuộc giám sát"), stage)
+    Detail::status(("the supervision", "cuộc giám sát"), stage)
 }
