@@ -70,7 +70,8 @@ pub async fn patch_organization(
 
 /// Name an organization's successors
 ///
-/// For admins. The organization ends on the day before its successors begin.
+/// For admins. The organization ends on the day before its successors begin. Name a successor again to correct its
+/// first day.
 #[utoipa::path(tag = "organizations", responses((status = 200, description = "The organization, with its successors", body = OrganizationView)))]
 #[post("/organizations/{id}/successors")]
 pub async fn succeed_organization(

@@ -6,7 +6,7 @@ use entity::enums::{Action, EventStream, OrganizationKind};
 use entity::organization::{ActiveModel, Column, Entity, Model, successor};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -127,7 +127,7 @@ pub async fn edit(
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Ends an organization and records its successors.
+/// Ends an organization and records its successors. A successor that was named earlier gets the new first day.
 ///
 /// # Errors
 /// 403, 404, 412; 422 for invalid fields.
@@ -158,19 +158,37 @@ pub async fn succeed(
         };
         successors.push(EventOrganization::named(one.id, one.name.clone()));
     }
-    let rows = new.successors.iter().map(|successor| successor::ActiveModel {
-        predecessor_id: Set(id),
-        successor_id: Set(*successor),
-        since: Set(new.since),
-    });
-    successor::Entity::insert_many(rows).exec_without_returning(&tx).await?;
     let mut row = ActiveModel { valid_to: Set(Some(last_day)), ..Default::default() };
     let changes = Changes::between(&before, &mut row)?;
+    let changed = replace_successors(&tx, id, &new).await?;
+    if !changed && changes.is_empty() {
+        let view = view::load(&tx, ctx, id).await?;
+        return tx.commit(ctx, Reply::shown(view)).await;
+    }
     versioned::save(&tx, ctx, &before, row).await?;
     let data = Succeed { successors, since: new.since, changed: changes.into_fields() };
     journal::record(&tx, ctx, Entity::entry(&before, Action::Succeed).by(grant).with(data)).await?;
     let view = view::load(&tx, ctx, id).await?;
     tx.commit(ctx, Reply::shown(view)).await
+}
+
+/// Stores the first day of each successor and returns whether anything changed. One named earlier gets the new day.
+async fn replace_successors(tx: &Tx<'_>, id: Uuid, new: &Succession) -> Result<bool> {
+    use successor::{ActiveModel, Column, Entity};
+    let of = Column::PredecessorId.eq(id);
+    let named = Condition::all().add(of).add(Column::SuccessorId.is_in(new.successors.clone()));
+    let there = Entity::find().filter(named.clone()).all(tx).await?;
+    if there.len() == new.successors.len() && there.iter().all(|row| row.since == new.since) {
+        return Ok(false);
+    }
+    Entity::delete_many().filter(named).exec(tx).await?;
+    let rows = new.successors.iter().map(|successor| ActiveModel {
+        predecessor_id: Set(id),
+        successor_id: Set(*successor),
+        since: Set(new.since),
+    });
+    Entity::insert_many(rows).exec_without_returning(tx).await?;
+    Ok(true)
 }
 
 async fn has_successors(tx: &Tx<'_>, id: Uuid) -> Result<bool> {
