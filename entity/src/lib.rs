@@ -89,6 +89,7 @@ pub mod event;
 pub mod event_text;
 pub mod explanation;
 pub mod extension;
+pub mod feed_entry;
 pub mod former_text;
 pub mod grant;
 pub mod handover;

@@ -35,6 +35,7 @@ mod m20261126_000026_summary_reports;
 mod m20261126_000027_rare_states;
 mod m20261126_000028_sorting;
 mod m20261126_000029_response_documents;
+mod m20261127_000030_feed;
 mod script;
 mod values;
 
@@ -75,6 +76,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000027_rare_states::Migration),
             Box::new(m20261126_000028_sorting::Migration),
             Box::new(m20261126_000029_response_documents::Migration),
+            Box::new(m20261127_000030_feed::Migration),
         ]
     }
 

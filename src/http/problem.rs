@@ -1,6 +1,7 @@
 //! Error responses: problem details (RFC 9457) in the caller's language.
 
 use actix_web::body::BoxBody;
+use actix_web::http::header::HeaderValue;
 use actix_web::http::{StatusCode, header};
 use actix_web::{HttpRequest, HttpResponse, HttpResponseBuilder, ResponseError};
 use serde::Serialize;
@@ -60,6 +61,9 @@ impl ResponseError for Error {
     }
 }
 
+/// Where a client whose position expired begins again.
+const RESYNC: &str = "</v1/changes>; rel=\"start\"";
+
 /// Returns the response to an error: a problem, or the stored response of a repeated request.
 pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
     let request_id = info.id;
@@ -91,7 +95,11 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
         }
         Error::Internal(_) | Error::Replayed(_) => {}
     }
-    respond(code, &problem, info, retry_after)
+    let mut response = respond(code, &problem, info, retry_after);
+    if code == Code::PositionExpired {
+        response.headers_mut().insert(header::LINK, HeaderValue::from_static(RESYNC));
+    }
+    response
 }
 
 /// Returns the response to an error that no use case raised: unknown routes, wrong methods, malformed requests.

@@ -59,22 +59,26 @@ impl<V: Serialize> Responder for Page<V> {
     type Body = BoxBody;
 
     fn respond_to(self, request: &HttpRequest) -> HttpResponse {
-        let next = self.next_cursor.as_deref().map(|cursor| next_link(request, cursor));
-        let body = match body_of_page(&self, request) {
-            Ok(body) => body,
-            Err(error) => return HttpResponse::from_error(error),
-        };
-        let etag = tag_of(body.as_bytes());
-        if is_known(request, &etag) {
-            return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
-        }
-        let mut response = HttpResponse::Ok();
-        response.insert_header((header::ETAG, etag)).content_type("application/json");
-        if let Some(next) = next {
-            response.insert_header((header::LINK, next));
-        }
-        response.body(body)
+        page(&self, self.next_cursor.as_deref(), request)
     }
+}
+
+/// Responds with a view that has `items`, and with the link to the next ones.
+pub fn page(view: &impl Serialize, next_cursor: Option<&str>, request: &HttpRequest) -> HttpResponse {
+    let body = match body_of_page(view, request) {
+        Ok(body) => body,
+        Err(error) => return HttpResponse::from_error(error),
+    };
+    let etag = tag_of(body.as_bytes());
+    if is_known(request, &etag) {
+        return HttpResponse::NotModified().insert_header((header::ETAG, etag)).finish();
+    }
+    let mut response = HttpResponse::Ok();
+    response.insert_header((header::ETAG, etag)).content_type("application/json");
+    if let Some(cursor) = next_cursor {
+        response.insert_header((header::LINK, next_link(request, cursor)));
+    }
+    response.body(body)
 }
 
 /// A response body that is no view: a file or a page, with its entity tag.
@@ -127,7 +131,7 @@ fn body_of<V: Serialize>(view: &V, request: &HttpRequest) -> Result<String> {
 }
 
 /// Serializes a page, each of its items reduced to the fields that the caller asks for.
-fn body_of_page<V: Serialize>(page: &Page<V>, request: &HttpRequest) -> Result<String> {
+fn body_of_page(page: &impl Serialize, request: &HttpRequest) -> Result<String> {
     let fields = asked(request);
     if fields.are_all() {
         return serde_json::to_string(page).map_err(Error::internal);

@@ -154,8 +154,8 @@ advice! {
         "Kiểm tra các mã trong yêu cầu, hoặc kết thúc nội dung còn dẫn chiếu.";
     RequestInProgress "Repeat the request after `Retry-After` seconds, with the same key."
         "Gửi lại sau số giây nêu trong `Retry-After`, cùng khóa.";
-    PositionExpired "Read everything again, and follow the changes from the new position."
-        "Đọc lại toàn bộ, rồi theo dõi thay đổi từ vị trí mới.";
+    PositionExpired "Read everything again: `GET /v1/changes` without `cursor`, which the `Link` header names, or the lists after a new position."
+        "Đọc lại toàn bộ: `GET /v1/changes` không có `cursor` (nêu trong `Link`), hoặc các danh sách sau khi lấy vị trí mới.";
     Stale "Read the record again, and repeat the change on what it is now."
         "Đọc lại bản ghi, rồi thực hiện thay đổi trên nội dung mới.";
     TooLarge "Send less in one request; `detail` names the limit."

@@ -16,9 +16,11 @@ use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
+use crate::kernel::feed_entry::ChangedCases;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::secrets::Secrets;
 use crate::kernel::shared::Shared;
+use crate::kernel::wake::Wake;
 use crate::kernel::write_state::WriteState;
 
 /// A row that is written to find out whether the database takes writes; the clean-up deletes it after a day.
@@ -39,6 +41,7 @@ pub struct App {
 /// The transaction of another use case, and the reads in it.
 struct Outer {
     transaction: Arc<Transaction>,
+    changed: Arc<ChangedCases>,
     read: Reads,
 }
 
@@ -65,6 +68,7 @@ impl App {
             sessions: TokenCache::new(&config),
             hasher: Hasher::new(&config),
             writes: WriteState::default(),
+            wake: Wake::default(),
             config,
             secrets,
         };
@@ -96,7 +100,9 @@ impl App {
     /// when the key was used for another request; 503 when no connection becomes free in time.
     pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
         match &self.outer {
-            Some(outer) => Ok(Tx::joining(Arc::clone(&outer.transaction), &self.shared)),
+            Some(Outer { transaction, changed, .. }) => {
+                Ok(Tx::joining(Arc::clone(transaction), Arc::clone(changed), &self.shared))
+            }
             None => Tx::begin(&self.db, &self.shared, ctx).await,
         }
     }
@@ -110,9 +116,9 @@ impl App {
     pub async fn begin_whole(&mut self, ctx: &RequestContext) -> Result<(Tx<'_>, Self)> {
         let mut part = self.handle();
         let tx = self.begin(ctx).await?;
-        let transaction = tx.shared_transaction();
+        let (transaction, changed) = tx.shared_transaction();
         let read = part.db.read.within(Arc::clone(&transaction));
-        part.outer = Some(Outer { transaction, read });
+        part.outer = Some(Outer { transaction, changed, read });
         Ok((tx, part))
     }
 

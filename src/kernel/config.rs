@@ -75,6 +75,9 @@ pub struct Config {
     /// each for ever.
     #[validate(range(min = 1, max = 10_000_000))]
     pub changes_per_day: u32,
+    /// Days for which a client may stop following the feed of changes and go on; later it reads everything again.
+    #[validate(range(min = 1, max = 3650))]
+    pub feed_days: u32,
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
@@ -125,6 +128,7 @@ impl Default for Config {
             argon2_iterations: 2,
             requests_per_minute: 1200,
             changes_per_day: 200,
+            feed_days: 90,
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
             cors_origins: String::new(),

@@ -106,7 +106,7 @@ codes! {
     AlreadyExists            "already_exists"            409 "It already exists"                                      "Đã tồn tại";
     StillInUse               "reference_refused"         409 "It refers to something that does not exist, or is still referred to" "Dữ liệu liên quan không tồn tại hoặc còn đang dùng";
     RequestInProgress        "request_in_progress"       409 "The same request is still running"                      "Yêu cầu cùng khóa đang được xử lý";
-    PositionExpired          "position_expired"          410 "The position is from before a restore; read everything again" "Vị trí có từ trước khi khôi phục dữ liệu; hãy đọc lại toàn bộ";
+    PositionExpired          "position_expired"          410 "The position is too old, or from before a restore; read everything again" "Vị trí quá cũ, hoặc có từ trước khi khôi phục dữ liệu; hãy đọc lại toàn bộ";
     Stale                    "stale_version"             412 "It has changed since you read it"                       "Dữ liệu đã thay đổi sau khi bạn đọc";
     TooLarge                 "body_too_large"            413 "The body is too large"                                  "Nội dung gửi lên quá lớn";
     UnsupportedMediaType     "unsupported_media_type"    415 "The content type is not supported here"                 "Không hỗ trợ kiểu nội dung này";

@@ -12,12 +12,15 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, ExecResult, QueryR
 use crate::db::{Db, Transaction};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result, StoredReply};
+use crate::kernel::feed_entry::ChangedCases;
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::shared::Shared;
 
 /// The transaction of one use case; it borrows its `App` while it exists.
 pub struct Tx<'a> {
     inner: Arc<Transaction>,
+    /// What it has changed, for the feed.
+    changed: Arc<ChangedCases>,
     shared: &'a Shared,
     /// Whether the transaction belongs to another use case, which commits it.
     joins: bool,
@@ -56,7 +59,8 @@ impl ConnectionTrait for Tx<'_> {
 impl<'a> Tx<'a> {
     /// Begins the transaction. Only `App::begin` may call this; its documentation says why.
     pub(crate) async fn begin(db: &Db, shared: &'a Shared, ctx: &RequestContext) -> Result<Self> {
-        let tx = Self { inner: Arc::new(db.begin().await?), shared, joins: false };
+        let inner = Arc::new(db.begin().await?);
+        let tx = Self { inner, changed: Arc::default(), shared, joins: false };
         let Some(idempotency) = &ctx.idempotency else { return Ok(tx) };
         let caller = ctx.actor.id();
         if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, ctx, &idempotency.key).await? {
@@ -90,13 +94,19 @@ impl<'a> Tx<'a> {
     }
 
     /// Returns the transaction of another use case for a part of it. Only `App::begin` may call this.
-    pub(crate) fn joining(inner: Arc<Transaction>, shared: &'a Shared) -> Self {
-        Self { inner, shared, joins: true }
+    pub(crate) fn joining(inner: Arc<Transaction>, changed: Arc<ChangedCases>, shared: &'a Shared) -> Self {
+        Self { inner, changed, shared, joins: true }
     }
 
     /// Returns the transaction for the parts of the use case. Only `App::begin_whole` may call this.
-    pub(crate) fn shared_transaction(&self) -> Arc<Transaction> {
-        Arc::clone(&self.inner)
+    pub(crate) fn shared_transaction(&self) -> (Arc<Transaction>, Arc<ChangedCases>) {
+        (Arc::clone(&self.inner), Arc::clone(&self.changed))
+    }
+
+    /// Returns what the transaction has changed so far.
+    #[must_use]
+    pub fn changed(&self) -> &ChangedCases {
+        &self.changed
     }
 
     /// Returns the parts of the application that need no connection.
@@ -144,7 +154,7 @@ impl<'a> Tx<'a> {
         Ok(())
     }
 
-    /// Commits without storing a response.
+    /// Writes the entries of the feed and commits, without storing a response.
     ///
     /// # Errors
     /// When the database refuses; internal error when a part of the use case still has the transaction.
@@ -152,6 +162,7 @@ impl<'a> Tx<'a> {
         if self.joins {
             return Ok(());
         }
+        self.changed.store(&self).await?;
         let open = Arc::into_inner(self.inner).ok_or_else(|| Error::internal("a part is still running"))?;
         Ok(open.commit().await?)
     }

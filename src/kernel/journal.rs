@@ -236,5 +236,6 @@ fn chained(
         hash: String::new(),
     };
     event.hash = hash(&event, tx.shared().secrets.audit_key());
+    tx.changed().note(&event);
     Ok((event, texts))
 }

@@ -144,8 +144,8 @@ impl<P: Serialize + DeserializeOwned> PageRequest<P> {
     }
 }
 
-/// Returns how many rows fit into a page by the length of their text; always one.
-fn fitting<M>(rows: &[M], length: impl Fn(&M) -> usize) -> usize {
+/// Returns how many rows fit into a page by the length of their text; at least 1.
+pub fn fitting<M>(rows: &[M], length: impl Fn(&M) -> usize) -> usize {
     let mut left = MOST_BYTES;
     let fits = |item: &&M| {
         let length = length(item);

@@ -8,14 +8,16 @@
 use std::collections::HashSet;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use entity::enums::EventStream;
-use entity::{event, position_epoch};
+use entity::{event, feed_entry, position_epoch};
 use sea_orm::ActiveValue::{NotSet, Set};
 use sea_orm::sea_query::{Expr, ExprTrait, SelectStatement};
 use sea_orm::{
     ColumnTrait, ConnectionTrait, DbBackend, EntityTrait, FromQueryResult, QueryFilter, QuerySelect,
     QueryTrait, Statement,
 };
+use serde::{Deserialize, Serialize};
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -29,8 +31,30 @@ pub struct Position {
     epoch: i64,
     /// The snapshot, as PostgreSQL writes it, or the number of the last event.
     at: String,
+    /// When it was read, in seconds since 1970.
+    read_at: i64,
     /// The greatest number of an event before the epoch.
     last_before: i64,
+}
+
+/// A place in the order of changes, within an epoch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    /// The snapshot, as PostgreSQL writes it, or the number of the last event.
+    pub at: String,
+    /// When it was read, in seconds since 1970.
+    pub read_at: i64,
+}
+
+impl Place {
+    /// Reads a position that a client kept, with its epoch; `None` when it was altered.
+    #[must_use]
+    pub fn unsealed(app: &App, sealed: &str) -> Option<(i64, Self)> {
+        let text = String::from_utf8(app.secrets.verify(sealed)?).ok()?;
+        let mut parts = text.strip_prefix("position ")?.splitn(3, ' ');
+        let (epoch, read_at, at) = (parts.next()?, parts.next()?, parts.next()?);
+        Some((epoch.parse().ok()?, Self { at: at.to_owned(), read_at: read_at.parse().ok()? }))
+    }
 }
 
 /// The state of the database at one instant.
@@ -73,10 +97,10 @@ impl Present {
     }
 
     /// Returns the position in the newest epoch, unless the database is another one since.
-    fn position(self) -> Option<Position> {
+    fn position(self, now: DateTime<Utc>) -> Option<Position> {
         let same = self.known_origin.as_ref() == Some(&self.origin);
         let (epoch, last_before) = self.epoch.zip(self.last_before).filter(|_| same)?;
-        Some(Position { epoch, at: self.at, last_before })
+        Some(Position { epoch, at: self.at, read_at: now.timestamp(), last_before })
     }
 }
 
@@ -85,13 +109,13 @@ impl Present {
 /// # Errors
 /// 503 when the database cannot be read, or a new epoch cannot begin.
 pub async fn present(app: &mut App, ctx: &RequestContext) -> Result<Position> {
-    if let Some(position) = Present::read(app.read()).await?.position() {
+    if let Some(position) = Present::read(app.read()).await?.position(ctx.now) {
         return Ok(position);
     }
     let tx = app.begin(ctx).await?;
     tx.alone("position_epoch").await?;
     // another request may have begun it meanwhile
-    let position = match Present::read(&tx).await?.position() {
+    let position = match Present::read(&tx).await?.position(ctx.now) {
         Some(position) => position,
         None => begin_epoch(&tx, ctx).await?,
     };
@@ -124,7 +148,9 @@ async fn begin_epoch(tx: &Tx<'_>, ctx: &RequestContext) -> Result<Position> {
         began_at: Set(ctx.now),
     };
     let row = position_epoch::Entity::insert(row).exec_with_returning(tx).await?;
-    Ok(Position { epoch: row.epoch, at: now.at, last_before })
+    // of a restored database, their transactions are those of another one; nobody can go on from before the epoch
+    feed_entry::Entity::delete_many().exec(tx).await?;
+    Ok(Position { epoch: row.epoch, at: now.at, read_at: ctx.now.timestamp(), last_before })
 }
 
 /// Returns the greatest number of an event so far, or a greater one: rolled back transactions leave gaps.
@@ -178,7 +204,7 @@ impl Position {
     /// Returns the position as clients keep it.
     #[must_use]
     pub fn sealed(&self, app: &App) -> String {
-        app.secrets.sign(format!("position {} {}", self.epoch, self.at).as_bytes())
+        app.secrets.sign(format!("position {} {} {}", self.epoch, self.read_at, self.at).as_bytes())
     }
 
     /// Reads a position that a client kept.
@@ -187,15 +213,17 @@ impl Position {
     /// 400 when it was altered; 410 when it is of an earlier epoch.
     pub async fn read(app: &App, parameter: &str, sealed: &str) -> Result<Self> {
         let wrong = || validate::parameter(parameter, "invalid", "send a position as you received it");
-        let text =
-            app.secrets.verify(sealed).and_then(|text| String::from_utf8(text).ok()).ok_or_else(wrong)?;
-        let (epoch, at) =
-            text.strip_prefix("position ").and_then(|text| text.split_once(' ')).ok_or_else(wrong)?;
-        let epoch: i64 = epoch.parse().map_err(|_| wrong())?;
-        match Present::read(app.read()).await?.position() {
-            Some(now) if now.epoch == epoch => Ok(Self { at: at.to_owned(), ..now }),
+        let (epoch, place) = Place::unsealed(app, sealed).ok_or_else(wrong)?;
+        match Present::read(app.read()).await?.position(app.clock.now()) {
+            Some(now) if now.epoch == epoch => Ok(Self { at: place.at, read_at: place.read_at, ..now }),
             _ => Err(Code::PositionExpired.into()),
         }
+    }
+
+    /// Returns the epoch and the place in it.
+    #[must_use]
+    pub fn into_place(self) -> (i64, Place) {
+        (self.epoch, Place { at: self.at, read_at: self.read_at })
     }
 
     /// Selects the ids of the records of a stream that have changed since.

@@ -6,6 +6,7 @@ use crate::kernel::auth::sessions::TokenCache;
 use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
 use crate::kernel::secrets::Secrets;
+use crate::kernel::wake::Wake;
 use crate::kernel::write_state::WriteState;
 
 /// The parts of the application that need no connection and may therefore be used inside a transaction. The caches
@@ -18,4 +19,5 @@ pub struct Shared {
     pub sessions: TokenCache,
     pub hasher: Hasher,
     pub writes: WriteState,
+    pub wake: Wake,
 }

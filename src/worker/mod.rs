@@ -9,6 +9,7 @@ use crate::kernel::app::App;
 use crate::kernel::audit::checkpoint;
 use crate::kernel::context::RequestContext;
 use crate::service::engine::fire::{self, Fired};
+use crate::service::feed::retention;
 use crate::service::identity::cleanup;
 
 const ROUND: Duration = Duration::from_mins(5);
@@ -25,6 +26,11 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
         match cleanup::purge_expired(&mut app, &ctx).await {
             Ok(0) => {}
             Ok(rows) => tracing::info!(rows, "expired rows deleted"),
+            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
+        }
+        match retention::purge(&mut app, &ctx).await {
+            Ok(0) => {}
+            Ok(rows) => tracing::info!(rows, "old entries of the feed deleted"),
             Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         match checkpoint::advance(&mut app, &ctx).await {

@@ -320,8 +320,19 @@ pub async fn fill(w: &World, petitions: u32) {
     let search: Vec<(&str, String)> =
         vec![("case_id", sql.id(CASE)), ("folded", text(&vi_text::indexed("đường liên thôn hư hỏng")))];
     cases.extend(units::columns(&sql, &communes));
+    let entry = |audience: String| -> Vec<(&str, String)> {
+        vec![
+            ("audience_id", audience),
+            ("council_id", of_council(a.council, b.council)),
+            ("case_id", sql.id(CASE)),
+            ("transaction_id", only(if sql.postgres { "pg_current_xact_id()::text::bigint" } else { "i" })),
+            ("at", sql.time()),
+        ]
+    };
     let mut script = vec![
         sql.insert("cases", &cases, "true"),
+        sql.insert("feed_entry", &entry(of_council(a.council, b.council)), "true"),
+        sql.insert("feed_entry", &entry(agency.clone()), given),
         units::insert(&sql, &communes),
         sql.insert("assignment", &assignment(ASSIGNMENT, &agency, "lead"), given),
         sql.insert(
@@ -357,6 +368,7 @@ pub async fn fill(w: &World, petitions: u32) {
                 "assignment",
                 "event",
                 "event_text",
+                "feed_entry",
                 "response",
                 "response_assignment",
                 "case_answer",

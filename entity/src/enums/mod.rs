@@ -332,7 +332,8 @@ string_enum! {
 }
 
 /// A part of what a caller may read. The policy computes it, and `Scoped` turns it into SQL.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ScopeFilter {
     /// Everything.
     Any,

@@ -33,7 +33,12 @@ const HEADERS: [(&str, &str, bool, &str); 13] = [
         false,
         "`true` when the request was executed before, and this is the stored response.",
     ),
-    ("Link", "Link", false, "The next page, as `<…>; rel=\"next\"`; absent on the last page."),
+    (
+        "Link",
+        "Link",
+        false,
+        "The next page, as `<…>; rel=\"next\"`; absent on the last page. With 410: where to begin again, `rel=\"start\"`.",
+    ),
     ("Location", "Location", false, "The path at which it can be read."),
     ("Preference-Applied", "PreferenceApplied", false, "`return=minimal`."),
     (
@@ -66,7 +71,7 @@ const REFUSALS: [(u16, &str, &str); 15] = [
     (404, "NotFound", "It does not exist, or the caller may not see it."),
     (408, "RequestTimeout", "The body took too long to arrive."),
     (409, "Conflict", "The workflow does not allow this step now; `code` says why."),
-    (410, "Gone", "The position is from before a restore; read everything again."),
+    (410, "Gone", "The position is too old, or from before a restore; read everything again."),
     (412, "PreconditionFailed", "It has changed since it was read."),
     (413, "ContentTooLarge", "The body is too large."),
     (415, "UnsupportedMediaType", "The content type is not supported."),
@@ -144,6 +149,7 @@ fn refusal(status: u16, text: &str, media: &str, schema: &str) -> Value {
     });
     let more = match status {
         401 => "WWW-Authenticate",
+        410 => "Link",
         // 409: the same request is still running
         409 | 429 | 503 => "Retry-After",
         _ => return response,

@@ -27,7 +27,8 @@ pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
     let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
     let query = operation.get("parameters").and_then(Value::as_array);
-    let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since");
+    let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")
+        || path == "/v1/changes";
     let has_body = operation.contains_key("requestBody");
     let one = Operation { path, method, is_open, has_body, shows_view, follows };
     if let Some(security) = one.security() {

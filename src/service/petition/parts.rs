@@ -1,7 +1,6 @@
 //! What a petition that is split has in common with its parts: its edits reach them, and its petitioner is theirs.
 
 use entity::case::{ActiveModel, Entity, Model};
-use entity::case_unit;
 use entity::case_unit::CaseUnits;
 use entity::enums::{Action, CaseArea, EventStream};
 use entity::{assignment, case};
@@ -100,8 +99,7 @@ pub(super) async fn share(act: &CaseAct<'_>, parts: Vec<Model>) -> Result<()> {
         batch.cases.push(Change { read: part, changes, steps: 1 });
     }
     if let (ActiveValue::Set(units), false) = (&after.units, moved.is_empty()) {
-        let of_parts = case_unit::Column::CaseId.is_in(moved.iter().copied());
-        case_unit::Entity::delete_many().filter(of_parts).exec(tx).await?;
+        place::leave(tx, moved.iter().copied()).await?;
         bulk_insert::insert(tx, moved.into_iter().flat_map(|part| units.rows(part)).collect()).await?;
     }
     batch.store(tx, ctx).await

@@ -29,6 +29,9 @@ use serde_json::{Value, json};
 use testkit::{World, make};
 use uuid::Uuid;
 
+/// The reads that answer otherwise each time, because they say where the log of changes is.
+const MOVES: [&str; 2] = ["/v1/position", "/v1/changes"];
+
 /// One operation, as the OpenAPI document describes it.
 pub struct Operation {
     /// The group and the id: no two groups have an operation of the same id.

@@ -69,7 +69,8 @@ async fn an_unknown_query_parameter_is_refused_everywhere(w: World) {
 async fn every_list_tells_the_parameters_that_every_list_takes(w: World) {
     let mut lists = 0;
     for operation in operations() {
-        let is_read = operation.method == Method::GET && !operation.open;
+        // the feed of changes is no list: it has no end, and nothing to count
+        let is_read = operation.method == Method::GET && !operation.open && operation.path != "/v1/changes";
         let page = w.get("admin", &at_nothing(&operation.path)).await.text.contains("next_cursor");
         if is_read && page {
             lists += 1;

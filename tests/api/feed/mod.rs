@@ -1,3 +1,6 @@
-//! What others follow: positions in the order of changes.
+//! What others follow: positions in the order of changes, and the changes.
 
+mod changes;
+mod follower;
+mod model;
 mod positions;

@@ -4,7 +4,7 @@
 mod nobody_judges_their_own;
 mod parties;
 mod parties_of_petitions;
-mod random_walks;
+pub mod random_walks;
 mod segregation_of_duties;
 mod under_load;
 

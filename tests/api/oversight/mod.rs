@@ -1,6 +1,6 @@
 //! Supervisions, their conclusions and recommendations.
 
-mod abuse;
+pub mod abuse;
 mod addressed_bodies;
 mod addressees;
 mod between_addressees;

@@ -25,8 +25,8 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
     ("referral", &["directory", "engine", "petition"]),
     ("oversight", &["council", "directory", "engine"]),
     ("handover", &["council", "directory", "engine"]),
-    // follows the event log through the kernel; nobody names it
-    ("feed", &[]),
+    // shows what changed as the engine shows it; nobody names it
+    ("feed", &["engine"]),
 ];
 
 /// The modules of `http` outside the contexts that a context's files in `http` may name.

@@ -75,6 +75,7 @@ fn entities() -> BTreeMap<String, Columns> {
         organization::successor::Entity,
         periodic_report::Entity,
         petitioner::Entity,
+        feed_entry::Entity,
         position_epoch::Entity,
         refresh_token::Entity,
         response::Entity,

@@ -662,6 +662,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow the changes
+         * @description For everybody who may read cases. Without `cursor`, every case that the caller may see comes first, then what changed
+         *     since; whoever asks again with the `next_cursor` of the response before has exactly what the list of cases shows. What
+         *     belongs to a case (an assignment, a response, a commitment) changes its case. A case that leaves the caller's sight
+         *     comes as `deleted`: it was assigned to another agency, or a role ended. After a change of the caller's roles, every case
+         *     comes again.
+         *
+         *     No change is missed, also with several servers whose clocks differ, and while other changes are being written. What a
+         *     case shows of other records (the name of an organization) and of the day (`timeliness`, `actions`) changes without the
+         *     case.
+         *
+         *     410 when the cursor is older than the service keeps changes, or when the database was restored since: begin again
+         *     without `cursor`, and replace what you have.
+         */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/clients": {
         parameters: {
             query?: never;
@@ -1481,7 +1512,8 @@ export interface paths {
         put?: never;
         /**
          * Name an organization's successors
-         * @description For admins. The organization ends on the day before its successors begin.
+         * @description For admins. The organization ends on the day before its successors begin. Name a successor again to correct its
+         *     first day.
          */
         post: operations["succeed_organization"];
         delete?: never;
@@ -4019,6 +4051,15 @@ export interface components {
         };
         /** @description One step on many cases, selected by `action`. */
         CasesStep: components["schemas"]["AssignCasesStep"];
+        /** @description A case that changed, or that the caller does not see any more. */
+        Change: {
+            case: components["schemas"]["CaseView"] | null;
+            /** @description Whether the caller does not see the case any more, or never saw it: delete what you have of it. */
+            deleted: boolean;
+            /** Format: uuid */
+            id: string;
+            type: components["schemas"]["CaseKind"];
+        };
         /**
          * @description Changes the due date of the agency. That of the committee stays.
          *
@@ -4051,6 +4092,15 @@ export interface components {
         /** @description The fields that an edit changed, by name, each with its value before and after. `null` in place of the values: it changed, but its values are secret, personal or too long to be recorded. */
         ChangedFields: {
             [key: string]: components["schemas"]["FieldChange"] | null;
+        };
+        /** @description Changes, and where to go on. */
+        Changes: {
+            /** @description Whether there are more changes now. Otherwise, ask again later, or with `wait`. */
+            has_more: boolean;
+            /** @description In the order of commits. A case that changed several times comes once or several times; the last one counts. */
+            items: components["schemas"]["Change"][];
+            /** @description Send it as `cursor` to get the next changes. Keep it together with what you keep of the items. */
+            next_cursor: string;
         };
         /**
          * @description The channel through which the matter reached the council.
@@ -10336,7 +10386,7 @@ export interface components {
          *     - `already_exists`: 409 – It already exists.
          *     - `reference_refused`: 409 – It refers to something that does not exist, or is still referred to.
          *     - `request_in_progress`: 409 – The same request is still running.
-         *     - `position_expired`: 410 – The position is from before a restore; read everything again.
+         *     - `position_expired`: 410 – The position is too old, or from before a restore; read everything again.
          *     - `stale_version`: 412 – It has changed since you read it.
          *     - `body_too_large`: 413 – The body is too large.
          *     - `unsupported_media_type`: 415 – The content type is not supported here.
@@ -12754,8 +12804,10 @@ export type CaseStep = components['schemas']['CaseStep'];
 export type CaseUnit = components['schemas']['CaseUnit'];
 export type CaseView = components['schemas']['CaseView'];
 export type CasesStep = components['schemas']['CasesStep'];
+export type Change = components['schemas']['Change'];
 export type ChangeDueAssignmentStep = components['schemas']['ChangeDueAssignmentStep'];
 export type ChangedFields = components['schemas']['ChangedFields'];
+export type Changes = components['schemas']['Changes'];
 export type Channel = components['schemas']['Channel'];
 export type ClientPatch = components['schemas']['ClientPatch'];
 export type ClientSecretView = components['schemas']['ClientSecretView'];
@@ -14360,6 +14412,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next_cursor` of the response before, or a position of `GET /v1/position`. Without it, every case that the
+                 *     caller may see comes first.
+                 */
+                cursor?: string;
+                /** @description The kinds of cases to follow, the same in every request. Default: all. */
+                types?: components["schemas"]["CaseKind"][];
+                /** @description Items in a response; it can have fewer, and none. */
+                limit?: number;
+                /** @description Seconds to wait for a change when there is none. */
+                wait?: number;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
         };

@@ -202,10 +202,25 @@ pub async fn list(app: &App, ctx: &RequestContext, query: CaseQuery) -> Result<P
             Some(facets::of(&db, ctx, wanted, &query, &others.filter(hits)).await?)
         }
     };
-    let page = with_assignments(app, ctx, Page { facets, ..page }).await?;
-    let beside = on_heap(|| Beside::of(app.read(), ctx, page.items.iter().map(|(case, _)| case))).await?;
-    let beside = beside.on(query.as_of);
-    Ok(page.map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)))
+    let Page { items, next_cursor, count, .. } = page;
+    let items = shown(app, ctx, items, query.as_of).await?;
+    Ok(Page { items, next_cursor, count, facets })
+}
+
+/// Builds the views of some cases that the caller may see, in their order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn shown(
+    app: &App,
+    ctx: &RequestContext,
+    cases: Vec<case::Model>,
+    as_of: Option<NaiveDate>,
+) -> Result<Vec<CaseView>> {
+    let cases = with_assignments(app, ctx, cases).await?;
+    let beside = on_heap(|| Beside::of(app.read(), ctx, cases.iter().map(|(case, _)| case))).await?;
+    let beside = beside.on(as_of);
+    Ok(cases.into_iter().map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)).collect())
 }
 
 /// Selects the ids of the cases that the caller may see and the query asks for, without its text search.
@@ -291,22 +306,23 @@ async fn by_relevance(
 const FROM_ASSIGNMENTS: [&str; 3] =
     ["assignments", "recommendation.addressees", "recommendation.next_review_on"];
 
-/// Loads the assignments of the cases of a page, if the caller asks for what follows from them.
+/// Loads the assignments of the cases, if the caller asks for what follows from them.
 async fn with_assignments(
     app: &App,
     ctx: &RequestContext,
-    page: Page<case::Model>,
-) -> Result<Page<CaseWithAssignments>> {
+    cases: Vec<case::Model>,
+) -> Result<Vec<CaseWithAssignments>> {
     let asked = ctx.fields.want_any(&FROM_ASSIGNMENTS) || ctx.fields.wants("actions");
-    let ids: Vec<Uuid> = page.items.iter().map(|case| case.id).collect();
+    let ids: Vec<Uuid> = cases.iter().map(|case| case.id).collect();
     let mut of: HashMap<Uuid, Vec<assignment::Model>> = HashMap::new();
     if asked && !ids.is_empty() {
         for one in entity::rows(app.read(), assignment::Entity::of_cases(ids)).await? {
             of.entry(one.case_id).or_default().push(one);
         }
     }
-    Ok(page.map(|case| {
+    let with_its = |case: case::Model| {
         let its = of.remove(&case.id).unwrap_or_default();
         (case, its)
-    }))
+    };
+    Ok(cases.into_iter().map(with_its).collect())
 }

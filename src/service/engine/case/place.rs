@@ -105,8 +105,19 @@ pub async fn whole(db: &impl ConnectionTrait, council: Uuid) -> Result<CaseUnits
 /// # Errors
 /// When the database refuses.
 pub async fn replace(tx: &Tx<'_>, case_id: Uuid, units: &CaseUnits) -> Result<()> {
-    case_unit::Entity::delete_many().filter(case_unit::Column::CaseId.eq(case_id)).exec(tx).await?;
+    leave(tx, [case_id]).await?;
     bulk_insert::insert(tx, units.rows(case_id)).await
+}
+
+/// Deletes the rows by which lists find cases. The feed tells the readers of the units.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn leave(tx: &Tx<'_>, cases: impl IntoIterator<Item = Uuid>) -> Result<()> {
+    let of_cases = case_unit::Column::CaseId.is_in(cases);
+    tx.changed().note_former_units(case_unit::Entity::find().filter(of_cases.clone()).all(tx).await?);
+    case_unit::Entity::delete_many().filter(of_cases).exec(tx).await?;
+    Ok(())
 }
 
 /// Returns the condition that a case is about one of some units. For one unit its cases are few; for those of a whole

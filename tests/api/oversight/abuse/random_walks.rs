@@ -21,7 +21,7 @@ use uuid::Uuid;
 use crate::platform::payloads;
 
 const STEPS: usize = 60;
-const WALKERS: [&str; 13] = [
+pub const WALKERS: [&str; 13] = [
     "leader",
     "leader",
     "reviewer",
@@ -112,7 +112,7 @@ pub fn body(w: &World, dice: &mut Dice, action: &str, row: &Value) -> Option<Val
 }
 
 /// Something that is allowed, with the path of the resource.
-struct Choice {
+pub struct Choice {
     action: String,
     path: String,
     version: i64,
@@ -144,7 +144,7 @@ async fn choices(w: &World, who: &str, case: Uuid) -> Vec<Choice> {
 }
 
 /// Builds the request for an allowed step.
-async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Option<RequestBuilder> {
+pub async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Option<RequestBuilder> {
     let token = w.token(who).await;
     if choice.action == "respond" {
         let outcome =
@@ -181,7 +181,7 @@ async fn request(w: &World, who: &str, dice: &mut Dice, choice: &Choice) -> Opti
 }
 
 /// Chooses one of the allowed steps; prefers steps that advance the case to those that can be repeated for ever.
-async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Choice> {
+pub async fn chosen(w: &World, who: &str, dice: &mut Dice, case: Uuid) -> Option<Choice> {
     let mut all = choices(w, who, case).await;
     let leads_on =
         ["acknowledge", "respond", "review", "close", "reopen", "decide_position", "pass_down", "transfer"];
@@ -228,7 +228,7 @@ async fn differs(w: &World, id: Uuid) -> Option<String> {
         .then(|| format!("status: {status} stored, {} by its rows", rolled.status))
 }
 
-fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
+pub fn recommendation(w: &World, dice: &mut Dice, gone: Uuid) -> NewRecommendation {
     let a = &w.cast.a;
     let mut bodies = vec![a.department, a.department_2, a.committee, a.unmanned, a.board_2, gone];
     let many = 1 + dice.below(4);

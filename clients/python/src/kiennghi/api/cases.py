@@ -30,6 +30,7 @@ from ..models.case_facet import CaseFacet
 from ..models.case_kind import CaseKind
 from ..models.case_sort import CaseSort
 from ..models.case_view import CaseView
+from ..models.changes import Changes
 from ..models.channel import Channel
 from ..models.close_case_step import CloseCaseStep
 from ..models.competence_level_or_none import (
@@ -81,6 +82,7 @@ if TYPE_CHECKING:
     from .._aio import AsyncSender
     from .._sync import Sender
     from ..models.assignment_view import AssignmentView
+    from ..models.change import Change
     from ..models.event_view import EventView
 
 
@@ -218,6 +220,15 @@ class ListCaseEventsQuery(TypedDict, total=False):
     limit: int | None
     cursor: str | None
     count: bool | None
+
+
+class GetChangesQuery(TypedDict, total=False):
+    """Query parameters of `get_changes`."""
+
+    cursor: str | None
+    types: CaseKind | list[CaseKind] | None
+    limit: int | None
+    wait: int | None
 
 
 class GetOutcomeFiguresQuery(TypedDict, total=False):
@@ -516,6 +527,48 @@ class Cases:
                 content_type="application/json",
                 if_match=if_match,
                 idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    def get_changes(
+        self,
+        *,
+        if_none_match: Reply[Changes] | None = None,
+        **query: Unpack[GetChangesQuery],
+    ) -> Reply[Changes]:
+        """Follow the changes.
+
+        For everybody who may read cases. Without `cursor`, every case that the caller may see comes first, then what changed
+        since; whoever asks again with the `next_cursor` of the response before has exactly what the list of cases shows. What
+        belongs to a case (an assignment, a response, a commitment) changes its case. A case that leaves the caller's sight
+        comes as `deleted`: it was assigned to another agency, or a role ended. After a change of the caller's roles, every case
+        comes again.
+
+        No change is missed, also with several servers whose clocks differ, and while other changes are being written. What a
+        case shows of other records (the name of an organization) and of the day (`timeliness`, `actions`) changes without the
+        case.
+
+        410 when the cursor is older than the service keeps changes, or when the database was restored since: begin again
+        without `cursor`, and replace what you have.
+        """
+        return self._sender.send(
+            Call(
+                "GET",
+                "/v1/changes",
+                Changes.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_changes(self, **query: Unpack[GetChangesQuery]) -> Iterator[Change]:
+        """Every item of `get_changes`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/changes",
+                Changes.from_dict,
+                query=query,
             )
         )
 
@@ -849,6 +902,48 @@ class AsyncCases:
                 content_type="application/json",
                 if_match=if_match,
                 idempotency_key=idempotency_key or new_key(),
+            )
+        )
+
+    async def get_changes(
+        self,
+        *,
+        if_none_match: Reply[Changes] | None = None,
+        **query: Unpack[GetChangesQuery],
+    ) -> Reply[Changes]:
+        """Follow the changes.
+
+        For everybody who may read cases. Without `cursor`, every case that the caller may see comes first, then what changed
+        since; whoever asks again with the `next_cursor` of the response before has exactly what the list of cases shows. What
+        belongs to a case (an assignment, a response, a commitment) changes its case. A case that leaves the caller's sight
+        comes as `deleted`: it was assigned to another agency, or a role ended. After a change of the caller's roles, every case
+        comes again.
+
+        No change is missed, also with several servers whose clocks differ, and while other changes are being written. What a
+        case shows of other records (the name of an organization) and of the day (`timeliness`, `actions`) changes without the
+        case.
+
+        410 when the cursor is older than the service keeps changes, or when the database was restored since: begin again
+        without `cursor`, and replace what you have.
+        """
+        return await self._sender.send(
+            Call(
+                "GET",
+                "/v1/changes",
+                Changes.from_dict,
+                query=query,
+                if_none_match=if_none_match,
+            )
+        )
+
+    def iter_changes(self, **query: Unpack[GetChangesQuery]) -> AsyncIterator[Change]:
+        """Every item of `get_changes`, page by page."""
+        return self._sender.items(
+            Call(
+                "GET",
+                "/v1/changes",
+                Changes.from_dict,
+                query=query,
             )
         )
 

@@ -185,7 +185,8 @@ class Organizations:
     ) -> Reply[OrganizationView]:
         """Name an organization's successors.
 
-        For admins. The organization ends on the day before its successors begin.
+        For admins. The organization ends on the day before its successors begin. Name a successor again to correct its
+        first day.
         """
         return self._sender.send(
             Call(
@@ -343,7 +344,8 @@ class AsyncOrganizations:
     ) -> Reply[OrganizationView]:
         """Name an organization's successors.
 
-        For admins. The organization ends on the day before its successors begin.
+        For admins. The organization ends on the day before its successors begin. Name a successor again to correct its
+        first day.
         """
         return await self._sender.send(
             Call(

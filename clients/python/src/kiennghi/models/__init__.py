@@ -69,8 +69,10 @@ if TYPE_CHECKING:
     from .case_sort import CaseSort
     from .case_unit import CaseUnit
     from .case_view import CaseView
+    from .change import Change
     from .change_due_assignment_step import ChangeDueAssignmentStep
     from .changed_fields import ChangedFields
+    from .changes import Changes
     from .channel import Channel
     from .client_patch import ClientPatch
     from .client_secret_view import ClientSecretView
@@ -746,8 +748,10 @@ _MODULES = {
     "CaseSort": ".case_sort",
     "CaseUnit": ".case_unit",
     "CaseView": ".case_view",
+    "Change": ".change",
     "ChangeDueAssignmentStep": ".change_due_assignment_step",
     "ChangedFields": ".changed_fields",
+    "Changes": ".changes",
     "Channel": ".channel",
     "ClientPatch": ".client_patch",
     "ClientSecretView": ".client_secret_view",
@@ -1454,8 +1458,10 @@ __all__ = (
     "CaseStep",
     "CaseUnit",
     "CaseView",
+    "Change",
     "ChangedFields",
     "ChangeDueAssignmentStep",
+    "Changes",
     "Channel",
     "ClientPatch",
     "ClientSecretView",

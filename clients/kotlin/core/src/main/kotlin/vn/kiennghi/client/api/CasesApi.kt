@@ -28,6 +28,7 @@ import vn.kiennghi.client.model.CaseSort
 import vn.kiennghi.client.model.CaseStep
 import vn.kiennghi.client.model.CaseView
 import vn.kiennghi.client.model.CasesStep
+import vn.kiennghi.client.model.Changes
 import vn.kiennghi.client.model.Channel
 import vn.kiennghi.client.model.CompetenceLevelOrNone
 import vn.kiennghi.client.model.CountedAs
@@ -91,6 +92,38 @@ class CasesApi internal constructor(private val sender: Sender) {
             query = Query().put("expand", expand.joined()).pairs,
             ifNoneMatch = ifNoneMatch,
             decode = Call.read(ExpandedCaseView.serializer()),
+        ),
+    )
+
+    /**
+     * Follow the changes.
+     *
+     * For everybody who may read cases. Without `cursor`, every case that the caller may see comes first, then what
+     * changed since; whoever asks again with the `next_cursor` of the response before has exactly what the list of
+     * cases shows. What belongs to a case (an assignment, a response, a commitment) changes its case. A case that
+     * leaves the caller's sight comes as `deleted`: it was assigned to another agency, or a role ended. After a
+     * change of the caller's roles, every case comes again.
+     *
+     * No change is missed, also with several servers whose clocks differ, and while other changes are being written.
+     * What a case shows of other records (the name of an organization) and of the day (`timeliness`, `actions`)
+     * changes without the case.
+     *
+     * 410 when the cursor is older than the service keeps changes, or when the database was restored since: begin
+     * again without `cursor`, and replace what you have.
+     */
+    suspend fun getChanges(
+        cursor: String? = null,
+        types: List<CaseKind>? = null,
+        limit: Long? = null,
+        wait: Long? = null,
+        ifNoneMatch: Reply<Changes>? = null,
+    ): Reply<Changes> = sender.send(
+        Call(
+            "GET",
+            "/v1/changes",
+            query = Query().put("cursor", cursor).put("types", types).put("limit", limit).put("wait", wait).pairs,
+            ifNoneMatch = ifNoneMatch,
+            decode = Call.read(Changes.serializer()),
         ),
     )
 

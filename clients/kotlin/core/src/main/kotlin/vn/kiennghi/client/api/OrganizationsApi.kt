@@ -126,7 +126,8 @@ class OrganizationsApi internal constructor(private val sender: Sender) {
     /**
      * Name an organization's successors.
      *
-     * For admins. The organization ends on the day before its successors begin.
+     * For admins. The organization ends on the day before its successors begin. Name a successor again to correct its
+     * first day.
      */
     suspend fun succeedOrganization(
         id: UUID,

@@ -80,7 +80,7 @@ import vn.kiennghi.client.WordSerializer
  * - `already_exists`: 409 – It already exists.
  * - `reference_refused`: 409 – It refers to something that does not exist, or is still referred to.
  * - `request_in_progress`: 409 – The same request is still running.
- * - `position_expired`: 410 – The position is from before a restore; read everything again.
+ * - `position_expired`: 410 – The position is too old, or from before a restore; read everything again.
  * - `stale_version`: 412 – It has changed since you read it.
  * - `body_too_large`: 413 – The body is too large.
  * - `unsupported_media_type`: 415 – The content type is not supported here.

@@ -1,0 +1,238 @@
+//! What changed since: the cases that changed, whole, and those that the caller does not see any more.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use entity::case::{self, Column};
+use entity::enums::{CaseKind, ScopeFilter};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use tokio::time::Instant;
+use utoipa::{IntoParams, ToSchema};
+use validator::Validate;
+
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
+use crate::kernel::on_heap::on_heap;
+use crate::kernel::page::{fitting, length_of};
+use crate::kernel::position::{self, Position};
+use crate::service::engine::case::list;
+use crate::service::engine::case::view::CaseView;
+use crate::service::feed::cursor::Cursor;
+use crate::service::feed::window::{self, Row, Window};
+
+/// The items of a page unless the caller says how many.
+const DEFAULT_LIMIT: u64 = 50;
+/// Of a case that changes often, many entries become one item.
+const ENTRIES_PER_ITEM: u64 = 4;
+/// Seconds after which a waiting request looks again, whatever it was told.
+const SAFETY_NET: Duration = Duration::from_secs(5);
+
+/// Where to go on, and what to follow.
+#[derive(Clone, Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct ChangesQuery {
+    /// `next_cursor` of the response before, or a position of `GET /v1/position`. Without it, every case that the
+    /// caller may see comes first.
+    #[validate(length(max = 16_000))]
+    #[param(max_length = 16_000)]
+    pub cursor: Option<String>,
+    /// The kinds of cases to follow, the same in every request. Default: all.
+    pub types: Option<Vec<CaseKind>>,
+    /// Items in a response; it can have fewer, and none.
+    #[validate(range(min = 1, max = 200))]
+    #[param(minimum = 1, maximum = 200, default = 50)]
+    pub limit: Option<u64>,
+    /// Seconds to wait for a change when there is none.
+    #[validate(range(max = 25))]
+    #[param(maximum = 25, default = 0)]
+    pub wait: Option<u64>,
+}
+
+/// Changes, and where to go on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Changes {
+    /// In the order of commits. A case that changed several times comes once or several times; the last one counts.
+    pub items: Vec<Change>,
+    /// Send it as `cursor` to get the next changes. Keep it together with what you keep of the items.
+    pub next_cursor: String,
+    /// Whether there are more changes now. Otherwise, ask again later, or with `wait`.
+    pub has_more: bool,
+}
+
+/// A case that changed, or that the caller does not see any more.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Change {
+    #[serde(rename = "type")]
+    pub kind: CaseKind,
+    pub id: Uuid,
+    /// Whether the caller does not see the case any more, or never saw it: delete what you have of it.
+    pub deleted: bool,
+    /// The case as it is now, as the list of cases shows it; `null` when it is deleted.
+    #[schema(required)]
+    pub case: Option<CaseView>,
+}
+
+/// Returns the next changes.
+///
+/// # Errors
+/// 400 for an invalid cursor, 410 when changes since then are not kept any more.
+pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -> Result<Changes> {
+    let wait = Duration::from_secs(query.wait.unwrap_or(0).min(app.config.request_timeout));
+    let deadline = Instant::now() + wait;
+    let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
+    let mut kinds = query.types.unwrap_or_default();
+    kinds.sort_unstable_by_key(|kind| kind.word());
+    kinds.dedup();
+    let mut seen = app.wake.round(app.read()).await?;
+    let mut now = position::present(app, ctx).await?;
+    let mut cursor = Cursor::read(app, ctx, query.cursor.as_deref(), kinds, &now)?;
+    loop {
+        let (items, has_more) = on_heap(|| next(app, ctx, &mut cursor, now, limit)).await?;
+        if !items.is_empty() || (!has_more && Instant::now() >= deadline) {
+            return Ok(Changes { items, next_cursor: cursor.sealed(app)?, has_more });
+        }
+        if !has_more {
+            let audiences = window::audiences(app.read(), &cursor.watched()).await?;
+            let until = deadline.min(Instant::now() + SAFETY_NET);
+            seen = app.wake.wait(app.read(), seen, &audiences, until).await?;
+        }
+        now = position::present(app, ctx).await?;
+    }
+}
+
+/// Returns the next items and whether there are more, and moves the cursor.
+async fn next(
+    app: &App,
+    ctx: &RequestContext,
+    cursor: &mut Cursor,
+    now: Position,
+    limit: u64,
+) -> Result<(Vec<Change>, bool)> {
+    match cursor.walk {
+        Some(_) => Ok((walk(app, ctx, cursor, limit).await?, true)),
+        None => changed(app, ctx, cursor, now, limit).await,
+    }
+}
+
+/// Returns the next cases of a walk: each that the caller sees, and of those that another scope showed, that they are
+/// deleted.
+async fn walk(app: &App, ctx: &RequestContext, cursor: &mut Cursor, limit: u64) -> Result<Vec<Change>> {
+    let Some(walk) = &mut cursor.walk else { return Ok(vec![]) };
+    let both: Vec<ScopeFilter> = walk.target.iter().chain(&cursor.leaving).copied().collect();
+    let mut select = case::Entity::in_scope(&both).order_by_asc(Column::Arrival).limit(limit);
+    if let Some(last) = walk.after {
+        select = select.filter(Column::Arrival.gt(last));
+    }
+    if !cursor.kinds.is_empty() {
+        select = select.filter(Column::Kind.is_in(cursor.kinds.iter().copied()));
+    }
+    let mut rows = entity::rows(app.read(), select).await?;
+    let fit = fitting(&rows, length_of);
+    let is_last = rows.len() <= fit && (rows.len() as u64) < limit;
+    rows.truncate(fit);
+    walk.after = rows.last().map(|case| case.arrival).or(walk.after);
+    let seen = match cursor.leaving.is_empty() {
+        true => None,
+        false => Some(visible(app, &walk.target, rows.iter().map(|case| case.id)).await?),
+    };
+    let ids: Vec<(Uuid, CaseKind)> = rows.iter().map(|case| (case.id, case.kind)).collect();
+    rows.retain(|case| seen.as_ref().is_none_or(|seen| seen.contains(&case.id)));
+    if is_last {
+        cursor.end_walk();
+    }
+    show(app, ctx, ids, rows).await
+}
+
+/// Returns the ids of those cases that a scope shows.
+async fn visible(app: &App, scope: &[ScopeFilter], ids: impl Iterator<Item = Uuid>) -> Result<HashSet<Uuid>> {
+    let ids = case::Entity::in_scope(scope).filter(Column::Id.is_in(ids)).select_only().column(Column::Id);
+    Ok(ids.into_tuple().all(app.read()).await?.into_iter().collect())
+}
+
+/// Returns the next cases of the window: from where the client is to the present, or to where the window ended when it
+/// was begun.
+async fn changed(
+    app: &App,
+    ctx: &RequestContext,
+    cursor: &mut Cursor,
+    now: Position,
+    limit: u64,
+) -> Result<(Vec<Change>, bool)> {
+    let (_, present) = now.into_place();
+    let (until, after) = match cursor.window.take() {
+        Some((until, after)) => (until, Some(after)),
+        None => (present.clone(), None),
+    };
+    if cursor.since.at == until.at {
+        cursor.end_window(until);
+        return Ok((vec![], false));
+    }
+    let most = limit * ENTRIES_PER_ITEM;
+    let window = Window { since: &cursor.since.at, until: &until.at, after };
+    let entries = window::rows(app.read(), &cursor.watched(), window, most).await?;
+    let changed = distinct(&entries);
+    let mut items: Vec<Uuid> =
+        changed.iter().map(|(id, _)| *id).take(usize::try_from(limit).unwrap_or(usize::MAX)).collect();
+    let kinds = kinds_of(app, &items).await?;
+    let followed = |id: &Uuid| {
+        let kind = kinds.get(id).copied()?;
+        (cursor.kinds.is_empty() || cursor.kinds.contains(&kind)).then_some((*id, kind))
+    };
+    let wanted: Vec<Uuid> = items.iter().filter_map(followed).map(|(id, _)| id).collect();
+    let mut cases = vec![];
+    if !wanted.is_empty() {
+        let select = case::Entity::in_scope(&cursor.complete).filter(Column::Id.is_in(wanted));
+        cases = entity::rows(app.read(), select).await?;
+    }
+    // what does not fit comes with the next page
+    let lengths: HashMap<Uuid, usize> = cases.iter().map(|case| (case.id, length_of(case))).collect();
+    items.truncate(fitting(&items, |id| lengths.get(id).copied().unwrap_or_default()));
+    let sent = changed.get(items.len()).map_or(entries.len(), |(_, first)| *first);
+    let is_left = sent < entries.len() || entries.len() as u64 == most;
+    // a window that was begun by an earlier request ends before the present
+    let has_more = is_left || until.at != present.at;
+    let items: Vec<(Uuid, CaseKind)> = items.iter().filter_map(followed).collect();
+    cases.retain(|case| items.iter().any(|(id, _)| *id == case.id));
+    match entries.get(sent.wrapping_sub(1)) {
+        Some(last) if is_left => cursor.window = Some((until, last.entry())),
+        _ => cursor.end_window(until),
+    }
+    Ok((show(app, ctx, items, cases).await?, has_more))
+}
+
+/// Returns each case of the entries once, with the number of its first entry.
+fn distinct(entries: &[Row]) -> Vec<(Uuid, usize)> {
+    let mut seen = HashSet::new();
+    let ids = entries.iter().enumerate().map(|(at, row)| (row.case_id, at));
+    ids.filter(|(id, _)| seen.insert(*id)).collect()
+}
+
+async fn kinds_of(app: &App, ids: &[Uuid]) -> Result<HashMap<Uuid, CaseKind>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let kinds = case::Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    let kinds = kinds.select_only().columns([Column::Id, Column::Kind]);
+    Ok(kinds.into_tuple().all(app.read()).await?.into_iter().collect())
+}
+
+/// Builds the items: the case where there is one, and otherwise that it is deleted.
+async fn show(
+    app: &App,
+    ctx: &RequestContext,
+    ids: Vec<(Uuid, CaseKind)>,
+    cases: Vec<case::Model>,
+) -> Result<Vec<Change>> {
+    let seen: Vec<Uuid> = cases.iter().map(|case| case.id).collect();
+    let views = match ctx.fields.wants("case") {
+        true => list::shown(app, &ctx.within("case"), cases, None).await?,
+        false => vec![],
+    };
+    let mut views: HashMap<Uuid, CaseView> = seen.iter().copied().zip(views).collect();
+    let item = |(id, kind)| Change { kind, id, deleted: !seen.contains(&id), case: views.remove(&id) };
+    Ok(ids.into_iter().map(item).collect())
+}

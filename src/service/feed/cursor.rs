@@ -1,0 +1,145 @@
+//! How far a client has followed the changes: what it sends back to go on. The client keeps it, so that any process can
+//! answer, also after a restart.
+
+use chrono::Duration;
+use entity::enums::{CaseKind, ScopeFilter};
+use sea_orm::prelude::Uuid;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::policy::Permission;
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::position::{Place, Position};
+
+/// How far a client has come.
+///
+/// First it is sent every case that it may see (a **walk**). Then it is sent what changed since the walk began, in
+/// **windows**: the changes between two places in the order of commits. When the caller's roles change, another walk
+/// begins, and what only the former roles showed leaves.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Cursor {
+    caller: Uuid,
+    /// The kinds of cases that the client follows; empty: all.
+    pub kinds: Vec<CaseKind>,
+    epoch: i64,
+    /// Every change before this place was sent.
+    pub since: Place,
+    /// The end of the window that is being sent, and the last entry that was sent of it.
+    pub window: Option<(Place, Entry)>,
+    /// The read scope of which the client has every case.
+    pub complete: Vec<ScopeFilter>,
+    /// Further read scopes of which the client may have cases, that are to leave.
+    pub leaving: Vec<ScopeFilter>,
+    /// The walk, if it is not over.
+    pub walk: Option<Walk>,
+}
+
+/// A number of an entry of the feed: its transaction, and its position.
+pub type Entry = (i64, i64);
+
+/// A walk through every case, in the order of their arrival.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Walk {
+    pub target: Vec<ScopeFilter>,
+    pub after: Option<Uuid>,
+}
+
+impl Cursor {
+    /// Reads the cursor of a request, or begins without one. A position of `GET /v1/position` is the cursor of a client
+    /// that read the lists after the position.
+    ///
+    /// # Errors
+    /// 400 when it was altered, or issued to another caller or for other kinds; 410 when changes since then are not kept
+    /// any more.
+    pub fn read(
+        app: &App,
+        ctx: &RequestContext,
+        sent: Option<&str>,
+        kinds: Vec<CaseKind>,
+        now: &Position,
+    ) -> Result<Self> {
+        let caller = ctx.actor.id();
+        let (epoch, since) = now.clone().into_place();
+        let target = read_scope(ctx);
+        let begun = Self {
+            caller,
+            kinds: kinds.clone(),
+            epoch,
+            since,
+            window: None,
+            complete: vec![],
+            leaving: vec![],
+            walk: None,
+        };
+        let Some(sent) = sent else {
+            return Ok(Self { walk: Some(Walk { target, after: None }), ..begun });
+        };
+        let cursor = match Place::unsealed(app, sent) {
+            Some((epoch, since)) => Self { epoch, since, complete: target, ..begun },
+            None => Self::unsealed(app, sent)
+                .filter(|cursor| cursor.caller == caller && cursor.kinds == kinds)
+                .ok_or(Code::InvalidCursor)?
+                .for_scope(target),
+        };
+        let kept = Duration::days(i64::from(app.config.feed_days)).num_seconds();
+        if cursor.epoch != epoch || cursor.since.read_at + kept < ctx.now.timestamp() {
+            return Err(Code::PositionExpired.into());
+        }
+        Ok(cursor)
+    }
+
+    /// Returns the cursor as clients keep it.
+    ///
+    /// # Errors
+    /// Internal error.
+    pub fn sealed(&self, app: &App) -> Result<String> {
+        Ok(app.secrets.sign(&serde_json::to_vec(self).map_err(Error::internal)?))
+    }
+
+    fn unsealed(app: &App, sent: &str) -> Option<Self> {
+        serde_json::from_slice(&app.secrets.verify(sent)?).ok()
+    }
+
+    /// Begins a walk if the caller's read scope is another one since the cursor was issued.
+    fn for_scope(mut self, target: Vec<ScopeFilter>) -> Self {
+        let present = self.walk.as_ref().map_or(&self.complete, |walk| &walk.target);
+        if *present != target {
+            let former = self.walk.take().map(|walk| walk.target).into_iter().flatten();
+            for filter in std::mem::take(&mut self.complete).into_iter().chain(former) {
+                if !self.leaving.contains(&filter) {
+                    self.leaving.push(filter);
+                }
+            }
+            self.walk = Some(Walk { target, after: None });
+            // the window that follows must end after the walk, so that nothing leaves in between unseen
+            self.window = None;
+        }
+        self
+    }
+
+    /// Returns the read scopes whose changes the client is sent.
+    #[must_use]
+    pub fn watched(&self) -> Vec<ScopeFilter> {
+        self.complete.iter().chain(&self.leaving).copied().collect()
+    }
+
+    /// Notes that the client has every case of the walk.
+    pub fn end_walk(&mut self) {
+        self.complete = self.walk.take().map(|walk| walk.target).unwrap_or_default();
+    }
+
+    /// Notes that the client has every change up to the end of the window. What only the former roles showed has left.
+    pub fn end_window(&mut self, end: Place) {
+        self.since = end;
+        self.window = None;
+        self.leaving.clear();
+    }
+}
+
+/// Returns what the caller may read of cases, always in the same order.
+fn read_scope(ctx: &RequestContext) -> Vec<ScopeFilter> {
+    let mut filters = ctx.actor.scope_filters(Permission::CaseRead);
+    filters.sort_by_key(|filter| format!("{filter:?}"));
+    filters
+}

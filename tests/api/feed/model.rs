@@ -1,0 +1,137 @@
+//! Random acts of many users, while clients of different organizations rebuild their picture from nothing but what they
+//! are sent. At the end each has what the lists show.
+
+use entity::enums::Role;
+use kiennghi::service::directory::grant::{self, GrantQuery, NewGrant};
+use reqwest::{Method, RequestBuilder};
+use serde_json::json;
+use testkit::make::recommendation as rec;
+use testkit::{World, at_once, db_test, make};
+use uuid::Uuid;
+
+use super::follower::{Follower, listed, same};
+use crate::oversight::abuse::random_walks::{self as walks, Dice};
+
+const READERS: [&str; 9] = [
+    "clerk",
+    "liaison",
+    "coordinator",
+    "head",
+    "head_2",
+    "handler",
+    "auditor",
+    "clerk_b",
+    "reviewer_and_head",
+];
+
+/// Builds a request about a petition that is allowed at least sometimes.
+async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Option<RequestBuilder> {
+    let a = &w.cast.a;
+    let case = make::reload(w, *dice.one(petitions)).await;
+    let path = format!("/v1/cases/{}/steps", case.id);
+    let agencies = [a.department, a.department_2, a.committee, a.unmanned];
+    let units = [vec![a.commune], vec![a.far_commune], vec![a.commune, a.far_commune]];
+    let (who, method, path, version, body) = match dice.below(6) {
+        0 => {
+            let path = format!("/v1/petitions/{}", case.id);
+            ("clerk", Method::PATCH, path, case.version, json!({"units": dice.one(&units)}))
+        }
+        1 => {
+            let accept = json!({"action": "accept", "sector_id": a.sector, "competence_level": "province", "nature": "petition"});
+            ("clerk", Method::POST, path, case.version, accept)
+        }
+        2 | 3 => {
+            let step = json!({
+                "action": "assign", "lead": dice.one(&agencies), "due_on": make::in_days(9), "document": make::document(),
+            });
+            ("leader", Method::POST, path, case.version, step)
+        }
+        4 => {
+            let one = case.assignments.iter().rev().find(|one| one.status.is_live())?;
+            let body = json!({"action": "recall", "reason": "Chuyển nhầm", "document": make::document()});
+            ("leader", Method::POST, format!("/v1/assignments/{}/steps", one.id), one.version, body)
+        }
+        _ => ("clerk", Method::POST, path, case.version, json!({"action": "withdraw", "reason": "Rút"})),
+    };
+    let to = w.request(method, &path).bearer_auth(w.token(who).await);
+    Some(to.header("If-Match", format!("\"{version}\"")).json(&body))
+}
+
+/// Gives a reader another role, or takes one of several.
+async fn change_roles(w: &World, dice: &mut Dice) {
+    let (a, system) = (&w.cast.a, testkit::system());
+    // the clerk enters what is assigned, and must not become a party to it
+    let user_id = w.user(READERS[1 + dice.below(7)]);
+    let (role, organization_id) = *dice.one(&[
+        (Role::Handler, a.department),
+        (Role::Head, a.department_2),
+        (Role::Auditor, a.council),
+        (Role::Coordinator, a.committee),
+        (Role::Liaison, a.group),
+    ]);
+    let query = GrantQuery { user_id: Some(vec![user_id]), ..GrantQuery::default() };
+    let all = grant::list(&w.app, &system, query).await.unwrap();
+    let live: Vec<_> = all.items.iter().filter(|one| one.revoked_at.is_none()).collect();
+    if live.len() > 1 {
+        let one = dice.one(&live);
+        grant::revoke(&mut w.app.handle(), &system, one.id, one.version).await.unwrap();
+    } else {
+        // a role that the person may not have, or has, is given to nobody
+        let _ = grant::give(&mut w.app.handle(), &system, NewGrant { user_id, role, organization_id }).await;
+    }
+}
+
+async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
+    let mut followers: Vec<Follower> = READERS.iter().map(|_| Follower::default()).collect();
+    let mut petitions = vec![make::received(w).await.id];
+    let mut recommendations = vec![];
+    let mut statuses = std::collections::BTreeMap::<u16, usize>::new();
+    for round in 0..rounds {
+        if dice.below(3) == 0 {
+            petitions.push(make::received(w).await.id);
+        }
+        if round % 12 == 3 {
+            let one = walks::recommendation(w, &mut dice, gone);
+            recommendations.push(rec::issued(w, "2025-03-01".parse().unwrap(), one).await.id);
+        }
+        if dice.below(8) == 0 {
+            change_roles(w, &mut dice).await;
+        }
+        let mut requests = vec![];
+        for _ in 0..2 {
+            requests.extend(about_petition(w, &mut dice, &petitions).await);
+        }
+        if !recommendations.is_empty() {
+            let (who, case) = (*dice.one(&walks::WALKERS), *dice.one(&recommendations));
+            if let Some(choice) = walks::chosen(w, who, &mut dice, case).await {
+                requests.extend(walks::request(w, who, &mut dice, &choice).await);
+            }
+        }
+        let at = dice.below(READERS.len());
+        let (replies, _) = tokio::join!(at_once(requests), followers[at].step(w, READERS[at], 3));
+        for reply in replies {
+            assert_ne!(reply.status, 500, "{}", reply.text);
+            *statuses.entry(reply.status).or_default() += 1;
+        }
+    }
+    assert!(statuses.get(&200).is_some_and(|taken| *taken > rounds / 4), "{statuses:?}");
+    for (who, follower) in READERS.iter().zip(&mut followers) {
+        follower.follow(w, who).await;
+        same(&follower.cases, &listed(w, who, "").await, who);
+    }
+}
+
+#[db_test]
+async fn whoever_follows_has_what_the_lists_show(w: World) {
+    followers_have_what_lists_show(&w, 7, 120).await;
+}
+
+#[db_test]
+#[ignore = "takes long: run with `-- --ignored`"]
+async fn whoever_follows_for_long_has_what_the_lists_show(w: World) {
+    for seed in 1..20 {
+        followers_have_what_lists_show(&w, seed, 150).await;
+    }
+}
