@@ -1,7 +1,7 @@
 //! Writes the feed: at the end of a transaction, an entry for each case that it changed and each council, agency and
 //! administrative unit that the case concerns. What a transaction has changed is known from its events.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
@@ -16,6 +16,8 @@ use crate::kernel::error::{Error, Result};
 
 /// The most cases in one SQL statement.
 const CHUNK: usize = 1000;
+/// The most queries that one query unites; SQLite takes 500.
+const UNIONS: usize = 200;
 
 /// The cases that a transaction has changed so far.
 #[derive(Debug, Default)]
@@ -53,65 +55,69 @@ impl ChangedCases {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let cases: Vec<Uuid> = noted.cases.into_iter().collect();
         for some in cases.chunks(CHUNK) {
-            let former = noted.former_units.iter().filter(|(case, _)| some.contains(case));
-            let concerned = concerned(some, noted.at, former);
-            let mut insert = Query::insert();
-            let mut columns = vec![Column::AudienceId, Column::CouncilId, Column::CaseId, Column::At];
-            let of = Alias::new("concerned");
-            let mut rows = Query::select();
-            rows.columns([Column::AudienceId, Column::CouncilId, Column::CaseId])
-                .expr(Expr::value(noted.at))
-                .from_subquery(concerned, of);
-            if tx.get_database_backend() != DbBackend::Postgres {
-                columns.push(Column::TransactionId);
-                rows.expr(Expr::cust("(SELECT MAX(rowid) FROM event)"));
+            insert(tx, noted.at, concerned(some, noted.at)).await?;
+        }
+        let mut cases_of: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
+        for (case, unit) in noted.former_units {
+            cases_of.entry(unit).or_default().push(case);
+        }
+        let mut left =
+            cases_of.into_iter().map(|(unit, cases)| audience(Expr::value(unit), &cases)).peekable();
+        while left.peek().is_some() {
+            let some = left.by_ref().take(UNIONS).reduce(united);
+            if let Some(some) = some {
+                insert(tx, noted.at, some).await?;
             }
-            insert.into_table(Entity).columns(columns);
-            insert.select_from(rows).map_err(Error::internal)?;
-            tx.execute(&insert).await?;
         }
         Ok(())
     }
 }
 
+/// Inserts an entry for each audience, council and case of a query.
+async fn insert(tx: &impl ConnectionTrait, at: DateTime<Utc>, of: SelectStatement) -> Result<()> {
+    let mut columns = vec![Column::AudienceId, Column::CouncilId, Column::CaseId, Column::At];
+    let mut rows = Query::select();
+    rows.columns([Column::AudienceId, Column::CouncilId, Column::CaseId])
+        .expr(Expr::value(at))
+        .from_subquery(of, Alias::new("concerned"));
+    if tx.get_database_backend() != DbBackend::Postgres {
+        columns.push(Column::TransactionId);
+        rows.expr(Expr::cust("(SELECT MAX(rowid) FROM event)"));
+    }
+    let mut insert = Query::insert();
+    insert.into_table(Entity).columns(columns).select_from(rows).map_err(Error::internal)?;
+    tx.execute(&insert).await?;
+    Ok(())
+}
+
+/// Selects some cases with their council and an audience.
+fn audience(audience: Expr, cases: &[Uuid]) -> SelectStatement {
+    let mut select = Query::select();
+    select
+        .expr_as(audience, Column::AudienceId)
+        .expr_as(case::Column::CouncilId.into_expr(), Column::CouncilId)
+        .expr_as(case::Column::Id.into_expr(), Column::CaseId)
+        .from(case::Entity)
+        .and_where(case::Column::Id.is_in(cases.iter().copied()));
+    select
+}
+
+fn united(mut one: SelectStatement, other: SelectStatement) -> SelectStatement {
+    one.union(UnionType::Distinct, other);
+    one
+}
+
 /// Selects whom each case concerns: its council, the agencies with a live assignment or one that this transaction ended,
 /// and its units. The receiver of a referral reads the referral only.
-fn concerned<'a>(
-    cases: &[Uuid],
-    now: DateTime<Utc>,
-    former_units: impl Iterator<Item = &'a (Uuid, Uuid)>,
-) -> SelectStatement {
-    let select = |audience: Expr| {
-        let mut select = Query::select();
-        select
-            .expr_as(audience, Column::AudienceId)
-            .expr_as(case::Column::CouncilId.into_expr(), Column::CouncilId)
-            .expr_as(case::Column::Id.into_expr(), Column::CaseId)
-            .from(case::Entity)
-            .and_where(case::Column::Id.is_in(cases.iter().copied()));
-        select
-    };
-    let mut all = select(case::Column::CouncilId.into_expr());
+fn concerned(cases: &[Uuid], now: DateTime<Utc>) -> SelectStatement {
+    let of_case = |column: Expr| column.equals(case::Column::Id.as_column_ref());
     let live = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
-    let mut agencies = select(assignment::Column::OrganizationId.into_expr());
+    let mut agencies = audience(assignment::Column::OrganizationId.into_expr(), cases);
     agencies
-        .inner_join(
-            assignment::Entity,
-            assignment::Column::CaseId.into_expr().equals(case::Column::Id.as_column_ref()),
-        )
+        .inner_join(assignment::Entity, of_case(assignment::Column::CaseId.into_expr()))
         .and_where(assignment::Column::Referral.eq(false))
         .and_where(assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.eq(now)));
-    all.union(UnionType::Distinct, agencies);
-    let mut units = select(case_unit::Column::UnitId.into_expr());
-    units.inner_join(
-        case_unit::Entity,
-        case_unit::Column::CaseId.into_expr().equals(case::Column::Id.as_column_ref()),
-    );
-    all.union(UnionType::Distinct, units);
-    for (case, unit) in former_units {
-        let mut left = select(Expr::value(*unit));
-        left.and_where(case::Column::Id.eq(*case));
-        all.union(UnionType::Distinct, left);
-    }
-    all
+    let mut units = audience(case_unit::Column::UnitId.into_expr(), cases);
+    units.inner_join(case_unit::Entity, of_case(case_unit::Column::CaseId.into_expr()));
+    united(united(audience(case::Column::CouncilId.into_expr(), cases), agencies), units)
 }

@@ -118,3 +118,20 @@ fn audience(scope: &[ScopeFilter], values: &mut Vec<Value>) -> Option<String> {
     let parts: Vec<String> = scope.iter().filter_map(&mut part).collect();
     (!parts.is_empty()).then(|| parts.join(" UNION "))
 }
+
+#[cfg(test)]
+mod tests {
+    use entity::enums::Role;
+
+    use crate::domain::policy::{AccessLevel, Permission};
+
+    /// An access level without an audience would hide changes from its role.
+    #[test]
+    fn every_role_that_reads_cases_has_an_audience() {
+        for role in Role::ALL {
+            let level = Permission::CaseRead.access_level(*role);
+            let has_none = matches!(level, AccessLevel::Own | AccessLevel::Any);
+            assert!(!has_none, "{role:?}: audience() has nothing for this level");
+        }
+    }
+}

@@ -96,6 +96,32 @@ async fn a_petition_about_another_unit_leaves_the_liaison(w: World) {
     same(&liaison.cases, &listed(&w, "liaison", "").await, "liaison");
 }
 
+/// Every commune of the province is a former unit, of the whole and of each part.
+#[db_test]
+async fn a_split_petition_leaves_with_all_its_parts(w: World) {
+    let a = &w.cast.a;
+    let page = w.get("clerk", &format!("/v1/administrative-units?parent_id={}&limit=200", a.province)).await;
+    let units: Vec<Value> =
+        page.expect(200)["items"].as_array().unwrap().iter().map(|unit| unit["id"].clone()).collect();
+    assert!(units.len() > 90, "{}", units.len());
+    let new = json!({
+        "content": "Hai mươi việc", "channel": "letter", "received_on": make::today(), "units": units,
+        "council_id": a.council,
+    });
+    let case = w.post("clerk", "/v1/petitions", &new).await.expect(201);
+    let id = case["id"].as_str().unwrap().to_owned();
+    let parts: Vec<Value> = (1..=20).map(|i| json!({"content": format!("Việc {i}")})).collect();
+    let step = json!({"action": "split_into_parts", "parts": parts});
+    w.step("clerk", &format!("/v1/cases/{id}"), 1, &step).await.expect(200);
+    let mut liaison = Follower::begun(&w, "liaison").await;
+    assert_eq!(liaison.cases.len(), 21);
+    let moved = json!({"units": [a.far_commune]});
+    w.patch("clerk", &format!("/v1/petitions/{id}"), 2, &moved).await.expect(200);
+    let left = liaison.follow(&w, "liaison").await;
+    assert_eq!((left.len(), liaison.cases.len()), (21, 0), "{left:?}");
+    same(&liaison.cases, &listed(&w, "liaison", "").await, "liaison");
+}
+
 async fn give(w: &World, who: &str, role: Role, organization_id: Uuid) {
     let new = NewGrant { user_id: w.user(who), role, organization_id };
     grant::give(&mut w.app.handle(), &testkit::system(), new).await.unwrap();
