@@ -37,8 +37,8 @@ const SAFETY_NET: Duration = Duration::from_secs(5);
 pub struct ChangesQuery {
     /// `next_cursor` of the response before, or a position of `GET /v1/position`. Without it, every case that the
     /// caller may see comes first.
-    #[validate(length(max = 16_000))]
-    #[param(max_length = 16_000)]
+    #[validate(length(max = 5000))]
+    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
     pub cursor: Option<String>,
     /// The kinds of cases to follow, the same in every request. Default: all.
     pub types: Option<Vec<CaseKind>>,
@@ -101,6 +101,8 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
             seen = app.wake.wait(app.read(), seen, &audiences, until).await?;
         }
         now = position::present(app, ctx).await?;
+        // the database may have been restored meanwhile
+        cursor.valid(app, &now)?;
     }
 }
 

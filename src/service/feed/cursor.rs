@@ -82,11 +82,21 @@ impl Cursor {
                 .ok_or(Code::InvalidCursor)?
                 .for_scope(target),
         };
-        let kept = Duration::days(i64::from(app.config.feed_days)).num_seconds();
-        if cursor.epoch != epoch || cursor.since.read_at + kept < ctx.now.timestamp() {
-            return Err(Code::PositionExpired.into());
-        }
+        cursor.valid(app, now)?;
         Ok(cursor)
+    }
+
+    /// Checks that every change since then is still kept.
+    ///
+    /// # Errors
+    /// 410 otherwise.
+    pub fn valid(&self, app: &App, now: &Position) -> Result<()> {
+        let kept = Duration::days(i64::from(app.config.feed_days)).num_seconds();
+        let (epoch, present) = now.clone().into_place();
+        match self.epoch == epoch && present.read_at <= self.since.read_at + kept {
+            true => Ok(()),
+            false => Err(Code::PositionExpired.into()),
+        }
     }
 
     /// Returns the cursor as clients keep it.
