@@ -85,6 +85,9 @@ def leaves_out(case):
 
 @schemathesis.hook
 def before_call(_context, case, **_kwargs):
+    # a second shows as much as 25, after which the answer would be given up
+    if str((case.query or {}).get("wait", "")).isdigit() and 1 < int(case.query["wait"]) <= 25:
+        case.query["wait"] = 1
     if leaves_out(case):
         return
     made_up = case.path_parameters.get("id")
