@@ -192,7 +192,7 @@ pub async fn record_all(tx: &Tx<'_>, ctx: &RequestContext, entries: Vec<Entry>) 
 
 type Texts = Vec<entity::event_text::Model>;
 
-/// Builds the event that follows the last one of its stream, and its texts.
+/// Builds the event that follows the last one of its stream, and its texts, and notes for the feed what it changes.
 ///
 /// # Errors
 /// Internal error when the payload is not one of the action.

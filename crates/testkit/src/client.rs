@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
+use kiennghi::db::Transaction;
 use kiennghi::domain::actor::Actor;
 use kiennghi::kernel::auth::authenticate::grants_of;
 use kiennghi::kernel::auth::token;
@@ -155,6 +156,13 @@ impl World {
     pub async fn patch(&self, who: &str, path: &str, version: i64, body: &Value) -> Response {
         self.write(Method::PATCH, who, path, version, body).await
     }
+}
+
+/// Locks a case of PostgreSQL until the transaction is rolled back.
+pub async fn hold(w: &World, case: Uuid) -> Transaction {
+    let lock = w.db.begin().await.unwrap();
+    lock.execute_unprepared(&format!("SELECT 1 FROM cases WHERE id = '{case}' FOR UPDATE")).await.unwrap();
+    lock
 }
 
 /// Waits until somebody waits for the lock that this test holds. PostgreSQL reports that; SQLite cannot, so they

@@ -132,27 +132,14 @@ async fn walk(app: &App, ctx: &RequestContext, cursor: &mut Cursor, limit: u64) 
     if !cursor.kinds.is_empty() {
         select = select.filter(Column::Kind.is_in(cursor.kinds.iter().copied()));
     }
-    let mut rows = entity::rows(app.read(), select).await?;
-    let fit = fitting(&rows, length_of);
-    let is_last = rows.len() <= fit && (rows.len() as u64) < limit;
-    rows.truncate(fit);
-    walk.after = rows.last().map(|case| case.arrival).or(walk.after);
-    let seen = match cursor.leaving.is_empty() {
-        true => None,
-        false => Some(visible(app, &walk.target, rows.iter().map(|case| case.id)).await?),
-    };
-    let ids: Vec<(Uuid, CaseKind)> = rows.iter().map(|case| (case.id, case.kind)).collect();
-    rows.retain(|case| seen.as_ref().is_none_or(|seen| seen.contains(&case.id)));
-    if is_last {
+    let select = select.select_only().columns([Column::Id, Column::Kind, Column::Arrival]);
+    let found: Vec<(Uuid, CaseKind, Uuid)> = select.into_tuple().all(app.read()).await?;
+    let items = show(app, ctx, &walk.target, &found).await?;
+    walk.after = found.get(items.len().wrapping_sub(1)).map(|(.., arrival)| *arrival).or(walk.after);
+    if items.len() == found.len() && (found.len() as u64) < limit {
         cursor.end_walk();
     }
-    show(app, ctx, ids, rows).await
-}
-
-/// Returns the ids of those cases that a scope shows.
-async fn visible(app: &App, scope: &[ScopeFilter], ids: impl Iterator<Item = Uuid>) -> Result<HashSet<Uuid>> {
-    let ids = case::Entity::in_scope(scope).filter(Column::Id.is_in(ids)).select_only().column(Column::Id);
-    Ok(ids.into_tuple().all(app.read()).await?.into_iter().collect())
+    Ok(items)
 }
 
 /// Returns the next cases of the window: from where the client is to the present, or to where the window ended when it
@@ -176,34 +163,26 @@ async fn changed(
     let most = limit * ENTRIES_PER_ITEM;
     let window = Window { since: &cursor.since.at, until: &until.at, after };
     let entries = window::rows(app.read(), &cursor.watched(), window, most).await?;
-    let changed = distinct(&entries);
-    let mut items: Vec<Uuid> =
-        changed.iter().map(|(id, _)| *id).take(usize::try_from(limit).unwrap_or(usize::MAX)).collect();
-    let kinds = kinds_of(app, &items).await?;
-    let followed = |id: &Uuid| {
-        let kind = kinds.get(id).copied()?;
-        (cursor.kinds.is_empty() || cursor.kinds.contains(&kind)).then_some((*id, kind))
+    let mut distinct = distinct(&entries);
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let read = distinct.get(limit).map_or(entries.len(), |(_, first)| *first);
+    distinct.truncate(limit);
+    let kinds = kinds_of(app, &distinct).await?;
+    let followed = |(id, first): (Uuid, usize)| {
+        let kind = kinds.get(&id).copied()?;
+        (cursor.kinds.is_empty() || cursor.kinds.contains(&kind)).then_some((id, kind, first))
     };
-    let wanted: Vec<Uuid> = items.iter().filter_map(followed).map(|(id, _)| id).collect();
-    let mut cases = vec![];
-    if !wanted.is_empty() {
-        let select = case::Entity::in_scope(&cursor.complete).filter(Column::Id.is_in(wanted));
-        cases = entity::rows(app.read(), select).await?;
-    }
-    // what does not fit comes with the next page
-    let lengths: HashMap<Uuid, usize> = cases.iter().map(|case| (case.id, length_of(case))).collect();
-    items.truncate(fitting(&items, |id| lengths.get(id).copied().unwrap_or_default()));
-    let sent = changed.get(items.len()).map_or(entries.len(), |(_, first)| *first);
+    let found: Vec<(Uuid, CaseKind, usize)> = distinct.into_iter().filter_map(followed).collect();
+    let items = show(app, ctx, &cursor.complete, &found).await?;
+    let sent = found.get(items.len()).map_or(read, |(.., first)| *first);
     let is_left = sent < entries.len() || entries.len() as u64 == most;
     // a window that was begun by an earlier request ends before the present
     let has_more = is_left || until.at != present.at;
-    let items: Vec<(Uuid, CaseKind)> = items.iter().filter_map(followed).collect();
-    cases.retain(|case| items.iter().any(|(id, _)| *id == case.id));
     match entries.get(sent.wrapping_sub(1)) {
         Some(last) if is_left => cursor.window = Some((until, last.entry())),
         _ => cursor.end_window(until),
     }
-    Ok((show(app, ctx, items, cases).await?, has_more))
+    Ok((items, has_more))
 }
 
 /// Returns each case of the entries once, with the number of its first entry.
@@ -213,28 +192,41 @@ fn distinct(entries: &[Row]) -> Vec<(Uuid, usize)> {
     ids.filter(|(id, _)| seen.insert(*id)).collect()
 }
 
-async fn kinds_of(app: &App, ids: &[Uuid]) -> Result<HashMap<Uuid, CaseKind>> {
-    if ids.is_empty() {
+async fn kinds_of(app: &App, cases: &[(Uuid, usize)]) -> Result<HashMap<Uuid, CaseKind>> {
+    if cases.is_empty() {
         return Ok(HashMap::new());
     }
-    let kinds = case::Entity::find().filter(Column::Id.is_in(ids.iter().copied()));
+    let kinds = case::Entity::find().filter(Column::Id.is_in(cases.iter().map(|(id, _)| *id)));
     let kinds = kinds.select_only().columns([Column::Id, Column::Kind]);
     Ok(kinds.into_tuple().all(app.read()).await?.into_iter().collect())
 }
 
-/// Builds the items: the case where there is one, and otherwise that it is deleted.
-async fn show(
+/// Builds the items for some cases, as many as fit into a page: the case where the scope shows it, and otherwise that it
+/// is deleted.
+async fn show<T>(
     app: &App,
     ctx: &RequestContext,
-    ids: Vec<(Uuid, CaseKind)>,
-    cases: Vec<case::Model>,
+    scope: &[ScopeFilter],
+    found: &[(Uuid, CaseKind, T)],
 ) -> Result<Vec<Change>> {
-    let seen: Vec<Uuid> = cases.iter().map(|case| case.id).collect();
-    let views = match ctx.fields.wants("case") {
-        true => list::shown(app, &ctx.within("case"), cases, None).await?,
-        false => vec![],
+    if found.is_empty() {
+        return Ok(vec![]);
+    }
+    let select = case::Entity::in_scope(scope).filter(Column::Id.is_in(found.iter().map(|(id, ..)| *id)));
+    let mut cases = entity::rows(app.read(), select).await?;
+    let lengths: HashMap<Uuid, usize> = cases.iter().map(|case| (case.id, length_of(case))).collect();
+    let found = &found[..fitting(found, |(id, ..)| lengths.get(id).copied().unwrap_or_default())];
+    cases.retain(|case| found.iter().any(|(id, ..)| *id == case.id));
+    let mut views = HashMap::new();
+    if ctx.fields.wants("case") {
+        let ids: Vec<Uuid> = cases.iter().map(|case| case.id).collect();
+        views.extend(ids.into_iter().zip(list::shown(app, &ctx.within("case"), cases, None).await?));
+    }
+    let item = |(id, kind, _): &(Uuid, CaseKind, T)| Change {
+        kind: *kind,
+        id: *id,
+        deleted: !lengths.contains_key(id),
+        case: views.remove(id),
     };
-    let mut views: HashMap<Uuid, CaseView> = seen.iter().copied().zip(views).collect();
-    let item = |(id, kind)| Change { kind, id, deleted: !seen.contains(&id), case: views.remove(&id) };
-    Ok(ids.into_iter().map(item).collect())
+    Ok(found.iter().map(item).collect())
 }

@@ -10,8 +10,9 @@ use kiennghi::kernel::position;
 use kiennghi::service::directory::grant::{self, GrantQuery, NewGrant};
 use kiennghi::service::feed::retention;
 use reqwest::Method;
-use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
+use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
+use testkit::client::{hold, somebody_waits};
 use testkit::{Backend, World, config, db_test, make, run_with};
 use uuid::Uuid;
 
@@ -291,14 +292,11 @@ fn a_cursor_is_good_as_long_as_changes_are_kept() {
 async fn a_change_that_commits_late_comes_late(w: World) {
     let (held, other) = (make::received(&w).await, make::received(&w).await);
     let mut clerk = Follower::begun(&w, "clerk").await;
-    let lock = w.db.begin().await.unwrap();
-    lock.execute_unprepared(&format!("SELECT 1 FROM cases WHERE id = '{}' FOR UPDATE", held.id))
-        .await
-        .unwrap();
+    let lock = hold(&w, held.id).await;
     let path = format!("/v1/petitions/{}", held.id);
     let waiting = async { w.patch("clerk", &path, 1, &json!({"content": "Nội dung sửa"})).await };
     let meanwhile = async {
-        testkit::client::somebody_waits(&w).await;
+        somebody_waits(&w).await;
         make::accept(&w, &other).await;
         assert_eq!(clerk.follow(&w, "clerk").await, [whole(other.id)]);
         lock.rollback().await.unwrap();

@@ -11,7 +11,7 @@ use kiennghi::kernel::journal::{self, Entry};
 use kiennghi::kernel::position::{self, Position};
 use sea_orm::{ConnectionTrait, EntityTrait, Statement};
 use serde_json::json;
-use testkit::client::somebody_waits;
+use testkit::client::{hold, somebody_waits};
 use testkit::{Backend, World, db_test, make};
 use uuid::Uuid;
 
@@ -46,10 +46,7 @@ async fn what_changed_since_a_position_is_listed(w: World) {
 async fn a_step_that_waited_for_a_lock_is_a_change_since(w: World) {
     let (held, other) = (make::received(&w).await, make::received(&w).await);
     let start = present(&w).await;
-    let lock = w.db.begin().await.unwrap();
-    lock.execute_unprepared(&format!("SELECT 1 FROM cases WHERE id = '{}' FOR UPDATE", held.id))
-        .await
-        .unwrap();
+    let lock = hold(&w, held.id).await;
     let path = format!("/v1/petitions/{}", held.id);
     let waiting = async { w.patch("clerk", &path, 1, &json!({"content": "Nội dung sửa"})).await };
     let meanwhile = async {

@@ -6,7 +6,7 @@ use futures_util::future::{Either, join_all, select};
 use kiennghi::kernel::config::Config;
 use sea_orm::{ConnectionTrait, DbBackend, Statement};
 use serde_json::json;
-use testkit::client::somebody_waits;
+use testkit::client::{hold, somebody_waits};
 use testkit::{World, db_test, make};
 
 /// The writers of one council wait for a row that somebody holds. Reads keep connections of their own, and the writers
@@ -18,9 +18,7 @@ async fn a_held_row_delays_its_writers_only_and_not_for_long(w: World) {
     let few = Config { database_pool_size: 4, ..w.app.config.clone() };
     w.beside(few, async |w| {
         let token = w.token("clerk_b").await;
-        let lock = w.db.begin().await.unwrap();
-        let hold = format!("SELECT 1 FROM cases WHERE id = '{}' FOR UPDATE", case.id);
-        lock.execute_unprepared(&hold).await.unwrap();
+        let lock = hold(&w, case.id).await;
         let body = json!({"content": "Nội dung sửa"});
         let mut writers = pin!(join_all((0..8).map(|_| w.patch("clerk", &path, 1, &body))));
         let readers = pin!(async {
