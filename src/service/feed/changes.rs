@@ -87,7 +87,8 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
     let mut kinds = query.types.unwrap_or_default();
     kinds.sort_unstable_by_key(|kind| kind.word());
     kinds.dedup();
-    let mut seen = app.wake.round(app.read()).await?;
+    // before the first look, so that no change falls between it and the waiting
+    let mut seen = if wait.is_zero() { 0 } else { app.wake.round(app.read()).await? };
     let mut now = position::present(app, ctx).await?;
     let mut cursor = Cursor::read(app, ctx, query.cursor.as_deref(), kinds, &now)?;
     loop {

@@ -75,8 +75,8 @@ fn most(path: &str) -> usize {
         _ if path.contains("/assignments") => 4,
         // the tree, the cases, their assignments, and the bodies behind recommendations
         _ if path.contains("?sector_id=") || path.contains("?unit_id=") => 4,
-        // whom the last changes concern, the position, the entries, the kinds of their cases, the cases, and whose they are
-        _ if path.starts_with("/v1/changes") => 7,
+        // the position, the entries and the kinds of their cases, and then what a list of cases takes
+        _ if path.starts_with("/v1/changes") => 6,
         // rows without a date come after rows with one
         _ if path.contains("sort=due") => 4,
         _ => 3,
