@@ -35,6 +35,7 @@ pub(super) async fn serve(mut config: Config, with_demo: bool, with_worker: bool
     stop_requested().await?;
     tracing::info!("stopping: waiting for running requests to finish");
     let _ = stop.send(true);
+    let _ = app.stopping.set(());
     tokio::select! {
         () = handle.stop(true) => {}
         asked = stop_requested() => return asked.and(Err(AT_ONCE.to_owned())),

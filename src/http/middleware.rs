@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use actix_web::body::{BoxBody, MessageBody};
+use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
 use actix_web::http::header::{self, HeaderName, HeaderValue};
@@ -62,9 +62,11 @@ impl RequestInfo {
         self.app.as_ref().map(|app| &app.config)
     }
 
-    fn of(request: &HttpRequest) -> Self {
+    /// Reads a request, which already has an id if it was read before.
+    pub fn of(request: &HttpRequest) -> Self {
+        let known = request.extensions().get::<RequestId>().map(|known| known.0);
         Self {
-            id: RequestContext::now(Actor::default()).new_id(),
+            id: known.unwrap_or_else(|| RequestContext::now(Actor::default()).new_id()),
             client_id: named(request),
             path: request.path().to_owned(),
             route: request.match_info().as_str().to_owned(),
@@ -84,7 +86,7 @@ impl RequestInfo {
 }
 
 /// Weakens the entity tag of a compressed response: its bytes differ from those of the uncompressed one, which a strong
-/// tag denies (RFC 9110, section 8.8.3.3).
+/// tag denies (RFC 9110, section 8.8.3.3). Removes the word that keeps the compressor away, which clients are not sent.
 ///
 /// # Errors
 /// Those of the inner services.
@@ -94,6 +96,9 @@ pub async fn weaken_tag(
 ) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
     let mut response = next.call(request).await?;
     let headers = response.headers_mut();
+    if headers.get(header::CONTENT_ENCODING).is_some_and(|value| value == "identity") {
+        headers.remove(header::CONTENT_ENCODING);
+    }
     let strong =
         headers.get(header::ETAG).and_then(|tag| tag.to_str().ok()).filter(|tag| tag.starts_with('"'));
     if let Some(weak) = strong.and_then(|tag| HeaderValue::try_from(format!("W/{tag}")).ok())
@@ -180,6 +185,10 @@ fn detached(response: HttpResponse) -> actix_web::Error {
 /// Adds the common headers and writes the log line.
 fn finish(info: &RequestInfo, began: Instant, mut answered: ServiceResponse) -> ServiceResponse {
     let request = answered.request().clone();
+    // actix reads the body of a response to HEAD to its end, which a stream does not have
+    if info.is_head && matches!(answered.response().body().size(), BodySize::Stream) {
+        answered = answered.map_body(|_, _| BoxBody::new(()));
+    }
     set_headers(&request, answered.response_mut(), info);
     log(&request, answered.status(), began, info);
     answered

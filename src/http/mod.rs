@@ -6,6 +6,7 @@ pub mod council;
 pub mod directory;
 pub mod docs;
 pub mod engine;
+mod event_stream;
 pub mod extract;
 pub mod feed;
 pub mod files;

@@ -66,7 +66,6 @@ const RESYNC: &str = "</v1/changes>; rel=\"start\"";
 
 /// Returns the response to an error: a problem, or the stored response of a repeated request.
 pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
-    let request_id = info.id;
     if let Error::Replayed(stored) = error {
         let status = StatusCode::from_u16(stored.status).unwrap_or(StatusCode::OK);
         let mut response = HttpResponse::build(status);
@@ -77,15 +76,29 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
     }
     info.note(error);
     let code = error.code().unwrap_or(Code::Internal);
+    let problem = describe(error, info);
+    let retry_after = match error {
+        Error::Refused(refused) => refused.retry_after,
+        _ => (code == Code::Unavailable).then_some(1),
+    };
+    let mut response = respond(code, &problem, info, retry_after);
+    if code == Code::PositionExpired {
+        response.headers_mut().insert(header::LINK, HeaderValue::from_static(RESYNC));
+    }
+    response
+}
+
+/// Describes an error in the caller's language, and logs it when it is the service's own.
+pub fn describe(error: &Error, info: &RequestInfo) -> Problem {
+    let request_id = info.id;
+    let code = error.code().unwrap_or(Code::Internal);
     let mut problem = plain(code, info);
-    let mut retry_after = (code == Code::Unavailable).then_some(1);
     match error {
         Error::Refused(refused) => {
             // RFC 6749, section 5.2: the description has ASCII characters only
             let language = if info.is_oauth() { Language::English } else { info.language };
             problem.detail = refused.detail.as_ref().map(|detail| language.tell(detail).to_owned());
             problem.errors = refused.errors.iter().map(|e| e.clone().told_in(language)).collect();
-            retry_after = refused.retry_after;
         }
         Error::Database(_) | Error::Internal(_) if code == Code::Internal => {
             tracing::error!(%request_id, error = error.chain(), "internal error");
@@ -95,11 +108,7 @@ pub fn render(error: &Error, info: &RequestInfo) -> HttpResponse {
         }
         Error::Internal(_) | Error::Replayed(_) => {}
     }
-    let mut response = respond(code, &problem, info, retry_after);
-    if code == Code::PositionExpired {
-        response.headers_mut().insert(header::LINK, HeaderValue::from_static(RESYNC));
-    }
-    response
+    problem
 }
 
 /// Returns the response to an error that no use case raised: unknown routes, wrong methods, malformed requests.

@@ -89,6 +89,7 @@ fn v1(config: &mut impl Operations) {
         .service(engine::event::list_audit_events)
         .service(feed::get_position)
         .service(feed::get_changes)
+        .service(feed::stream::get_stream)
         .service(engine::assignment::list_assignments)
         .service(engine::assignment::get_assignment)
         .service(engine::assignment::step_assignment)

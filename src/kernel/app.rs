@@ -7,6 +7,7 @@ use entity::login_attempt::{ActiveModel, Column, Entity};
 use sea_orm::ActiveValue::Set;
 use sea_orm::EntityTrait;
 use sea_orm::sea_query::OnConflict;
+use tokio::sync::SetOnce;
 
 use crate::db::{Db, Reads, Transaction};
 use crate::kernel::auth::key_ring::KeyRing;
@@ -69,6 +70,8 @@ impl App {
             hasher: Hasher::new(&config),
             writes: WriteState::default(),
             wake: Wake::default(),
+            streams: Arc::default(),
+            stopping: SetOnce::new(),
             config,
             secrets,
         };

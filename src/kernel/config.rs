@@ -78,6 +78,9 @@ pub struct Config {
     /// Days for which a client may stop following the feed of changes and go on; later it reads everything again.
     #[validate(range(min = 1, max = 3650))]
     pub feed_days: u32,
+    /// The most streams of changes that are open at once in one process.
+    #[validate(range(max = 100_000))]
+    pub streams: usize,
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
@@ -129,6 +132,7 @@ impl Default for Config {
             requests_per_minute: 1200,
             changes_per_day: 200,
             feed_days: 90,
+            streams: 2000,
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
             cors_origins: String::new(),

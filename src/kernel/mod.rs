@@ -26,6 +26,7 @@ pub mod idempotency;
 pub mod journal;
 pub mod names;
 pub mod on_heap;
+pub mod open_streams;
 pub mod page;
 pub mod page_by_due;
 pub mod page_count;

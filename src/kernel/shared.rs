@@ -1,10 +1,15 @@
 //! The parts of the application other than database connections.
 
+use std::sync::Arc;
+
+use tokio::sync::SetOnce;
+
 use crate::kernel::auth::key_ring::KeyRing;
 use crate::kernel::auth::password::Hasher;
 use crate::kernel::auth::sessions::TokenCache;
 use crate::kernel::clock::Clock;
 use crate::kernel::config::Config;
+use crate::kernel::open_streams::OpenStreams;
 use crate::kernel::secrets::Secrets;
 use crate::kernel::wake::Wake;
 use crate::kernel::write_state::WriteState;
@@ -20,4 +25,7 @@ pub struct Shared {
     pub hasher: Hasher,
     pub writes: WriteState,
     pub wake: Wake,
+    pub streams: Arc<OpenStreams>,
+    /// Set when the process is asked to stop: whoever waits for changes ends.
+    pub stopping: SetOnce<()>,
 }

@@ -22,6 +22,15 @@ const OVERTAKEN: i64 = 10_000;
 #[derive(Debug, Default)]
 pub struct Wake(Mutex<State>);
 
+/// Why a wait is over.
+#[derive(Clone, Copy, Debug)]
+pub struct Woken {
+    /// The round then.
+    pub round: u64,
+    /// Whether a change concerns one of the audiences; otherwise the time was over.
+    pub concerned: bool,
+}
+
 #[derive(Debug, Default)]
 struct State {
     read_at: Option<Instant>,
@@ -47,7 +56,7 @@ impl Wake {
         Ok(state.round)
     }
 
-    /// Waits until a change after a round concerns one of the audiences, or until a time, and returns the round then.
+    /// Waits until a change after a round concerns one of the audiences, or until a time.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -57,11 +66,12 @@ impl Wake {
         seen: u64,
         audiences: &HashSet<Uuid>,
         until: Instant,
-    ) -> Result<u64> {
+    ) -> Result<Woken> {
         loop {
             let round = self.round(db).await?;
-            if Instant::now() >= until || self.concerns(seen, audiences).await {
-                return Ok(round);
+            let concerned = self.concerns(seen, audiences).await;
+            if concerned || Instant::now() >= until {
+                return Ok(Woken { round, concerned });
             }
             sleep_until(until.min(Instant::now() + PAUSE)).await;
         }

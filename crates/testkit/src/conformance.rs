@@ -10,7 +10,7 @@ use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::{Value, json};
 
 /// Headers that belong to the connection, to caches, to browsers, or to the content itself.
-const PLAIN: [&str; 18] = [
+const PLAIN: [&str; 19] = [
     "access-control-allow-credentials",
     "access-control-allow-origin",
     "access-control-expose-headers",
@@ -26,6 +26,8 @@ const PLAIN: [&str; 18] = [
     "vary",
     "x-content-type-options",
     "x-frame-options",
+    // for proxies, of a stream
+    "x-accel-buffering",
     // of a refusal that no operation has: a method that the path does not have
     "allow",
     // sent with every refusal of a caller without a token

@@ -15,6 +15,7 @@ use actix_web::dev::Payload;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use secrecy::SecretString;
 use serde::de::DeserializeOwned;
 use tokio::sync::SetOnce;
 use uuid::Uuid;
@@ -138,6 +139,28 @@ fn fields(request: &HttpRequest) -> Result<Fields> {
     let fields = data::<Contract>(request)?.fields(&path, request.query_string())?;
     request.extensions_mut().insert(fields.clone());
     Ok(fields)
+}
+
+/// What a client sends to open a stream, besides its query.
+pub struct StreamCall {
+    /// The access token, with which the caller is authenticated again while the stream is open.
+    pub token: SecretString,
+    /// The `id` of the last event that the client received.
+    pub last_event_id: Option<String>,
+}
+
+impl FromRequest for StreamCall {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let last = request.headers().get("Last-Event-ID").filter(|value| !value.is_empty());
+        // what is no ASCII is no cursor either
+        let last_event_id = last.map(|value| value.to_str().unwrap_or("?").to_owned());
+        // without a token, the authentication refuses the request
+        let token = bearer(request).unwrap_or_default().into();
+        ready(Ok(Self { token, last_event_id }))
+    }
 }
 
 /// The network address of a caller who is authenticated.

@@ -193,6 +193,11 @@ fn parameters() -> Value {
             "The `ETag` of the caller's copy: 304 when it has not changed.",
             &json!({"type": "string"}),
         ),
+        "LastEventId": header(
+            "Last-Event-ID",
+            "The `id` of the last event that the client received; it counts before `cursor`.",
+            &json!({"type": "string", "maxLength": 5000, "pattern": "^[A-Za-z0-9_-]*$"}),
+        ),
         "Prefer": header(
             "Prefer",
             "`return=minimal`: respond without a body.",

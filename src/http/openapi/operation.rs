@@ -5,6 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::http::openapi::components;
 
+/// Where a stream has its events, and the schema of each event's data, which OpenAPI 3.1 has no place for.
+const EVENTS: &str = "/200/content/text~1event-stream";
+pub const ITEM_SCHEMA: &str = "x-item-schema";
+
 /// An operation of the document, while what it has in common with others is added.
 #[expect(
     clippy::struct_excessive_bools,
@@ -20,17 +24,24 @@ struct Operation<'a> {
     shows_view: bool,
     /// Takes a position of the feed, which a restore invalidates.
     follows: bool,
+    /// Sends events until one side ends it.
+    is_stream: bool,
 }
 
 /// Adds the parameters, headers and refusals of an operation.
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
-    let shows_view = operation["responses"].pointer("/200/content/application~1json").is_some();
+    let is_stream = path == "/v1/stream";
+    let shows_view = is_stream || operation["responses"].pointer("/200/content/application~1json").is_some();
     let query = operation.get("parameters").and_then(Value::as_array);
     let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")
-        || path == "/v1/changes";
+        || ["/v1/changes", "/v1/stream"].contains(&path);
     let has_body = operation.contains_key("requestBody");
-    let one = Operation { path, method, is_open, has_body, shows_view, follows };
+    let one = Operation { path, method, is_open, has_body, shows_view, follows, is_stream };
+    if is_stream && let Some(events) = operation.get_mut("responses").and_then(|all| all.pointer_mut(EVENTS))
+    {
+        events[ITEM_SCHEMA] = json!({"$ref": "#/components/schemas/Change"});
+    }
     if let Some(security) = one.security() {
         operation.insert("security".to_owned(), security);
     }
@@ -97,14 +108,15 @@ impl Operation<'_> {
             (writes && self.method == "post", "IdempotencyKey"),
             (writes, "Prefer"),
             (self.is_v1() && !self.is_open && self.is_get() && self.shows_view, "Fields"),
-            (self.is_get(), "IfNoneMatch"),
+            (self.is_get() && !self.is_stream, "IfNoneMatch"),
+            (self.is_stream, "LastEventId"),
         ];
         conditions.into_iter().filter(|(applies, _)| *applies).map(|(_, name)| name).collect()
     }
 
     fn add_responses(&self, responses: &mut Map<String, Value>, is_list: bool) {
         match self.method {
-            "get" => {
+            "get" if !self.is_stream => {
                 responses.entry("304").or_insert_with(|| reference("responses", "NotModified"));
             }
             _ if self.is_v1() && !self.is_open => {
@@ -130,15 +142,16 @@ impl Operation<'_> {
     /// Adds the headers of a success.
     fn add_headers(&self, status: &str, response: &mut Value, is_list: bool) {
         let is_made = status == "201";
+        let may_be_known = !self.is_stream && (self.is_get() || self.is_v1() && !self.is_open);
         let conditions = [
             (true, "X-Request-Id"),
             (true, "API-Version"),
             (self.is_v1(), "RateLimit"),
             (self.is_v1(), "RateLimit-Policy"),
-            (self.is_get() || self.is_v1() && !self.is_open, "ETag"),
-            (response["content"].is_object(), "Content-Language"),
+            (may_be_known, "ETag"),
+            (response["content"].is_object() && !self.is_stream, "Content-Language"),
             (is_made, "Location"),
-            (is_list, "Link"),
+            (is_list && !self.is_stream, "Link"),
             (self.is_v1() && self.method == "post" && !self.is_open, "Idempotency-Replayed"),
         ];
         let headers = conditions.into_iter().filter(|(applies, _)| *applies);

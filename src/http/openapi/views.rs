@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use crate::http::openapi::operation::ITEM_SCHEMA;
 use crate::http::openapi::parameters::resolved;
 use crate::kernel::fields::Fields;
 
@@ -67,7 +68,9 @@ impl Views {
         };
         let with_view = paths.filter(|(_, item)| takes_fields(&item["get"]));
         let view = |(path, item): (&String, &Value)| {
-            let schema = item["get"].pointer("/responses/200/content/application~1json/schema")?;
+            let content = &item["get"]["responses"]["200"]["content"];
+            let of_event = content["text/event-stream"].get(ITEM_SCHEMA);
+            let schema = of_event.or_else(|| content.pointer("/application~1json/schema"))?;
             Some((path.clone(), Shape::of(item_of_page(document, schema).unwrap_or(schema))))
         };
         Self { schemas, by_path: with_view.filter_map(view).collect() }

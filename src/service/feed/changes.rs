@@ -8,6 +8,7 @@ use entity::enums::{CaseKind, ScopeFilter};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
+use tokio::select;
 use tokio::time::Instant;
 use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
@@ -84,22 +85,24 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
     let wait = Duration::from_secs(query.wait.unwrap_or(0).min(app.config.request_timeout));
     let deadline = Instant::now() + wait;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
-    let mut kinds = query.types.unwrap_or_default();
-    kinds.sort_unstable_by_key(|kind| kind.word());
-    kinds.dedup();
+    let kinds = followed(query.types);
     // before the first look, so that no change falls between it and the waiting
     let mut seen = if wait.is_zero() { 0 } else { app.wake.round(app.read()).await? };
     let mut now = position::present(app, ctx).await?;
     let mut cursor = Cursor::read(app, ctx, query.cursor.as_deref(), kinds, &now)?;
     loop {
         let (items, has_more) = on_heap(|| next(app, ctx, &mut cursor, now, limit)).await?;
-        if !items.is_empty() || (!has_more && Instant::now() >= deadline) {
+        let is_over = Instant::now() >= deadline || app.stopping.get().is_some();
+        if !items.is_empty() || (!has_more && is_over) {
             return Ok(Changes { items, next_cursor: cursor.sealed(app)?, has_more });
         }
         if !has_more {
             let audiences = window::audiences(app.read(), &cursor.watched()).await?;
             let until = deadline.min(Instant::now() + SAFETY_NET);
-            seen = app.wake.wait(app.read(), seen, &audiences, until).await?;
+            select! {
+                woken = app.wake.wait(app.read(), seen, &audiences, until) => seen = woken?.round,
+                () = app.stopping.wait() => {}
+            }
         }
         now = position::present(app, ctx).await?;
         // the database may have been restored meanwhile
@@ -107,8 +110,16 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
     }
 }
 
+/// Returns the kinds of cases that a client follows, always in the same order.
+pub(super) fn followed(types: Option<Vec<CaseKind>>) -> Vec<CaseKind> {
+    let mut kinds = types.unwrap_or_default();
+    kinds.sort_unstable_by_key(|kind| kind.word());
+    kinds.dedup();
+    kinds
+}
+
 /// Returns the next items and whether there are more, and moves the cursor.
-async fn next(
+pub(super) async fn next(
     app: &App,
     ctx: &RequestContext,
     cursor: &mut Cursor,

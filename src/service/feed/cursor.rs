@@ -86,6 +86,12 @@ impl Cursor {
         Ok(cursor)
     }
 
+    /// Returns the cursor as the caller's roles are now.
+    #[must_use]
+    pub fn for_roles_of(self, ctx: &RequestContext) -> Self {
+        self.for_scope(read_scope(ctx))
+    }
+
     /// Checks that every change since then is still kept.
     ///
     /// # Errors

@@ -4,4 +4,5 @@ pub mod changes;
 mod cursor;
 pub mod position;
 pub mod retention;
+pub mod stream;
 mod window;

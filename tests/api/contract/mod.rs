@@ -30,7 +30,9 @@ use testkit::{World, make};
 use uuid::Uuid;
 
 /// The reads that answer otherwise each time, because they say where the log of changes is.
-const MOVES: [&str; 2] = ["/v1/position", "/v1/changes"];
+const MOVES: [&str; 3] = ["/v1/position", "/v1/changes", STREAM];
+/// The operation whose response has no end, unless it is asked for one.
+const STREAM: &str = "/v1/stream";
 
 /// One operation, as the OpenAPI document describes it.
 pub struct Operation {
@@ -231,6 +233,9 @@ impl Things {
             .replace("{secret_id}", &self.client_secret.to_string())
             .replace("{former_text_id}", &self.former_text.to_string())
             .replace("{event_id}", &self.event.to_string());
+        if path == STREAM {
+            return format!("{path}?max_seconds=1");
+        }
         if path == "/v1/outcome-figures" {
             return format!("{path}?council_id={}", w.cast.a.council);
         }

@@ -2,5 +2,7 @@
 
 mod changes;
 mod follower;
+mod listener;
 mod model;
 mod positions;
+mod stream;

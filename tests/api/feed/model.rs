@@ -10,6 +10,7 @@ use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
 use super::follower::{Follower, listed, same};
+use super::listener::Listener;
 use crate::oversight::abuse::random_walks::{self as walks, Dice};
 
 const READERS: [&str; 9] = [
@@ -23,6 +24,9 @@ const READERS: [&str; 9] = [
     "clerk_b",
     "reviewer_and_head",
 ];
+
+/// Those who also listen to the stream.
+const LISTENERS: [&str; 3] = ["clerk", "head", "coordinator"];
 
 /// Builds a request about a petition that is allowed at least sometimes.
 async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Option<RequestBuilder> {
@@ -85,6 +89,10 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
     let mut followers: Vec<Follower> = READERS.iter().map(|_| Follower::default()).collect();
+    let mut listeners = vec![];
+    for who in LISTENERS {
+        listeners.push(Listener::open(w, who, "").await);
+    }
     let mut petitions = vec![make::received(w).await.id];
     let mut recommendations = vec![];
     let mut statuses = std::collections::BTreeMap::<u16, usize>::new();
@@ -115,11 +123,23 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
             assert_ne!(reply.status, 500, "{}", reply.text);
             *statuses.entry(reply.status).or_default() += 1;
         }
+        listeners[dice.below(LISTENERS.len())].drain().await;
+        // a connection breaks: what was sent and not read comes again
+        if dice.below(10) == 0 {
+            let at = dice.below(LISTENERS.len());
+            let broken = listeners.remove(at);
+            listeners.insert(at, broken.again(w, LISTENERS[at], "").await);
+        }
     }
     assert!(statuses.get(&200).is_some_and(|taken| *taken > rounds / 4), "{statuses:?}");
     for (who, follower) in READERS.iter().zip(&mut followers) {
         follower.follow(w, who).await;
         same(&follower.cases, &listed(w, who, "").await, who);
+    }
+    for (who, listener) in LISTENERS.into_iter().zip(listeners) {
+        let mut listener = listener.again(w, who, "").await;
+        listener.next_of("current").await;
+        same(&listener.cases, &listed(w, who, "").await, who);
     }
 }
 

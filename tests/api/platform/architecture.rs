@@ -30,7 +30,7 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 ];
 
 /// The modules of `http` outside the contexts that a context's files in `http` may name.
-const HTTP_KERNEL: [&str; 3] = ["extract", "problem", "reply"];
+const HTTP_KERNEL: [&str; 4] = ["event_stream", "extract", "problem", "reply"];
 
 /// Modules outside every context, with those in them: they serve all contexts or name several. No context may name them.
 const BESIDE: [&str; 20] = [

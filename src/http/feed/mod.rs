@@ -1,4 +1,6 @@
-//! The order of changes, and what changed: `/v1/position`, `/v1/changes`.
+//! The order of changes, and what changed: `/v1/position`, `/v1/changes`, `/v1/stream`.
+
+pub mod stream;
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder, get};

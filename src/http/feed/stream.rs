@@ -1,0 +1,73 @@
+//! Changes as they happen: `/v1/stream`, server-sent events.
+
+use actix_web::body::BoxBody;
+use actix_web::{HttpRequest, HttpResponse, Responder, get};
+use serde_json::{Value, json};
+
+use crate::http::event_stream::{self, Event, Events};
+use crate::http::extract::{Query, StreamCall};
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Error, Result};
+use crate::service::feed::changes::Change;
+use crate::service::feed::stream::{Sent, Stream, StreamQuery};
+
+/// Read the changes as they happen
+///
+/// For everybody who may read cases: the same as `GET /v1/changes`, as server-sent events on one connection. An event
+/// `change` has one change as its data; the last one of those that were read together has an `id`, with which
+/// `Last-Event-ID` or `cursor` goes on, here or in `GET /v1/changes`. A change may come twice, and none is missed. An event
+/// `current` says that the client has everything until now. After 15 seconds without a change comes a comment.
+///
+/// The stream ends with the access token: sign in again, and go on with `Last-Event-ID`. It also ends when the service
+/// stops, and when a client reads so slowly that its connection is stuck. An event `problem` says why it ends
+/// otherwise, with a problem as its data: `unauthenticated` after a sign-out, `position_expired` after a restore.
+#[utoipa::path(
+    tag = "cases",
+    params(StreamQuery),
+    responses((status = 200, description = "The changes, until the stream ends", body = String, content_type = "text/event-stream"))
+)]
+#[get("/stream")]
+pub async fn get_stream(
+    ctx: RequestContext,
+    app: App,
+    query: Query<StreamQuery>,
+    call: StreamCall,
+) -> Result<Stream> {
+    Stream::open(app, ctx, call.token, call.last_event_id, query.into_inner()).await
+}
+
+impl Responder for Stream {
+    type Body = BoxBody;
+
+    fn respond_to(self, request: &HttpRequest) -> HttpResponse {
+        event_stream::respond(self, request)
+    }
+}
+
+impl Events for Stream {
+    async fn next(&mut self) -> Result<Option<Vec<Event>>> {
+        let Some(sent) = self.wait().await? else { return Ok(None) };
+        let (items, cursor) = match sent {
+            Sent::Changes { items, cursor } => (items, cursor),
+            Sent::Current { cursor } => {
+                return Ok(Some(vec![Event { name: "current", id: Some(cursor), data: json!({}) }]));
+            }
+            Sent::Heartbeat => return Ok(Some(vec![])),
+        };
+        let (mut cursor, mut events) = (Some(cursor), Vec::with_capacity(items.len()));
+        for (at, item) in items.iter().enumerate() {
+            let is_last = at + 1 == items.len();
+            let id = if is_last { cursor.take() } else { None };
+            events.push(Event { name: "change", id, data: trimmed(self, item)? });
+        }
+        Ok(Some(events))
+    }
+}
+
+/// Returns a change, reduced to the fields that the caller asks for.
+fn trimmed(stream: &Stream, item: &Change) -> Result<Value> {
+    let mut value = serde_json::to_value(item).map_err(Error::internal)?;
+    stream.fields().trim(&mut value);
+    Ok(value)
+}

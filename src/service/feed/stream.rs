@@ -1,0 +1,207 @@
+//! Changes as they happen, for as long as the client listens: the same as `changes`, without asking again.
+
+use std::collections::HashSet;
+use std::time::Duration;
+
+use entity::enums::CaseKind;
+use sea_orm::prelude::Uuid;
+use secrecy::{ExposeSecret, SecretString};
+use serde::Deserialize;
+use tokio::select;
+use tokio::time::Instant;
+use utoipa::IntoParams;
+use validator::Validate;
+
+use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::authenticate;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::fields::Fields;
+use crate::kernel::on_heap::on_heap;
+use crate::kernel::open_streams::OpenStream;
+use crate::kernel::position;
+use crate::service::feed::changes::{self, Change};
+use crate::service::feed::cursor::Cursor;
+use crate::service::feed::window;
+
+/// The most changes that are read at once.
+const LIMIT: u64 = 50;
+/// After this time without a change, the client is sent a sign of life.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// After this time without a change, the stream looks again, whatever it was told: the caller's roles may be others.
+const SAFETY_NET: Duration = Duration::from_secs(30);
+
+/// Where to go on, what to follow, and for how long.
+#[derive(Clone, Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct StreamQuery {
+    /// `next_cursor` of `GET /v1/changes`, the `id` of an event, or a position of `GET /v1/position`. `Last-Event-ID`
+    /// counts instead when it is sent. Without either, every case that the caller may see comes first.
+    #[validate(length(max = 5000))]
+    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    pub cursor: Option<String>,
+    /// The kinds of cases to follow, the same in every request. Default: all.
+    pub types: Option<Vec<CaseKind>>,
+    /// Seconds after which the stream ends. It never outlives the access token.
+    #[validate(range(min = 1, max = 3600))]
+    #[param(minimum = 1, maximum = 3600)]
+    pub max_seconds: Option<u64>,
+}
+
+/// The changes that one client follows.
+pub struct Stream {
+    app: App,
+    ctx: RequestContext,
+    token: SecretString,
+    /// `None` only while a page is read.
+    cursor: Option<Cursor>,
+    /// Whom the changes that the client follows concern.
+    audiences: HashSet<Uuid>,
+    /// The round of changes before the last look.
+    seen: u64,
+    has_more: bool,
+    /// The client was told that it has everything.
+    is_current: bool,
+    sent_at: Instant,
+    looked_at: Instant,
+    ends_at: Instant,
+    _open: OpenStream,
+}
+
+/// What is sent to the client.
+pub enum Sent {
+    /// Changes, and the cursor after the last of them.
+    Changes { items: Vec<Change>, cursor: String },
+    /// The client has everything that there is until now.
+    Current { cursor: String },
+    /// Nothing has changed for some seconds.
+    Heartbeat,
+}
+
+impl Stream {
+    /// Opens a stream.
+    ///
+    /// # Errors
+    /// 400 for an invalid cursor, 410 when changes since then are not kept any more, 429 when the caller has too many
+    /// open streams, 503 when the process has.
+    pub async fn open(
+        mut app: App,
+        ctx: RequestContext,
+        token: SecretString,
+        last_event_id: Option<String>,
+        query: StreamQuery,
+    ) -> Result<Self> {
+        let open = app.streams.open(ctx.actor.id(), app.config.streams)?;
+        let session = authenticate(&app, ctx.now, token.expose_secret()).await?;
+        let of_token = u64::try_from(session.claims.exp - ctx.now.timestamp()).unwrap_or_default();
+        let seconds = query.max_seconds.unwrap_or(of_token).min(of_token);
+        let position = position::present(&mut app, &ctx).await?;
+        let kinds = changes::followed(query.types);
+        let sent = last_event_id.or(query.cursor);
+        let cursor = Cursor::read(&app, &ctx, sent.as_deref(), kinds, &position)?;
+        let now = Instant::now();
+        Ok(Self {
+            app,
+            ctx,
+            token,
+            cursor: Some(cursor),
+            audiences: HashSet::new(),
+            seen: 0,
+            has_more: true,
+            is_current: false,
+            sent_at: now,
+            looked_at: now,
+            ends_at: now + Duration::from_secs(seconds),
+            _open: open,
+        })
+    }
+
+    /// Waits for what is to be sent next; `None` when the stream is over. While the client does not take what it was
+    /// sent, nothing is read.
+    ///
+    /// # Errors
+    /// 401 when the caller is signed out, 410 when the database was restored, 503 when it cannot be read.
+    pub async fn wait(&mut self) -> Result<Option<Sent>> {
+        while Instant::now() < self.ends_at && self.app.stopping.get().is_none() {
+            let sent = if self.has_more {
+                self.look().await?
+            } else if !self.is_current {
+                self.current()?
+            } else if self.is_due().await? {
+                self.look().await?
+            } else {
+                None
+            };
+            let sent = sent.or_else(|| self.is_quiet().then_some(Sent::Heartbeat));
+            if sent.is_some() {
+                self.sent_at = Instant::now();
+                return Ok(sent);
+            }
+        }
+        Ok(None)
+    }
+
+    /// Returns the fields that the caller asks for.
+    #[must_use]
+    pub fn fields(&self) -> &Fields {
+        &self.ctx.fields
+    }
+
+    fn is_quiet(&self) -> bool {
+        self.sent_at.elapsed() >= HEARTBEAT
+    }
+
+    /// Waits until there may be a change, or something else is to be done, and returns whether to look.
+    async fn is_due(&mut self) -> Result<bool> {
+        let until = self.ends_at.min(self.sent_at + HEARTBEAT).min(self.looked_at + SAFETY_NET);
+        select! {
+            woken = self.app.wake.wait(self.app.read(), self.seen, &self.audiences, until) => {
+                let woken = woken?;
+                // what concerns others needs no second look
+                self.seen = if woken.concerned { self.seen } else { woken.round };
+                Ok(woken.concerned || self.looked_at.elapsed() >= SAFETY_NET)
+            }
+            () = self.app.stopping.wait() => Ok(false),
+        }
+    }
+
+    /// Reads the next changes, as the caller's roles are now.
+    async fn look(&mut self) -> Result<Option<Sent>> {
+        self.admit().await?;
+        // before the look, so that no change falls between it and the waiting
+        self.seen = self.app.wake.round(self.app.read()).await?;
+        self.looked_at = Instant::now();
+        let position = position::present(&mut self.app, &self.ctx).await?;
+        let cursor = self.cursor.take().ok_or(Code::Internal)?.for_roles_of(&self.ctx);
+        cursor.valid(&self.app, &position)?;
+        let cursor = self.cursor.insert(cursor);
+        self.is_current &= cursor.walk.is_none();
+        let (items, has_more) =
+            on_heap(|| changes::next(&self.app, &self.ctx, cursor, position, LIMIT)).await?;
+        self.has_more = has_more;
+        if !has_more {
+            self.audiences = window::audiences(self.app.read(), &cursor.watched()).await?;
+        }
+        match items.is_empty() {
+            true => Ok(None),
+            false => Ok(Some(Sent::Changes { items, cursor: cursor.sealed(&self.app)? })),
+        }
+    }
+
+    /// Tells the client that it has everything.
+    fn current(&mut self) -> Result<Option<Sent>> {
+        self.is_current = true;
+        let cursor = self.cursor.as_ref().map(|cursor| cursor.sealed(&self.app)).transpose()?;
+        Ok(cursor.map(|cursor| Sent::Current { cursor }))
+    }
+
+    /// Authenticates the caller again: a sign-out, a disabled account and a changed role count within seconds.
+    async fn admit(&mut self) -> Result<()> {
+        let now = self.app.clock.now();
+        let session = authenticate(&self.app, now, self.token.expose_secret()).await?;
+        let fresh = RequestContext::at(now, session.actor.clone());
+        (self.ctx.now, self.ctx.actor) = (fresh.now, fresh.actor);
+        Ok(())
+    }
+}
