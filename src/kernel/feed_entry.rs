@@ -61,8 +61,7 @@ impl ChangedCases {
         for (case, unit) in noted.former_units {
             cases_of.entry(unit).or_default().push(case);
         }
-        let mut left =
-            cases_of.into_iter().map(|(unit, cases)| audience(Expr::value(unit), &cases)).peekable();
+        let mut left = cases_of.into_iter().map(|(unit, cases)| audience(unit, &cases)).peekable();
         while left.peek().is_some() {
             let some = left.by_ref().take(UNIONS).reduce(united);
             if let Some(some) = some {
@@ -90,34 +89,50 @@ async fn insert(tx: &impl ConnectionTrait, at: DateTime<Utc>, of: SelectStatemen
     Ok(())
 }
 
-/// Selects some cases with their council and an audience.
-fn audience(audience: Expr, cases: &[Uuid]) -> SelectStatement {
-    let mut select = Query::select();
-    select
-        .expr_as(audience, Column::AudienceId)
-        .expr_as(case::Column::CouncilId.into_expr(), Column::CouncilId)
-        .expr_as(case::Column::Id.into_expr(), Column::CaseId)
+/// Selects some cases with their council, and an audience that is the same for all.
+fn audience(audience: Uuid, cases: &[Uuid]) -> SelectStatement {
+    entries(Expr::value(audience), case::Column::CouncilId, case::Column::Id, cases)
         .from(case::Entity)
-        .and_where(case::Column::Id.is_in(cases.iter().copied()));
-    select
+        .to_owned()
+}
+
+/// Selects an audience, the council and the case, of a table that names the case.
+fn entries(
+    audience: Expr,
+    council: impl ColumnTrait,
+    case: impl ColumnTrait,
+    cases: &[Uuid],
+) -> SelectStatement {
+    Query::select()
+        .expr_as(audience, Column::AudienceId)
+        .expr_as(council.into_expr(), Column::CouncilId)
+        .expr_as(case.into_expr(), Column::CaseId)
+        .and_where(case.is_in(cases.iter().copied()))
+        .to_owned()
 }
 
 fn united(mut one: SelectStatement, other: SelectStatement) -> SelectStatement {
-    one.union(UnionType::Distinct, other);
+    one.union(UnionType::All, other);
     one
 }
 
 /// Selects whom each case concerns: its council, the agencies with a live assignment or one that this transaction ended,
-/// and its units. The receiver of a referral reads the referral only.
+/// and its units. The receiver of a referral reads the referral only. Whoever is concerned twice is named twice: it
+/// costs less than to find out.
 fn concerned(cases: &[Uuid], now: DateTime<Utc>) -> SelectStatement {
-    let of_case = |column: Expr| column.equals(case::Column::Id.as_column_ref());
+    let mut councils =
+        entries(case::Column::CouncilId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);
+    councils.from(case::Entity);
     let live = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
-    let mut agencies = audience(assignment::Column::OrganizationId.into_expr(), cases);
+    let (agency, council) = (assignment::Column::OrganizationId, assignment::Column::CouncilId);
+    let mut agencies = entries(agency.into_expr(), council, assignment::Column::CaseId, cases);
     agencies
-        .inner_join(assignment::Entity, of_case(assignment::Column::CaseId.into_expr()))
+        .from(assignment::Entity)
         .and_where(assignment::Column::Referral.eq(false))
         .and_where(assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.eq(now)));
-    let mut units = audience(case_unit::Column::UnitId.into_expr(), cases);
-    units.inner_join(case_unit::Entity, of_case(case_unit::Column::CaseId.into_expr()));
-    united(united(audience(case::Column::CouncilId.into_expr(), cases), agencies), units)
+    let of_case = case_unit::Column::CaseId.into_expr().equals(case::Column::Id.as_column_ref());
+    let mut units =
+        entries(case_unit::Column::UnitId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);
+    units.from(case::Entity).inner_join(case_unit::Entity, of_case);
+    united(united(councils, agencies), units)
 }
