@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Tests a server that serves the demo: the blocks of the README and of four pages of docs, and OAuth with two
-# libraries of clients. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may be set;
+# Tests a server that serves the demo: the blocks of the README and of four pages of docs, OAuth with two
+# libraries of clients, and the stream with one. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may be set;
 # without BINARY a release build is tested.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 AUTHLIB=1.9.10
 OPENID_CLIENT=6.9.0
+HTTPX_SSE=0.4.3
 PORT=${PORT:-18080}
 HERE=$PWD/tests/contract
 binary=${BINARY:-$PWD/target/release/kiennghi}
@@ -54,6 +55,10 @@ client=$(curl -fsS -H "Authorization: Bearer $admin" --json "$new" "$base/v1/cli
 id=$(jq -er .id <<< "$client") secret=$(jq -er .client_secret <<< "$client")
 "$TOOLS/authlib-$AUTHLIB/bin/python" "$HERE/oauth.py" "$base" "$id" "$secret"
 node "$HERE/oauth.mjs" "$TOOLS/openid-client-$OPENID_CLIENT" "$base" "$id" "$secret"
+
+echo "== the stream"
+pypi httpx-sse "$HTTPX_SSE" httpx
+"$TOOLS/httpx-sse-$HTTPX_SSE/bin/python" "$HERE/stream.py" "$base" "$(sign_in clerk.demo "$base")"
 
 echo "== requests and bytes of the screens"
 "$HERE/screens.py" "$base" clerk.demo

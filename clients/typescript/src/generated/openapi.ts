@@ -2086,6 +2086,33 @@ export interface paths {
         patch: operations["patch_session"];
         trace?: never;
     };
+    "/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the changes as they happen
+         * @description For everybody who may read cases: the same as `GET /v1/changes`, as server-sent events on one connection. An event
+         *     `change` has one change as its data; the last one of those that were read together has an `id`, with which
+         *     `Last-Event-ID` or `cursor` goes on, here or in `GET /v1/changes`. A change may come twice, and none is missed. An event
+         *     `current` says that the client has everything until now. After 15 seconds without a change comes a comment.
+         *
+         *     The stream ends with the access token: sign in again, and go on with `Last-Event-ID`. It also ends when the service
+         *     stops, and when a client reads so slowly that its connection is stuck. An event `problem` says why it ends
+         *     otherwise, with a problem as its data: `unauthenticated` after a sign-out, `position_expired` after a restore.
+         */
+        get: operations["get_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/summary-reports": {
         parameters: {
             query?: never;
@@ -17258,6 +17285,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+        };
+    };
+    get_stream: {
+        parameters: {
+            query?: {
+                /**
+                 * @description `next_cursor` of `GET /v1/changes`, the `id` of an event, or a position of `GET /v1/position`. `Last-Event-ID`
+                 *     counts instead when it is sent. Without either, every case that the caller may see comes first.
+                 */
+                cursor?: string;
+                /** @description The kinds of cases to follow, the same in every request. Default: all. */
+                types?: components["schemas"]["CaseKind"][];
+                /** @description Seconds after which the stream ends. It never outlives the access token. */
+                max_seconds?: number;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes, until the stream ends */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
         };
