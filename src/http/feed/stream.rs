@@ -10,7 +10,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::service::feed::changes::Change;
-use crate::service::feed::stream::{Sent, Stream, StreamQuery};
+use crate::service::feed::stream::{Sent, Stream, StreamEvent, StreamQuery};
 
 /// Read the changes as they happen
 ///
@@ -25,7 +25,7 @@ use crate::service::feed::stream::{Sent, Stream, StreamQuery};
 #[utoipa::path(
     tag = "cases",
     params(StreamQuery),
-    responses((status = 200, description = "The changes, until the stream ends", body = String, content_type = "text/event-stream"))
+    responses((status = 200, description = "The changes, until the stream ends", body = StreamEvent, content_type = "text/event-stream"))
 )]
 #[get("/stream")]
 pub async fn get_stream(

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 24] = [
+pub const LEFT_OUT: [(&str, &str); 25] = [
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),
@@ -33,6 +33,7 @@ pub const LEFT_OUT: [(&str, &str); 24] = [
     ("Problem", "errors"),
     ("Tokens", "refresh_token"),
     ("Tokens", "scope"),
+    ("StreamEvent", "id"),
 ];
 
 /// Marks the fields of responses that are always sent as required. A schema that requests use too stays as it is.

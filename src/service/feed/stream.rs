@@ -6,10 +6,10 @@ use std::time::Duration;
 use entity::enums::CaseKind;
 use sea_orm::prelude::Uuid;
 use secrecy::{ExposeSecret, SecretString};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use tokio::select;
 use tokio::time::Instant;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::kernel::app::App;
@@ -47,6 +47,20 @@ pub struct StreamQuery {
     #[validate(range(min = 1, max = 3600))]
     #[param(minimum = 1, maximum = 3600)]
     pub max_seconds: Option<u64>,
+}
+
+/// An event of the stream, by the names of its lines.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct StreamEvent {
+    /// `change`, `current` or `problem`.
+    pub event: String,
+    /// Where to go on after this event; left out when more of those that were read together follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
+    /// JSON. Of `change`: a change, as `GET /v1/changes` has it. Of `current`: an empty object. Of `problem`: the problem
+    /// that ends the stream.
+    #[schema(content_media_type = "application/json")]
+    pub data: String,
 }
 
 /// The changes that one client follows.

@@ -11887,6 +11887,18 @@ export interface components {
          * @enum {string}
          */
         Status: "received" | "accepted" | "assigned" | "in_progress" | "answered" | "following" | "closed" | "rejected" | "merged" | "referred" | "withdrawn" | "noted" | "split";
+        /** @description An event of the stream, by the names of its lines. */
+        StreamEvent: {
+            /**
+             * @description JSON. Of `change`: a change, as `GET /v1/changes` has it. Of `current`: an empty object. Of `problem`: the problem
+             *     that ends the stream.
+             */
+            data: string;
+            /** @description `change`, `current` or `problem`. */
+            event: string;
+            /** @description Where to go on after this event; left out when more of those that were read together follow. */
+            id?: string;
+        };
         /**
          * @description Submits a periodic report. Default: the oldest outstanding one.
          *
@@ -13210,6 +13222,7 @@ export type SplitPart = components['schemas']['SplitPart'];
 export type StageView = components['schemas']['StageView'];
 export type StartEvent = components['schemas']['StartEvent'];
 export type Status = components['schemas']['Status'];
+export type StreamEvent = components['schemas']['StreamEvent'];
 export type SubmitReportAssignmentStep = components['schemas']['SubmitReportAssignmentStep'];
 export type Succession = components['schemas']['Succession'];
 export type Successor = components['schemas']['Successor'];
@@ -17316,7 +17329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": string;
+                    "text/event-stream": components["schemas"]["StreamEvent"];
                 };
             };
         };

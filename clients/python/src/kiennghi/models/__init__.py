@@ -476,6 +476,7 @@ if TYPE_CHECKING:
     from .stage_view import StageView
     from .start_event import StartEvent
     from .status import Status
+    from .stream_event import StreamEvent
     from .submit_report_assignment_step import SubmitReportAssignmentStep
     from .succession import Succession
     from .successor import Successor
@@ -1153,6 +1154,7 @@ _MODULES = {
     "StageView": ".stage_view",
     "StartEvent": ".start_event",
     "Status": ".status",
+    "StreamEvent": ".stream_event",
     "SubmitReportAssignmentStep": ".submit_report_assignment_step",
     "Succession": ".succession",
     "Successor": ".successor",
@@ -1869,6 +1871,7 @@ __all__ = (
     "StageView",
     "StartEvent",
     "Status",
+    "StreamEvent",
     "SubmitReportAssignmentStep",
     "Succession",
     "Successor",
