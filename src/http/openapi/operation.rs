@@ -31,7 +31,7 @@ struct Operation<'a> {
 /// Adds the parameters, headers and refusals of an operation.
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
-    let is_stream = path == "/v1/stream";
+    let is_stream = operation["responses"].pointer(EVENTS).is_some();
     let shows_view = is_stream || operation["responses"].pointer("/200/content/application~1json").is_some();
     let query = operation.get("parameters").and_then(Value::as_array);
     let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")
@@ -116,7 +116,8 @@ impl Operation<'_> {
 
     fn add_responses(&self, responses: &mut Map<String, Value>, is_list: bool) {
         match self.method {
-            "get" if !self.is_stream => {
+            "get" if self.is_stream => {}
+            "get" => {
                 responses.entry("304").or_insert_with(|| reference("responses", "NotModified"));
             }
             _ if self.is_v1() && !self.is_open => {

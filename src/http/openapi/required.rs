@@ -31,9 +31,9 @@ pub const LEFT_OUT: [(&str, &str); 25] = [
     ("Page", "facets"),
     ("Problem", "detail"),
     ("Problem", "errors"),
+    ("StreamEvent", "id"),
     ("Tokens", "refresh_token"),
     ("Tokens", "scope"),
-    ("StreamEvent", "id"),
 ];
 
 /// Marks the fields of responses that are always sent as required. A schema that requests use too stays as it is.
