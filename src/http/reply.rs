@@ -5,6 +5,7 @@ use actix_web::http::{StatusCode, header};
 use actix_web::web::Bytes;
 use actix_web::{HttpMessage, HttpRequest, HttpResponse, HttpResponseBuilder, Responder};
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::http::middleware;
 use crate::kernel::error::{Error, Result};
@@ -125,9 +126,17 @@ fn body_of<V: Serialize>(view: &V, request: &HttpRequest) -> Result<String> {
     if fields.are_all() {
         return serde_json::to_string(view).map_err(Error::internal);
     }
+    serde_json::to_string(&trimmed(view, &fields)?).map_err(Error::internal)
+}
+
+/// Returns a view reduced to some fields.
+///
+/// # Errors
+/// Internal error.
+pub fn trimmed(view: &impl Serialize, fields: &Fields) -> Result<Value> {
     let mut value = serde_json::to_value(view).map_err(Error::internal)?;
     fields.trim(&mut value);
-    serde_json::to_string(&value).map_err(Error::internal)
+    Ok(value)
 }
 
 /// Serializes a page, each of its items reduced to the fields that the caller asks for.

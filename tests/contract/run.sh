@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Tests a server that serves the demo: the blocks of the README and of four pages of docs, OAuth with two
-# libraries of clients, and the stream with one. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may be set;
-# without BINARY a release build is tested.
+# Tests a server that serves the demo: the blocks of the README and of four pages of docs, OAuth with two libraries of
+# clients, and the stream with one. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may
+# be set; without BINARY a release build is tested.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

@@ -2,15 +2,15 @@
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder, get};
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::http::event_stream::{self, Event, Events};
+use crate::http::event_stream::{self, Events, StreamEvent};
 use crate::http::extract::{Query, StreamCall};
+use crate::http::reply;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
-use crate::service::feed::changes::Change;
-use crate::service::feed::stream::{Sent, Stream, StreamEvent, StreamQuery};
+use crate::kernel::error::Result;
+use crate::service::feed::stream::{Sent, Stream, StreamQuery};
 
 /// Read the changes as they happen
 ///
@@ -46,12 +46,12 @@ impl Responder for Stream {
 }
 
 impl Events for Stream {
-    async fn next(&mut self) -> Result<Option<Vec<Event>>> {
+    async fn next(&mut self) -> Result<Option<Vec<StreamEvent>>> {
         let Some(sent) = self.wait().await? else { return Ok(None) };
         let (items, cursor) = match sent {
             Sent::Changes { items, cursor } => (items, cursor),
             Sent::Current { cursor } => {
-                return Ok(Some(vec![Event { name: "current", id: Some(cursor), data: json!({}) }]));
+                return Ok(Some(vec![StreamEvent { event: "current", id: Some(cursor), data: json!({}) }]));
             }
             Sent::Heartbeat => return Ok(Some(vec![])),
         };
@@ -59,15 +59,8 @@ impl Events for Stream {
         for (at, item) in items.iter().enumerate() {
             let is_last = at + 1 == items.len();
             let id = if is_last { cursor.take() } else { None };
-            events.push(Event { name: "change", id, data: trimmed(self, item)? });
+            events.push(StreamEvent { event: "change", id, data: reply::trimmed(item, self.fields())? });
         }
         Ok(Some(events))
     }
-}
-
-/// Returns a change, reduced to the fields that the caller asks for.
-fn trimmed(stream: &Stream, item: &Change) -> Result<Value> {
-    let mut value = serde_json::to_value(item).map_err(Error::internal)?;
-    stream.fields().trim(&mut value);
-    Ok(value)
 }

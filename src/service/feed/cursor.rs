@@ -75,21 +75,32 @@ impl Cursor {
         let Some(sent) = sent else {
             return Ok(Self { walk: Some(Walk { target, after: None }), ..begun });
         };
-        let cursor = match Place::unsealed(app, sent) {
+        let mut cursor = match Place::unsealed(app, sent) {
             Some((epoch, since)) => Self { epoch, since, complete: target, ..begun },
             None => Self::unsealed(app, sent)
                 .filter(|cursor| cursor.caller == caller && cursor.kinds == kinds)
-                .ok_or(Code::InvalidCursor)?
-                .for_scope(target),
+                .ok_or(Code::InvalidCursor)?,
         };
+        cursor.follow_roles_of(ctx);
         cursor.valid(app, now)?;
         Ok(cursor)
     }
 
-    /// Returns the cursor as the caller's roles are now.
-    #[must_use]
-    pub fn for_roles_of(self, ctx: &RequestContext) -> Self {
-        self.for_scope(read_scope(ctx))
+    /// Begins a walk if the caller's read scope is another one since the cursor was issued.
+    pub fn follow_roles_of(&mut self, ctx: &RequestContext) {
+        let target = read_scope(ctx);
+        let present = self.walk.as_ref().map_or(&self.complete, |walk| &walk.target);
+        if *present != target {
+            let former = self.walk.take().map(|walk| walk.target).into_iter().flatten();
+            for filter in std::mem::take(&mut self.complete).into_iter().chain(former) {
+                if !self.leaving.contains(&filter) {
+                    self.leaving.push(filter);
+                }
+            }
+            self.walk = Some(Walk { target, after: None });
+            // the window that follows must end after the walk, so that nothing leaves in between unseen
+            self.window = None;
+        }
     }
 
     /// Checks that every change since then is still kept.
@@ -115,23 +126,6 @@ impl Cursor {
 
     fn unsealed(app: &App, sent: &str) -> Option<Self> {
         serde_json::from_slice(&app.secrets.verify(sent)?).ok()
-    }
-
-    /// Begins a walk if the caller's read scope is another one since the cursor was issued.
-    fn for_scope(mut self, target: Vec<ScopeFilter>) -> Self {
-        let present = self.walk.as_ref().map_or(&self.complete, |walk| &walk.target);
-        if *present != target {
-            let former = self.walk.take().map(|walk| walk.target).into_iter().flatten();
-            for filter in std::mem::take(&mut self.complete).into_iter().chain(former) {
-                if !self.leaving.contains(&filter) {
-                    self.leaving.push(filter);
-                }
-            }
-            self.walk = Some(Walk { target, after: None });
-            // the window that follows must end after the walk, so that nothing leaves in between unseen
-            self.window = None;
-        }
-        self
     }
 
     /// Returns the read scopes whose changes the client is sent.

@@ -6,16 +6,16 @@ use std::time::Duration;
 use entity::enums::CaseKind;
 use sea_orm::prelude::Uuid;
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use tokio::select;
 use tokio::time::Instant;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 use validator::Validate;
 
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::authenticate;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Code, Result};
+use crate::kernel::error::Result;
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::open_streams::OpenStream;
@@ -49,27 +49,12 @@ pub struct StreamQuery {
     pub max_seconds: Option<u64>,
 }
 
-/// An event of the stream, by the names of its lines.
-#[derive(Debug, Serialize, ToSchema)]
-pub struct StreamEvent {
-    /// `change`, `current` or `problem`.
-    pub event: String,
-    /// Where to go on after this event; left out when more of those that were read together follow.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub id: Option<String>,
-    /// JSON. Of `change`: a change, as `GET /v1/changes` has it. Of `current`: an empty object. Of `problem`: the problem
-    /// that ends the stream.
-    #[schema(content_media_type = "application/json")]
-    pub data: String,
-}
-
 /// The changes that one client follows.
 pub struct Stream {
     app: App,
     ctx: RequestContext,
     token: SecretString,
-    /// `None` only while a page is read.
-    cursor: Option<Cursor>,
+    cursor: Cursor,
     /// Whom the changes that the client follows concern.
     audiences: HashSet<Uuid>,
     /// The round of changes before the last look.
@@ -119,7 +104,7 @@ impl Stream {
             app,
             ctx,
             token,
-            cursor: Some(cursor),
+            cursor,
             audiences: HashSet::new(),
             seen: 0,
             has_more: true,
@@ -141,7 +126,8 @@ impl Stream {
             let sent = if self.has_more {
                 self.look().await?
             } else if !self.is_current {
-                self.current()?
+                self.is_current = true;
+                Some(Sent::Current { cursor: self.cursor.sealed(&self.app)? })
             } else if self.is_due().await? {
                 self.look().await?
             } else {
@@ -187,27 +173,19 @@ impl Stream {
         self.seen = self.app.wake.round(self.app.read()).await?;
         self.looked_at = Instant::now();
         let position = position::present(&mut self.app, &self.ctx).await?;
-        let cursor = self.cursor.take().ok_or(Code::Internal)?.for_roles_of(&self.ctx);
-        cursor.valid(&self.app, &position)?;
-        let cursor = self.cursor.insert(cursor);
-        self.is_current &= cursor.walk.is_none();
+        self.cursor.follow_roles_of(&self.ctx);
+        self.cursor.valid(&self.app, &position)?;
+        self.is_current &= self.cursor.walk.is_none();
         let (items, has_more) =
-            on_heap(|| changes::next(&self.app, &self.ctx, cursor, position, LIMIT)).await?;
+            on_heap(|| changes::next(&self.app, &self.ctx, &mut self.cursor, position, LIMIT)).await?;
         self.has_more = has_more;
         if !has_more {
-            self.audiences = window::audiences(self.app.read(), &cursor.watched()).await?;
+            self.audiences = window::audiences(self.app.read(), &self.cursor.watched()).await?;
         }
         match items.is_empty() {
             true => Ok(None),
-            false => Ok(Some(Sent::Changes { items, cursor: cursor.sealed(&self.app)? })),
+            false => Ok(Some(Sent::Changes { items, cursor: self.cursor.sealed(&self.app)? })),
         }
-    }
-
-    /// Tells the client that it has everything.
-    fn current(&mut self) -> Result<Option<Sent>> {
-        self.is_current = true;
-        let cursor = self.cursor.as_ref().map(|cursor| cursor.sealed(&self.app)).transpose()?;
-        Ok(cursor.map(|cursor| Sent::Current { cursor }))
     }
 
     /// Authenticates the caller again: a sign-out, a disabled account and a changed role count within seconds.

@@ -139,9 +139,9 @@ fn a_process_has_so_many_open_streams() {
             assert_eq!(refused.refused(503), "unavailable");
             first.next_of("current").await;
             drop(first);
-            // the service learns of it when it writes the next time
-            make::received(&w).await;
+            // the service learns of it when it writes to the stream
             until("a place is free", async || {
+                make::received(&w).await;
                 request(&w, "leader", "?max_seconds=1").await.send().await.unwrap().status() == 200
             })
             .await;
