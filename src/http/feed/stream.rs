@@ -55,11 +55,11 @@ impl Events for Stream {
             }
             Sent::Heartbeat => return Ok(Some(vec![])),
         };
-        let (mut cursor, mut events) = (Some(cursor), Vec::with_capacity(items.len()));
-        for (at, item) in items.iter().enumerate() {
-            let is_last = at + 1 == items.len();
-            let id = if is_last { cursor.take() } else { None };
-            events.push(StreamEvent { event: "change", id, data: reply::trimmed(item, self.fields())? });
+        let event =
+            |item| Ok(StreamEvent { event: "change", id: None, data: reply::trimmed(item, self.fields())? });
+        let mut events = items.iter().map(event).collect::<Result<Vec<_>>>()?;
+        if let Some(last) = events.last_mut() {
+            last.id = Some(cursor);
         }
         Ok(Some(events))
     }
