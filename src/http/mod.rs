@@ -27,5 +27,6 @@ pub mod referral;
 pub mod reply;
 pub mod routes;
 pub mod serve;
+pub mod sync_batch;
 mod unread;
 pub mod vocabulary;

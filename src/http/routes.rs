@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
     case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, oversight,
-    petition, petition_history, queues, referral, vocabulary,
+    petition, petition_history, queues, referral, sync_batch, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -90,6 +90,7 @@ fn v1(config: &mut impl Operations) {
         .service(feed::get_position)
         .service(feed::get_changes)
         .service(feed::stream::get_stream)
+        .service(sync_batch::write_batch)
         .service(engine::assignment::list_assignments)
         .service(engine::assignment::get_assignment)
         .service(engine::assignment::step_assignment)

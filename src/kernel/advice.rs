@@ -170,6 +170,8 @@ advice! {
         "Nhập lại mật khẩu hiện tại; số lần sai được tính.";
     IdempotencyKeyReused "Use a new key for a request that differs from the first one."
         "Dùng khóa mới cho yêu cầu khác với yêu cầu đầu tiên.";
+    NotDone "Correct the write that was refused, and send this one again with the same key."
+        "Sửa lần ghi bị từ chối rồi gửi lại, giữ nguyên khóa.";
     IfMatchRequired "Read the record, and send its `ETag` as `If-Match`."
         "Đọc bản ghi, rồi gửi `ETag` của nó trong `If-Match`.";
     TooManyRequests "Wait for `Retry-After` seconds; `RateLimit` tells what is left."

@@ -104,10 +104,16 @@ impl App {
     pub async fn begin(&mut self, ctx: &RequestContext) -> Result<Tx<'_>> {
         match &self.outer {
             Some(Outer { transaction, changed, .. }) => {
-                Ok(Tx::joining(Arc::clone(transaction), Arc::clone(changed), &self.shared))
+                Tx::join(Arc::clone(transaction), Arc::clone(changed), &self.shared, ctx).await
             }
             None => Tx::begin(&self.db, &self.shared, ctx).await,
         }
+    }
+
+    /// Returns whether this is the application for a part of another use case.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        self.outer.is_some()
     }
 
     /// Begins the transaction of a use case that consists of others, and returns with it the application for these. They

@@ -18,6 +18,11 @@ pub struct Entered<T> {
 }
 
 impl<T> Entered<T> {
+    /// Returns the step without what is said about its day.
+    pub const fn step(&self) -> &T {
+        &self.step
+    }
+
     /// Returns the step, and the context in which it counts for its day.
     pub fn on_its_day(self, ctx: RequestContext) -> (RequestContext, T) {
         (ctx.recorded(self.recording), self.step)

@@ -114,6 +114,7 @@ codes! {
     WeakPassword             "weak_password"             422 "The password is too easy to guess"                      "Mật khẩu quá dễ đoán";
     WrongPassword            "wrong_password"            422 "The current password is wrong"                          "Mật khẩu hiện tại không đúng";
     IdempotencyKeyReused     "idempotency_key_reused"    422 "The Idempotency-Key was used for another request"       "Idempotency-Key đã dùng cho yêu cầu khác";
+    NotDone                  "not_done"                  424 "Not done, because another write of the batch was refused" "Chưa thực hiện, vì một lần ghi khác trong lô bị từ chối";
     IfMatchRequired          "if_match_required"         428 "Send If-Match with the version you read"                "Cần gửi If-Match với phiên bản đã đọc";
     TooManyRequests          "too_many_requests"         429 "Too many requests"                                      "Quá nhiều yêu cầu";
     TooManyAttempts          "too_many_attempts"         429 "Too many failed sign-ins; wait"                         "Đăng nhập sai quá nhiều lần; hãy chờ";

@@ -61,16 +61,22 @@ impl<'a> Tx<'a> {
     pub(crate) async fn begin(db: &Db, shared: &'a Shared, ctx: &RequestContext) -> Result<Self> {
         let inner = Arc::new(db.begin().await?);
         let tx = Self { inner, changed: Arc::default(), shared, joins: false };
-        let Some(idempotency) = &ctx.idempotency else { return Ok(tx) };
+        tx.refuse_repetition(ctx).await?;
+        Ok(tx)
+    }
+
+    /// Ends a repeated request with the stored response.
+    async fn refuse_repetition(&self, ctx: &RequestContext) -> Result<()> {
+        let Some(idempotency) = &ctx.idempotency else { return Ok(()) };
         let caller = ctx.actor.id();
-        if tx.get_database_backend() == DbBackend::Postgres && !claim(&tx, ctx, &idempotency.key).await? {
+        if self.get_database_backend() == DbBackend::Postgres && !claim(self, ctx, &idempotency.key).await? {
             return Err(Error::wait(Code::RequestInProgress, 1));
         }
-        let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(&tx).await? else {
-            return Ok(tx);
+        let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(self).await? else {
+            return Ok(());
         };
         let digest = idempotency.digest.get().map_or("", String::as_str);
-        if !shared.secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
+        if !self.shared.secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
             return Err(Code::IdempotencyKeyReused.into());
         }
         // the reply shows what the caller could see then; without the roles of then it is not shown again
@@ -84,7 +90,7 @@ impl<'a> Tx<'a> {
                 ),
             ));
         }
-        let body = shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
+        let body = self.shared.secrets.open(&stored.sealed_with, stored.key.as_bytes(), &stored.body)?;
         Err(Error::Replayed(Box::new(StoredReply {
             status: u16::try_from(stored.status).unwrap_or(200),
             etag: stored.etag,
@@ -93,9 +99,17 @@ impl<'a> Tx<'a> {
         })))
     }
 
-    /// Returns the transaction of another use case for a part of it. Only `App::begin` may call this.
-    pub(crate) fn joining(inner: Arc<Transaction>, changed: Arc<ChangedCases>, shared: &'a Shared) -> Self {
-        Self { inner, changed, shared, joins: true }
+    /// Returns the transaction of another use case for a part of it. A part with an idempotency key of its own is not
+    /// repeated either. Only `App::begin` may call this.
+    pub(crate) async fn join(
+        inner: Arc<Transaction>,
+        changed: Arc<ChangedCases>,
+        shared: &'a Shared,
+        ctx: &RequestContext,
+    ) -> Result<Self> {
+        let tx = Self { inner, changed, shared, joins: true };
+        tx.refuse_repetition(ctx).await?;
+        Ok(tx)
     }
 
     /// Returns the transaction for the parts of the use case. Only `App::begin_whole` may call this.
@@ -115,10 +129,10 @@ impl<'a> Tx<'a> {
         self.shared
     }
 
-    /// Stores the response under the request's idempotency key and commits it together with the changes. A part of
-    /// another use case leaves both to that.
+    /// Stores the response under the idempotency key, if there is one, and commits it together with the changes. A part
+    /// of another use case leaves the commit to that.
     pub async fn commit<V: View>(self, ctx: &RequestContext, answer: Reply<V>) -> Result<Reply<V>> {
-        if let Some(idempotency) = ctx.idempotency.as_ref().filter(|_| !self.joins) {
+        if let Some(idempotency) = &ctx.idempotency {
             let body = serde_json::to_vec(&answer.view).map_err(Error::internal)?;
             let etag = answer.etag(&body);
             let (sealed_with, body) = self.shared.secrets.seal(idempotency.key.as_bytes(), &body)?;

@@ -12,4 +12,5 @@ pub mod petition;
 pub mod petition_history;
 pub mod queues;
 pub mod referral;
+pub mod sync_batch;
 pub mod vocabulary;

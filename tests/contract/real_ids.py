@@ -103,3 +103,13 @@ def before_call(_context, case, **_kwargs):
         case.query = filled(case.query)
     if isinstance(case.body, dict):
         case.body = filled(case.body)
+
+
+@schemathesis.check
+def batch(_ctx, response, case):
+    """A batch with a write that is wrong says so in the result of the write."""
+    if case.operation.label != "POST /v1/sync/batch" or response.status_code != 200:
+        return
+    if case.meta and case.meta.generation.mode.is_negative and not leaves_out(case):
+        results = response.json()["results"]
+        assert any(one["status"] != 201 for one in results), "every write was done"

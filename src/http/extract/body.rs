@@ -50,11 +50,16 @@ pub(super) async fn body_of<T: DeserializeOwned + Validate>(
     payload: Payload,
     schema: &str,
 ) -> Result<T> {
+    let (body, today) = json_of(request, payload).await?;
+    parse(&body, today, schema)
+}
+
+/// Reads the text of a JSON body, with the legal day on which it was sent.
+pub async fn json_of(request: &HttpRequest, payload: Payload) -> Result<(Bytes, NaiveDate)> {
     caller_known(request).await;
     is_of_type(request, "application/json")?;
     let body = read(request, payload).await?;
-    let today = legal_day(data::<App>(request)?.clock.now());
-    parse(&body, today, schema)
+    Ok((body, legal_day(data::<App>(request)?.clock.now())))
 }
 
 const NOT_UTF8: (&str, &str) = ("not UTF-8", "không phải là mã hóa UTF-8");
@@ -67,13 +72,26 @@ fn no_json(error: &serde_json::Error) -> Error {
 
 /// Parses a body and reports all wrong fields at once: those of another shape than the OpenAPI document says, days
 /// that lie where they cannot, and what the fields' own rules refuse.
-fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: &str) -> Result<T> {
+pub fn parse<T: DeserializeOwned + Validate>(body: &[u8], today: NaiveDate, schema: &str) -> Result<T> {
+    parse_but(body, today, schema, |_| false)
+}
+
+/// Parses a body but for some parts, which are given by their pointers and read on their own.
+pub fn parse_but<T: DeserializeOwned + Validate>(
+    body: &[u8],
+    today: NaiveDate,
+    schema: &str,
+    is_apart: impl Fn(&str) -> bool,
+) -> Result<T> {
     let body = &whole_numbers(body)[..];
     let shown: Value = serde_json::from_slice(body).map_err(|e| no_json(&e))?;
+    let concerns = |error: &FieldError| !error.pointer.as_deref().is_some_and(&is_apart);
     let mut wrong = shape::check(routes::contract(), schema, &shown);
+    wrong.retain(concerns);
     let has_shape = wrong.is_empty();
     wrong.extend(shape::nuls(&shown, ""));
     wrong.extend(days::check(&shown, today));
+    wrong.retain(concerns);
     if has_shape {
         // from the text, in which a field that is given twice is still seen
         let value: T = serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_slice(body))

@@ -33,10 +33,10 @@ use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::fields::Fields;
 
 use body::flatten;
-pub use body::{CalendarText, Json};
+pub use body::{CalendarText, Json, json_of, parse, parse_but};
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
-type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
+pub type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
 /// Receives the body's digest when the body has been read.
 #[derive(Clone, Default)]
@@ -71,11 +71,35 @@ impl FromRequest for RequestContext {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        authenticated(request, |actor| match actor.must_change_password {
-            true => Err(Code::PasswordChangeRequired.into()),
-            false => Ok(()),
-        })
+        authenticated(request, Keys::InHeader, has_own_password)
     }
+}
+
+fn has_own_password(actor: &Actor) -> Result<()> {
+    match actor.must_change_password {
+        true => Err(Code::PasswordChangeRequired.into()),
+        false => Ok(()),
+    }
+}
+
+/// The context of an operation whose body has idempotency keys of its own.
+pub struct WithKeysInBody(pub RequestContext);
+
+impl FromRequest for WithKeysInBody {
+    type Error = Error;
+    type Future = Extracting<Self>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        let ctx = authenticated(request, Keys::InBody, has_own_password);
+        Box::pin(async move { Ok(Self(ctx.await?)) })
+    }
+}
+
+/// Where a request has its idempotency keys.
+#[derive(Clone, Copy, PartialEq)]
+enum Keys {
+    InHeader,
+    InBody,
 }
 
 /// The context of the few operations that are open to a caller who must change the password first.
@@ -86,13 +110,17 @@ impl FromRequest for BeforePasswordChange {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let ctx = authenticated(request, |_| Ok(()));
+        let ctx = authenticated(request, Keys::InHeader, |_| Ok(()));
         Box::pin(async move { Ok(Self(ctx.await?)) })
     }
 }
 
 /// Authenticates the caller, checks the rate limit, and then lets `admit` refuse the caller.
-fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extracting<RequestContext> {
+fn authenticated(
+    request: &HttpRequest,
+    keys: Keys,
+    admit: fn(&Actor) -> Result<()>,
+) -> Extracting<RequestContext> {
     let request = request.clone();
     // before the first await: the body is read while the caller is still being authenticated
     let digest = BodyDigest::default();
@@ -123,7 +151,9 @@ fn authenticated(request: &HttpRequest, admit: fn(&Actor) -> Result<()>) -> Extr
         ctx.language = language(&request);
         let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
         ctx.expected = expected.unwrap_or_default();
-        ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
+        if keys == Keys::InHeader {
+            ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
+        }
         ctx.fields = fields(&request)?;
         let _ = gate.0.set(());
         Ok(ctx)

@@ -26,6 +26,8 @@ struct Operation<'a> {
     follows: bool,
     /// Sends events until one side ends it.
     is_stream: bool,
+    /// Does many writes, each with a key, a version and a result of its own.
+    is_batch: bool,
 }
 
 /// Adds the parameters, headers and refusals of an operation.
@@ -37,7 +39,8 @@ pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")
         || ["/v1/changes", "/v1/stream"].contains(&path);
     let has_body = operation.contains_key("requestBody");
-    let one = Operation { path, method, is_open, has_body, shows_view, follows, is_stream };
+    let is_batch = path == "/v1/sync/batch";
+    let one = Operation { path, method, is_open, has_body, shows_view, follows, is_stream, is_batch };
     if is_stream && let Some(events) = operation.get_mut("responses").and_then(|all| all.pointer_mut(EVENTS))
     {
         events[ITEM_SCHEMA] = json!({"$ref": "#/components/schemas/Change"});
@@ -105,8 +108,8 @@ impl Operation<'_> {
             (has_texts, "AcceptLanguage"),
             (self.changes(), "IfMatch"),
             (self.makes_or_changes(), "IfMatchWhenItExists"),
-            (writes && self.method == "post", "IdempotencyKey"),
-            (writes, "Prefer"),
+            (writes && self.method == "post" && !self.is_batch, "IdempotencyKey"),
+            (writes && !self.is_batch, "Prefer"),
             (self.is_v1() && !self.is_open && self.is_get() && self.shows_view, "Fields"),
             (self.is_get() && !self.is_stream, "IfNoneMatch"),
             (self.is_stream, "LastEventId"),
@@ -120,7 +123,7 @@ impl Operation<'_> {
             "get" => {
                 responses.entry("304").or_insert_with(|| reference("responses", "NotModified"));
             }
-            _ if self.is_v1() && !self.is_open => {
+            _ if self.is_v1() && !self.is_open && !self.is_batch => {
                 responses.entry("204").or_insert_with(|| reference("responses", "Done"));
             }
             _ => {}
@@ -143,7 +146,8 @@ impl Operation<'_> {
     /// Adds the headers of a success.
     fn add_headers(&self, status: &str, response: &mut Value, is_list: bool) {
         let is_made = status == "201";
-        let may_be_known = !self.is_stream && (self.is_get() || self.is_v1() && !self.is_open);
+        let may_be_known =
+            !self.is_stream && !self.is_batch && (self.is_get() || self.is_v1() && !self.is_open);
         let conditions = [
             (true, "X-Request-Id"),
             (true, "API-Version"),
@@ -153,7 +157,10 @@ impl Operation<'_> {
             (response["content"].is_object() && !self.is_stream, "Content-Language"),
             (is_made, "Location"),
             (is_list && !self.is_stream, "Link"),
-            (self.is_v1() && self.method == "post" && !self.is_open, "Idempotency-Replayed"),
+            (
+                self.is_v1() && self.method == "post" && !self.is_open && !self.is_batch,
+                "Idempotency-Replayed",
+            ),
         ];
         let headers = conditions.into_iter().filter(|(applies, _)| *applies);
         response["headers"] = components::headers(headers.map(|(_, name)| name));
@@ -171,7 +178,7 @@ impl Operation<'_> {
             all.extend(if self.is_oauth() { vec![] } else { vec![415, 422] });
         }
         // 412 also when somebody else writes at the same moment
-        if self.is_v1() && !self.is_get() && !self.is_open {
+        if self.is_v1() && !self.is_get() && !self.is_open && !self.is_batch {
             all.extend([409, 412]);
         }
         if self.may_be_hidden() {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 25] = [
+pub const LEFT_OUT: [(&str, &str); 33] = [
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),
@@ -32,6 +32,14 @@ pub const LEFT_OUT: [(&str, &str); 25] = [
     ("Problem", "detail"),
     ("Problem", "errors"),
     ("StreamEvent", "id"),
+    ("SyncRecord", "assignment"),
+    ("SyncRecord", "case"),
+    ("SyncRecord", "commitment"),
+    ("SyncRecord", "referral"),
+    ("SyncRecord", "response"),
+    ("SyncResult", "conflicts"),
+    ("SyncResult", "problem"),
+    ("SyncResult", "record"),
     ("Tokens", "refresh_token"),
     ("Tokens", "scope"),
 ];

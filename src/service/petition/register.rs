@@ -126,8 +126,9 @@ pub async fn register_as(
     place::check(new.area, &new.units)?;
     registrar(ctx, &new)?;
     match insert_or_show(app, ctx, id, &new).await {
-        // the client sent it twice at the same time: the other request has stored it, so load it
-        Err(Error::Database(e)) if constraint::meaning(&e) == Meaning::Exists(CASE_ID) => {
+        // the client sent it twice at the same time: the other request has stored it, so load it; in the transaction of
+        // another use case, which PostgreSQL has ended with the error, it is for the client to try again
+        Err(Error::Database(e)) if !app.is_part() && constraint::meaning(&e) == Meaning::Exists(CASE_ID) => {
             insert_or_show(app, ctx, id, &new).await
         }
         answered => answered,

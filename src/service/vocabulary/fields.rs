@@ -198,5 +198,10 @@ fields! {
     user_id              "Người dùng"                         "User"                            "/v1/users";
     valid_from           "Hiệu lực từ"                        "Valid from";
     valid_to             "Hiệu lực đến"                       "Valid to";
+    atomic               "Tất cả hoặc không"                  "All or none";
+    key                  "Khóa chống lặp"                     "Idempotency key";
+    patch                "Nội dung sửa"                       "Changes";
+    with_records         "Kèm dữ liệu sau khi ghi"            "With the records";
+    writes               "Các lần ghi"                        "Writes";
     year                 "Năm"                                "Year";
 }

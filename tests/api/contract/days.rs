@@ -24,7 +24,7 @@ enum Means {
 use Means::{Ahead, Happened, Planned};
 
 /// The meaning of each day, by the body that contains it and its name. A document is the same everywhere.
-const MEANINGS: [(&str, &str, Means); 80] = [
+const MEANINGS: [(&str, &str, Means); 81] = [
     ("assignments_step_assignment change_due", "/due_on", Ahead),
     ("assignments_step_assignment decide_extension", "/due_on", Ahead),
     ("assignments_step_assignment decide_position", "/due_on", Ahead),
@@ -41,6 +41,7 @@ const MEANINGS: [(&str, &str, Means); 80] = [
     ("assignments_step_assignment submit_report", "/due_on", Planned),
     ("calendar_put_year", "/days/0/on", Planned),
     ("cases_step_cases assign", "/due_on", Ahead),
+    ("cases_write_batch", "/writes/0/petition/received_on", Happened),
     ("cases_step_case add_agency", "/due_on", Ahead),
     ("cases_step_case answer_on_the_spot", "/answered_on", Happened),
     ("cases_step_case assign", "/due_on", Ahead),

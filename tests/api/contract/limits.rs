@@ -134,7 +134,27 @@ pub fn with(body: &Value, pointer: &str, value: Value) -> Value {
 pub async fn send(w: &World, things: &Things, operation: &Operation, body: &Value) -> Response {
     let path = things.fill(w, &operation.path);
     let request = w.request(operation.method.clone(), &path).header("If-Match", "\"1\"");
-    w.send(request.bearer_auth(w.token("nobody").await).json(body)).await
+    as_alone(w.send(request.bearer_auth(w.token("nobody").await).json(body)).await)
+}
+
+/// Returns the response to a batch with one write as if that were the whole body: refused when it was.
+pub fn as_alone(reply: Response) -> Response {
+    let body: Value = serde_json::from_str(&reply.text).unwrap_or_default();
+    let Some((at, result)) = body["results"]
+        .as_array()
+        .and_then(|all| all.iter().enumerate().find(|(_, one)| one["problem"].is_object()))
+    else {
+        return reply;
+    };
+    let mut problem = result["problem"].clone();
+    for error in problem["errors"].as_array_mut().into_iter().flatten() {
+        let pointer = error["pointer"].as_str().unwrap_or_default();
+        error["pointer"] = json!(format!("/writes/{at}{pointer}"));
+    }
+    let status = u16::try_from(problem["status"].as_u64().unwrap()).unwrap();
+    let mut headers = reply.headers;
+    headers.insert("content-type", "application/problem+json".parse().unwrap());
+    Response { status, headers, text: problem.to_string() }
 }
 
 #[db_test]

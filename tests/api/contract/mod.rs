@@ -13,6 +13,7 @@ mod limits;
 mod link;
 mod names;
 mod patch;
+mod petition;
 mod problems;
 mod recommendation;
 mod steps;
@@ -252,25 +253,12 @@ impl Things {
     pub fn body(&self, w: &World, operation: &str) -> Value {
         let a = &w.cast.a;
         let others = supervision::body(w, self, operation).or_else(|| link::body(w, self, operation));
+        let others = others.or_else(|| petition::body(w, self, operation));
         if let Some(body) = others.or_else(|| recommendation::body(w, self, operation)) {
             return body;
         }
         match operation {
             "identity_sign_in" => json!({"username": "clerk", "password": "something long enough"}),
-            "petitions_create_petition" | "petitions_put_petition" => json!({
-                "council_id": a.council, "content": "Cầu yếu", "channel": "online",
-                "received_on": make::today(), "units": [a.commune], "locality": "Thôn 2",
-                "petitioner": {"full_name": "Lê Văn Tám", "phone": "0912", "address": "Thôn 2", "email": "a@b.vn"},
-            }),
-            "petitions_create_petition_history" => {
-                let mut step = self.step(w, "accept");
-                step["late_entry"] = json!({"reason": "Sổ cũ", "document": make::document()});
-                json!({"petition": self.body(w, "petitions_create_petition"), "steps": [{"type": "case", "step": step}]})
-            }
-            "petitions_patch_petition" => {
-                json!({"content": "Nội dung khác", "locality": "Thôn 3", "units": [a.commune]})
-            }
-            "petitions_put_petitioner" => json!({"full_name": "Lê Văn Tám"}),
             "cases_step_case" => self.step(w, "accept"),
             "cases_step_cases" => self.letter(w),
             "assignments_step_assignment" => self.step(w, "acknowledge"),

@@ -6,6 +6,7 @@ use sea_orm::{EntityTrait, PaginatorTrait};
 use serde_json::Value;
 use testkit::{Response, World, db_test, make};
 
+use super::limits::as_alone;
 use super::{OWN_PASSWORD, Operation, QUESTIONS, Things, operations};
 
 /// The operations that need no token. An addition must be a decision, not an accident.
@@ -76,7 +77,7 @@ async fn ask(w: &World, who: &str, operation: &Operation, things: &Things) -> Re
         request =
             request.header("Content-Type", "text/calendar").body("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n");
     }
-    w.send(request).await
+    as_alone(w.send(request).await)
 }
 
 fn is_admins(operation: &Operation) -> bool {

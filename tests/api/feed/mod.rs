@@ -1,5 +1,6 @@
 //! What others follow: positions in the order of changes, and the changes.
 
+mod batch;
 mod changes;
 mod follower;
 mod listener;

@@ -33,13 +33,15 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 const HTTP_KERNEL: [&str; 4] = ["event_stream", "extract", "problem", "reply"];
 
 /// Modules outside every context, with those in them: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 20] = [
+const BESIDE: [&str; 22] = [
     "service::case_step",
     "service::petition_history",
+    "service::sync_batch",
     "service::vocabulary",
     "service::queues",
     "http::case_step",
     "http::petition_history",
+    "http::sync_batch",
     "http::queues",
     "http::middleware",
     "http::health",

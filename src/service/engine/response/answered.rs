@@ -32,7 +32,7 @@ use crate::service::engine::timer::Subject;
 use crate::service::engine::whole::{self, ByCase, Cases};
 
 /// An assignment with its version.
-#[derive(Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Copy, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnsweredAssignment {
     pub id: Uuid,
