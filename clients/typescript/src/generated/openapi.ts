@@ -2361,6 +2361,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sync/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do many writes in one request
+         * @description For clients that were offline: up to 200 writes of the kinds that have an operation of their own, done in their order,
+         *     each as if it were sent alone, with the caller's roles, its own idempotency key and the version that it expects. One
+         *     that is refused, or cannot be read, does not undo the others; with `atomic` all are done or none. Read `complete`,
+         *     or the `status` of each result: the response is 200 also when writes were refused. A write to a record that has
+         *     changed is 412, with the record as it is now. A batch counts as one request in the rate limit.
+         */
+        post: operations["write_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/terms": {
         parameters: {
             query?: never;
@@ -3515,6 +3539,28 @@ export interface components {
          *     `take_position` to `transfer` are only for addressees of recommendations.
          */
         AssignmentStep: components["schemas"]["PassDownAssignmentStep"] | components["schemas"]["TakeBackAssignmentStep"] | components["schemas"]["SendBackAssignmentStep"] | components["schemas"]["RemindAgencyAssignmentStep"] | components["schemas"]["ChangeDueAssignmentStep"] | components["schemas"]["RecallAssignmentStep"] | components["schemas"]["AcknowledgeAssignmentStep"] | components["schemas"]["ReturnAssignmentStep"] | components["schemas"]["ReportProgressAssignmentStep"] | components["schemas"]["RequestExtensionAssignmentStep"] | components["schemas"]["DecideExtensionAssignmentStep"] | components["schemas"]["ReplyInterimAssignmentStep"] | components["schemas"]["TakePositionAssignmentStep"] | components["schemas"]["DecidePositionAssignmentStep"] | components["schemas"]["PlanAssignmentStep"] | components["schemas"]["SubmitReportAssignmentStep"] | components["schemas"]["ReviewAssignmentStep"] | components["schemas"]["RequestExplanationAssignmentStep"] | components["schemas"]["ExplainAssignmentStep"] | components["schemas"]["WaiveAssignmentStep"] | components["schemas"]["TransferAssignmentStep"] | components["schemas"]["ContestAssignmentStep"] | components["schemas"]["DecideContestAssignmentStep"];
+        /** @description Appends a step to an assignment, as `POST /v1/assignments/{id}/steps`. */
+        AssignmentStepSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            step: components["schemas"]["AssignmentStep"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "assignment_step";
+            /**
+             * Format: int64
+             * @description The version that was read. Left out: the one after the last write of this batch to the record.
+             */
+            version?: number | null;
+        };
         /** @description An agency's duty in a case. */
         AssignmentView: {
             /** Format: date-time */
@@ -3909,6 +3955,28 @@ export interface components {
         CaseSort: "newest" | "due" | "relevance";
         /** @description A step to append to a case, selected by `action`. */
         CaseStep: components["schemas"]["AcceptCaseStep"] | components["schemas"]["ReclassifyCaseStep"] | components["schemas"]["RejectCaseStep"] | components["schemas"]["RestoreCaseStep"] | components["schemas"]["MergeCaseStep"] | components["schemas"]["UnmergeCaseStep"] | components["schemas"]["ReferCaseStep"] | components["schemas"]["WithdrawCaseStep"] | components["schemas"]["ReleaseCaseStep"] | components["schemas"]["AssignCaseStep"] | components["schemas"]["AddAgencyCaseStep"] | components["schemas"]["ReviewCaseStep"] | components["schemas"]["CloseCaseStep"] | components["schemas"]["ReopenCaseStep"] | components["schemas"]["NotifyVotersCaseStep"] | components["schemas"]["RecordFeedbackCaseStep"] | components["schemas"]["RequestReminderCaseStep"] | components["schemas"]["SplitCaseStep"] | components["schemas"]["AnswerOnTheSpotCaseStep"] | components["schemas"]["NoteCaseStep"] | components["schemas"]["SplitIntoPartsCaseStep"] | components["schemas"]["JoinPartsCaseStep"];
+        /** @description Appends a step to a case, as `POST /v1/cases/{id}/steps`. */
+        CaseStepSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            step: components["schemas"]["CaseStep"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "case_step";
+            /**
+             * Format: int64
+             * @description The version that was read. Left out: the one after the last write of this batch to the record.
+             */
+            version?: number | null;
+        };
         /** @description A unit that a case is about. */
         CaseUnit: {
             /** Format: uuid */
@@ -4349,6 +4417,28 @@ export interface components {
         CommitmentStatus: "open" | "kept" | "late_kept" | "broken" | "carried_over" | "waived";
         /** @description A step to append to a commitment, selected by `action`. */
         CommitmentStep: components["schemas"]["ReportCommitmentCommitmentStep"] | components["schemas"]["VerifyCommitmentCommitmentStep"] | components["schemas"]["CarryOverCommitmentStep"] | components["schemas"]["WaiveCommitmentStep"];
+        /** @description Appends a step to a commitment, as `POST /v1/commitments/{id}/steps`. */
+        CommitmentStepSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            step: components["schemas"]["CommitmentStep"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "commitment_step";
+            /**
+             * Format: int64
+             * @description The version that was read. Left out: the one after the last write of this batch to the record.
+             */
+            version?: number | null;
+        };
         /** @description What an agency committed to do, and the result. */
         CommitmentView: {
             /** @description What the caller may do now. */
@@ -10241,6 +10331,48 @@ export interface components {
             /** @description Replaces the whole list. */
             units?: string[];
         };
+        /** @description Corrects a petition, as `PATCH /v1/petitions/{id}`. */
+        PetitionPatchSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            patch: components["schemas"]["PetitionPatch"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "petition_patch";
+            /**
+             * Format: int64
+             * @description The version that was read. Left out: the one after the last write of this batch to the record.
+             */
+            version?: number | null;
+        };
+        /** @description Registers a petition, as `POST /v1/petitions`; with an id as `PUT /v1/petitions/{id}`. */
+        PetitionSyncWrite: {
+            /**
+             * Format: uuid
+             * @description A UUIDv7 that the client generated, for later writes to the petition.
+             */
+            id?: string | null;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            petition: components["schemas"]["NewPetition"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "petition";
+        };
         /** @description The petitioner. Ethnicity, religion and political views are never stored. */
         Petitioner: {
             address?: string | null;
@@ -10421,6 +10553,7 @@ export interface components {
          *     - `weak_password`: 422 – The password is too easy to guess.
          *     - `wrong_password`: 422 – The current password is wrong.
          *     - `idempotency_key_reused`: 422 – The Idempotency-Key was used for another request.
+         *     - `not_done`: 424 – Not done, because another write of the batch was refused.
          *     - `if_match_required`: 428 – Send If-Match with the version you read.
          *     - `too_many_requests`: 429 – Too many requests.
          *     - `too_many_attempts`: 429 – Too many failed sign-ins; wait.
@@ -10429,7 +10562,7 @@ export interface components {
          *     - `unavailable`: 503 – Busy or not ready; try again.
          * @enum {string}
          */
-        ProblemCode: "malformed_request" | "invalid_parameter" | "invalid_cursor" | "idempotency_key_required" | "invalid_grant" | "unsupported_grant_type" | "invalid_scope" | "unauthenticated" | "invalid_credentials" | "forbidden" | "password_change_required" | "not_found" | "method_not_allowed" | "request_timeout" | "wrong_status" | "is_opinion" | "frozen" | "not_frozen" | "not_reviewed" | "already_reviewed" | "answer_settled" | "nothing_recorded" | "contested_already" | "contest_open" | "no_contest_open" | "answerer_cannot_review" | "agency_speaks_for_itself" | "case_not_open" | "open_commitments" | "follow_up_open" | "no_extension_asked" | "extension_asked_already" | "not_reported" | "reporter_cannot_verify" | "position_taken" | "no_position_open" | "position_open" | "not_overdue" | "no_explanation_asked" | "explanation_asked_already" | "addressee_stands" | "supervised_cannot_decide" | "open_recommendations" | "is_part" | "parts_under_way" | "of_whole" | "already_issued" | "link_stays" | "nothing_open" | "handed_over_already" | "no_deadline_rule" | "calendar_year_missing" | "limit_reached" | "nothing_to_remind" | "escalation_out_of_order" | "answers_to_committee" | "role_not_allowed_here" | "conflicting_roles" | "organization_ended" | "too_many_secrets" | "last_secret" | "merge_not_possible" | "already_exists" | "reference_refused" | "request_in_progress" | "position_expired" | "stale_version" | "body_too_large" | "unsupported_media_type" | "invalid" | "weak_password" | "wrong_password" | "idempotency_key_reused" | "if_match_required" | "too_many_requests" | "too_many_attempts" | "headers_too_large" | "internal" | "unavailable";
+        ProblemCode: "malformed_request" | "invalid_parameter" | "invalid_cursor" | "idempotency_key_required" | "invalid_grant" | "unsupported_grant_type" | "invalid_scope" | "unauthenticated" | "invalid_credentials" | "forbidden" | "password_change_required" | "not_found" | "method_not_allowed" | "request_timeout" | "wrong_status" | "is_opinion" | "frozen" | "not_frozen" | "not_reviewed" | "already_reviewed" | "answer_settled" | "nothing_recorded" | "contested_already" | "contest_open" | "no_contest_open" | "answerer_cannot_review" | "agency_speaks_for_itself" | "case_not_open" | "open_commitments" | "follow_up_open" | "no_extension_asked" | "extension_asked_already" | "not_reported" | "reporter_cannot_verify" | "position_taken" | "no_position_open" | "position_open" | "not_overdue" | "no_explanation_asked" | "explanation_asked_already" | "addressee_stands" | "supervised_cannot_decide" | "open_recommendations" | "is_part" | "parts_under_way" | "of_whole" | "already_issued" | "link_stays" | "nothing_open" | "handed_over_already" | "no_deadline_rule" | "calendar_year_missing" | "limit_reached" | "nothing_to_remind" | "escalation_out_of_order" | "answers_to_committee" | "role_not_allowed_here" | "conflicting_roles" | "organization_ended" | "too_many_secrets" | "last_secret" | "merge_not_possible" | "already_exists" | "reference_refused" | "request_in_progress" | "position_expired" | "stale_version" | "body_too_large" | "unsupported_media_type" | "invalid" | "weak_password" | "wrong_password" | "idempotency_key_reused" | "not_done" | "if_match_required" | "too_many_requests" | "too_many_attempts" | "headers_too_large" | "internal" | "unavailable";
         /** @description One kind of problem. */
         ProblemKind: {
             /** @description What the caller can do about it, in the caller's language. */
@@ -10931,6 +11064,28 @@ export interface components {
         ReferralDirection: "incoming" | "outgoing";
         /** @description A step to append to a referral, selected by `action`. */
         ReferralStep: components["schemas"]["AcceptReferralStep"] | components["schemas"]["ReturnReferralStep"] | components["schemas"]["AnswerReferralStep"];
+        /** @description Appends a step to a referral, as `POST /v1/referrals/{id}/steps`. */
+        ReferralStepSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            step: components["schemas"]["ReferralStep"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "referral_step";
+            /**
+             * Format: int64
+             * @description The version that was read. Left out: the one after the last write of this batch to the record.
+             */
+            version?: number | null;
+        };
         /** @description A petition that one council referred to a central body or to another council. */
         ReferralView: {
             /** Format: date-time */
@@ -11397,6 +11552,21 @@ export interface components {
          * @enum {string}
          */
         ResponseKind: "first" | "correction" | "further";
+        /** @description Submits a response, as `POST /v1/responses`. */
+        ResponseSyncWrite: {
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
+            response: components["schemas"]["NewResponse"];
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "response";
+        };
         /**
          * @description One version of a response: the first answer, a correction or a further answer. For each assignment the newest that
          *     names it counts.
@@ -11428,6 +11598,23 @@ export interface components {
              * @description The agency.
              */
             organization_id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "response_version";
+            version: components["schemas"]["NewResponseVersion"];
+        };
+        /** @description Corrects a response or answers further, as `POST /v1/responses/{id}/versions`. */
+        ResponseVersionSyncWrite: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The idempotency key of the write, in 1 to 255 visible ASCII characters: sent again with the same write,
+             *     it is done once and has the same result, for 48 hours.
+             * @example 0192f1c2-4f1e-7c3a-9d55-0a1b2c3d4e5f
+             */
+            key: string;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -12255,6 +12442,79 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Writes to do in their order. */
+        SyncBatch: {
+            /** @description Whether all writes are done or none. Otherwise each is done whatever becomes of the others. */
+            atomic?: boolean;
+            /**
+             * @description Whether the results contain the records as they are after the write.
+             * @default true
+             */
+            with_records?: boolean;
+            writes: components["schemas"]["SyncWrite"][];
+        };
+        /** @description A record that has changed since the client read it. */
+        SyncConflict: {
+            /**
+             * Format: int64
+             * @description The version that the write expected.
+             */
+            expected_version: number;
+            /** Format: uuid */
+            id: string;
+            /** @description The record as the caller sees it now. */
+            record: components["schemas"]["SyncRecord"];
+            /**
+             * Format: int64
+             * @description The version of the record now.
+             */
+            version: number;
+        };
+        /** @description The record that a write was about. One field is set. */
+        SyncRecord: {
+            assignment?: components["schemas"]["AssignmentView"];
+            case?: components["schemas"]["CaseView"];
+            commitment?: components["schemas"]["CommitmentView"];
+            referral?: components["schemas"]["ReferralView"];
+            response?: components["schemas"]["ResponseView"];
+        };
+        /** @description What became of a write. */
+        SyncResult: {
+            /** @description The records that have changed since the client read them, when that is why it was refused: at most 20. */
+            conflicts?: components["schemas"]["SyncConflict"][];
+            /**
+             * Format: uuid
+             * @description The record that was written to.
+             */
+            id: string | null;
+            /** @description The key of the write; `null` when it has none that can be read. */
+            key: string | null;
+            /** @description Why it was refused; `errors` have pointers from the write. */
+            problem?: components["schemas"]["Problem"];
+            /** @description The record after the write; left out when the batch asks for no records. */
+            record?: components["schemas"]["SyncRecord"];
+            /** @description Whether it was done before, and this is the result of then. */
+            replayed: boolean;
+            /**
+             * Format: int32
+             * @description The status that the write has as a request of its own; 424 when it was not done because of another one.
+             */
+            status: number;
+            /**
+             * Format: int64
+             * @description Its version after the write, for `version` of the next one.
+             */
+            version: number | null;
+        };
+        /** @description What became of the writes of a batch. */
+        SyncResults: {
+            /** @description Whether every write was done. Of an atomic batch that is not complete, nothing was done. */
+            complete: boolean;
+            /** @description In the order of the writes. */
+            results: components["schemas"]["SyncResult"][];
+        };
+        /** @description A write, selected by `type`. */
+        SyncWrite: components["schemas"]["PetitionSyncWrite"] | components["schemas"]["PetitionPatchSyncWrite"] | components["schemas"]["CaseStepSyncWrite"] | components["schemas"]["AssignmentStepSyncWrite"] | components["schemas"]["ResponseSyncWrite"] | components["schemas"]["ResponseVersionSyncWrite"] | components["schemas"]["CommitmentStepSyncWrite"] | components["schemas"]["ReferralStepSyncWrite"];
         /**
          * @description Takes back what the committee passed down: the agency no longer has to answer.
          *
@@ -12822,6 +13082,7 @@ export type AssignmentRole = components['schemas']['AssignmentRole'];
 export type AssignmentSort = components['schemas']['AssignmentSort'];
 export type AssignmentStatus = components['schemas']['AssignmentStatus'];
 export type AssignmentStep = components['schemas']['AssignmentStep'];
+export type AssignmentStepSyncWrite = components['schemas']['AssignmentStepSyncWrite'];
 export type AssignmentView = components['schemas']['AssignmentView'];
 export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarUsed = components['schemas']['CalendarUsed'];
@@ -12840,6 +13101,7 @@ export type CaseHistoryStep = components['schemas']['CaseHistoryStep'];
 export type CaseKind = components['schemas']['CaseKind'];
 export type CaseSort = components['schemas']['CaseSort'];
 export type CaseStep = components['schemas']['CaseStep'];
+export type CaseStepSyncWrite = components['schemas']['CaseStepSyncWrite'];
 export type CaseUnit = components['schemas']['CaseUnit'];
 export type CaseView = components['schemas']['CaseView'];
 export type CasesStep = components['schemas']['CasesStep'];
@@ -12863,6 +13125,7 @@ export type CommitmentHistoryStep = components['schemas']['CommitmentHistoryStep
 export type CommitmentSort = components['schemas']['CommitmentSort'];
 export type CommitmentStatus = components['schemas']['CommitmentStatus'];
 export type CommitmentStep = components['schemas']['CommitmentStep'];
+export type CommitmentStepSyncWrite = components['schemas']['CommitmentStepSyncWrite'];
 export type CommitmentView = components['schemas']['CommitmentView'];
 export type CompetenceLevel = components['schemas']['CompetenceLevel'];
 export type CompetenceLevelOrNone = components['schemas']['CompetenceLevelOrNone'];
@@ -13140,6 +13403,8 @@ export type PeriodicReportView = components['schemas']['PeriodicReportView'];
 export type Permission = components['schemas']['Permission'];
 export type PetitionHistory = components['schemas']['PetitionHistory'];
 export type PetitionPatch = components['schemas']['PetitionPatch'];
+export type PetitionPatchSyncWrite = components['schemas']['PetitionPatchSyncWrite'];
+export type PetitionSyncWrite = components['schemas']['PetitionSyncWrite'];
 export type Petitioner = components['schemas']['Petitioner'];
 export type PlanAssignmentStep = components['schemas']['PlanAssignmentStep'];
 export type PlannedStage = components['schemas']['PlannedStage'];
@@ -13177,6 +13442,7 @@ export type ReferralAct = components['schemas']['ReferralAct'];
 export type ReferralAction = components['schemas']['ReferralAction'];
 export type ReferralDirection = components['schemas']['ReferralDirection'];
 export type ReferralStep = components['schemas']['ReferralStep'];
+export type ReferralStepSyncWrite = components['schemas']['ReferralStepSyncWrite'];
 export type ReferralView = components['schemas']['ReferralView'];
 export type RejectCaseStep = components['schemas']['RejectCaseStep'];
 export type RejectReason = components['schemas']['RejectReason'];
@@ -13197,8 +13463,10 @@ export type RequestExtensionAssignmentStep = components['schemas']['RequestExten
 export type RequestReminderCaseStep = components['schemas']['RequestReminderCaseStep'];
 export type ResponseHistoryStep = components['schemas']['ResponseHistoryStep'];
 export type ResponseKind = components['schemas']['ResponseKind'];
+export type ResponseSyncWrite = components['schemas']['ResponseSyncWrite'];
 export type ResponseVersion = components['schemas']['ResponseVersion'];
 export type ResponseVersionHistoryStep = components['schemas']['ResponseVersionHistoryStep'];
+export type ResponseVersionSyncWrite = components['schemas']['ResponseVersionSyncWrite'];
 export type ResponseView = components['schemas']['ResponseView'];
 export type RestoreCaseStep = components['schemas']['RestoreCaseStep'];
 export type ReturnAssignmentStep = components['schemas']['ReturnAssignmentStep'];
@@ -13241,6 +13509,12 @@ export type SupervisionProgrammeView = components['schemas']['SupervisionProgram
 export type SupervisionStage = components['schemas']['SupervisionStage'];
 export type SupervisionStep = components['schemas']['SupervisionStep'];
 export type SupervisionView = components['schemas']['SupervisionView'];
+export type SyncBatch = components['schemas']['SyncBatch'];
+export type SyncConflict = components['schemas']['SyncConflict'];
+export type SyncRecord = components['schemas']['SyncRecord'];
+export type SyncResult = components['schemas']['SyncResult'];
+export type SyncResults = components['schemas']['SyncResults'];
+export type SyncWrite = components['schemas']['SyncWrite'];
 export type TakeBackAssignmentStep = components['schemas']['TakeBackAssignmentStep'];
 export type TakePositionAssignmentStep = components['schemas']['TakePositionAssignmentStep'];
 export type TeamMember = components['schemas']['TeamMember'];
@@ -17857,6 +18131,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SupervisionView"];
+                };
+            };
+        };
+    };
+    write_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SyncBatch"];
+            };
+        };
+        responses: {
+            /** @description What became of each write */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncResults"];
                 };
             };
         };

@@ -70,6 +70,8 @@ from ..models.session_phase_or_none import (
 from ..models.split_case_step import SplitCaseStep
 from ..models.split_into_parts_case_step import SplitIntoPartsCaseStep
 from ..models.status import Status
+from ..models.sync_batch import SyncBatch
+from ..models.sync_results import SyncResults
 from ..models.timeliness import Timeliness
 from ..models.unmerge_case_step import UnmergeCaseStep
 from ..models.verdict_or_none import VerdictOrNone
@@ -617,6 +619,28 @@ class Cases:
             )
         )
 
+    def write_batch(
+        self,
+        body: SyncBatch,
+    ) -> Reply[SyncResults]:
+        """Do many writes in one request.
+
+        For clients that were offline: up to 200 writes of the kinds that have an operation of their own, done in their order,
+        each as if it were sent alone, with the caller's roles, its own idempotency key and the version that it expects. One
+        that is refused, or cannot be read, does not undo the others; with `atomic` all are done or none. Read `complete`,
+        or the `status` of each result: the response is 200 also when writes were refused. A write to a record that has
+        changed is 412, with the record as it is now. A batch counts as one request in the rate limit.
+        """
+        return self._sender.send(
+            Call(
+                "POST",
+                "/v1/sync/batch",
+                SyncResults.from_dict,
+                body=body,
+                content_type="application/json",
+            )
+        )
+
 
 class AsyncCases:
     """Operations of `cases`."""
@@ -989,5 +1013,27 @@ class AsyncCases:
                 "/v1/position",
                 PositionView.from_dict,
                 if_none_match=if_none_match,
+            )
+        )
+
+    async def write_batch(
+        self,
+        body: SyncBatch,
+    ) -> Reply[SyncResults]:
+        """Do many writes in one request.
+
+        For clients that were offline: up to 200 writes of the kinds that have an operation of their own, done in their order,
+        each as if it were sent alone, with the caller's roles, its own idempotency key and the version that it expects. One
+        that is refused, or cannot be read, does not undo the others; with `atomic` all are done or none. Read `complete`,
+        or the `status` of each result: the response is 200 also when writes were refused. A write to a record that has
+        changed is 412, with the record as it is now. A batch counts as one request in the rate limit.
+        """
+        return await self._sender.send(
+            Call(
+                "POST",
+                "/v1/sync/batch",
+                SyncResults.from_dict,
+                body=body,
+                content_type="application/json",
             )
         )

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .assignment_role import AssignmentRole
     from .assignment_sort import AssignmentSort
     from .assignment_status import AssignmentStatus
+    from .assignment_step_sync_write import AssignmentStepSyncWrite
     from .assignment_view import AssignmentView
     from .calendar_day import CalendarDay
     from .calendar_used import CalendarUsed
@@ -67,6 +68,7 @@ if TYPE_CHECKING:
     from .case_history_step import CaseHistoryStep
     from .case_kind import CaseKind
     from .case_sort import CaseSort
+    from .case_step_sync_write import CaseStepSyncWrite
     from .case_unit import CaseUnit
     from .case_view import CaseView
     from .change import Change
@@ -88,6 +90,7 @@ if TYPE_CHECKING:
     from .commitment_history_step import CommitmentHistoryStep
     from .commitment_sort import CommitmentSort
     from .commitment_status import CommitmentStatus
+    from .commitment_step_sync_write import CommitmentStepSyncWrite
     from .commitment_view import CommitmentView
     from .competence_level import CompetenceLevel
     from .competence_level_or_none import CompetenceLevelOrNone
@@ -396,6 +399,8 @@ if TYPE_CHECKING:
     from .permission import Permission
     from .petition_history import PetitionHistory
     from .petition_patch import PetitionPatch
+    from .petition_patch_sync_write import PetitionPatchSyncWrite
+    from .petition_sync_write import PetitionSyncWrite
     from .petitioner import Petitioner
     from .plan_assignment_step import PlanAssignmentStep
     from .planned_stage import PlannedStage
@@ -432,6 +437,7 @@ if TYPE_CHECKING:
     from .referral_act import ReferralAct
     from .referral_action import ReferralAction
     from .referral_direction import ReferralDirection
+    from .referral_step_sync_write import ReferralStepSyncWrite
     from .referral_view import ReferralView
     from .reject_case_step import RejectCaseStep
     from .reject_reason import RejectReason
@@ -451,8 +457,10 @@ if TYPE_CHECKING:
     from .request_reminder_case_step import RequestReminderCaseStep
     from .response_history_step import ResponseHistoryStep
     from .response_kind import ResponseKind
+    from .response_sync_write import ResponseSyncWrite
     from .response_version import ResponseVersion
     from .response_version_history_step import ResponseVersionHistoryStep
+    from .response_version_sync_write import ResponseVersionSyncWrite
     from .response_view import ResponseView
     from .restore_case_step import RestoreCaseStep
     from .return_assignment_step import ReturnAssignmentStep
@@ -494,6 +502,11 @@ if TYPE_CHECKING:
     from .supervision_programme_view import SupervisionProgrammeView
     from .supervision_stage import SupervisionStage
     from .supervision_view import SupervisionView
+    from .sync_batch import SyncBatch
+    from .sync_conflict import SyncConflict
+    from .sync_record import SyncRecord
+    from .sync_result import SyncResult
+    from .sync_results import SyncResults
     from .take_back_assignment_step import TakeBackAssignmentStep
     from .take_position_assignment_step import TakePositionAssignmentStep
     from .team_member import TeamMember
@@ -686,6 +699,16 @@ if TYPE_CHECKING:
         | CloseSupervisionStep
         | DropSupervisionStep
     )
+    SyncWrite: TypeAlias = (
+        PetitionSyncWrite
+        | PetitionPatchSyncWrite
+        | CaseStepSyncWrite
+        | AssignmentStepSyncWrite
+        | ResponseSyncWrite
+        | ResponseVersionSyncWrite
+        | CommitmentStepSyncWrite
+        | ReferralStepSyncWrite
+    )
 
 _MODULES = {
     "AcceptCaseStep": ".accept_case_step",
@@ -730,6 +753,7 @@ _MODULES = {
     "AssignmentRole": ".assignment_role",
     "AssignmentSort": ".assignment_sort",
     "AssignmentStatus": ".assignment_status",
+    "AssignmentStepSyncWrite": ".assignment_step_sync_write",
     "AssignmentView": ".assignment_view",
     "CalendarDay": ".calendar_day",
     "CalendarUsed": ".calendar_used",
@@ -747,6 +771,7 @@ _MODULES = {
     "CaseHistoryStep": ".case_history_step",
     "CaseKind": ".case_kind",
     "CaseSort": ".case_sort",
+    "CaseStepSyncWrite": ".case_step_sync_write",
     "CaseUnit": ".case_unit",
     "CaseView": ".case_view",
     "Change": ".change",
@@ -768,6 +793,7 @@ _MODULES = {
     "CommitmentHistoryStep": ".commitment_history_step",
     "CommitmentSort": ".commitment_sort",
     "CommitmentStatus": ".commitment_status",
+    "CommitmentStepSyncWrite": ".commitment_step_sync_write",
     "CommitmentView": ".commitment_view",
     "CompetenceLevel": ".competence_level",
     "CompetenceLevelOrNone": ".competence_level_or_none",
@@ -1074,6 +1100,8 @@ _MODULES = {
     "Permission": ".permission",
     "PetitionHistory": ".petition_history",
     "PetitionPatch": ".petition_patch",
+    "PetitionPatchSyncWrite": ".petition_patch_sync_write",
+    "PetitionSyncWrite": ".petition_sync_write",
     "Petitioner": ".petitioner",
     "PlanAssignmentStep": ".plan_assignment_step",
     "PlannedStage": ".planned_stage",
@@ -1110,6 +1138,7 @@ _MODULES = {
     "ReferralAct": ".referral_act",
     "ReferralAction": ".referral_action",
     "ReferralDirection": ".referral_direction",
+    "ReferralStepSyncWrite": ".referral_step_sync_write",
     "ReferralView": ".referral_view",
     "RejectCaseStep": ".reject_case_step",
     "RejectReason": ".reject_reason",
@@ -1129,8 +1158,10 @@ _MODULES = {
     "RequestReminderCaseStep": ".request_reminder_case_step",
     "ResponseHistoryStep": ".response_history_step",
     "ResponseKind": ".response_kind",
+    "ResponseSyncWrite": ".response_sync_write",
     "ResponseVersion": ".response_version",
     "ResponseVersionHistoryStep": ".response_version_history_step",
+    "ResponseVersionSyncWrite": ".response_version_sync_write",
     "ResponseView": ".response_view",
     "RestoreCaseStep": ".restore_case_step",
     "ReturnAssignmentStep": ".return_assignment_step",
@@ -1172,6 +1203,11 @@ _MODULES = {
     "SupervisionProgrammeView": ".supervision_programme_view",
     "SupervisionStage": ".supervision_stage",
     "SupervisionView": ".supervision_view",
+    "SyncBatch": ".sync_batch",
+    "SyncConflict": ".sync_conflict",
+    "SyncRecord": ".sync_record",
+    "SyncResult": ".sync_result",
+    "SyncResults": ".sync_results",
     "TakeBackAssignmentStep": ".take_back_assignment_step",
     "TakePositionAssignmentStep": ".take_position_assignment_step",
     "TeamMember": ".team_member",
@@ -1376,6 +1412,16 @@ _UNIONS = {
         "CloseSupervisionStep",
         "DropSupervisionStep",
     ),
+    "SyncWrite": (
+        "PetitionSyncWrite",
+        "PetitionPatchSyncWrite",
+        "CaseStepSyncWrite",
+        "AssignmentStepSyncWrite",
+        "ResponseSyncWrite",
+        "ResponseVersionSyncWrite",
+        "CommitmentStepSyncWrite",
+        "ReferralStepSyncWrite",
+    ),
 }
 
 
@@ -1439,6 +1485,7 @@ __all__ = (
     "AssignmentSort",
     "AssignmentStatus",
     "AssignmentStep",
+    "AssignmentStepSyncWrite",
     "AssignmentView",
     "CalendarDay",
     "CalendarUsed",
@@ -1458,6 +1505,7 @@ __all__ = (
     "CaseSort",
     "CasesStep",
     "CaseStep",
+    "CaseStepSyncWrite",
     "CaseUnit",
     "CaseView",
     "Change",
@@ -1480,6 +1528,7 @@ __all__ = (
     "CommitmentSort",
     "CommitmentStatus",
     "CommitmentStep",
+    "CommitmentStepSyncWrite",
     "CommitmentView",
     "CompetenceLevel",
     "CompetenceLevelOrNone",
@@ -1790,6 +1839,8 @@ __all__ = (
     "Petitioner",
     "PetitionHistory",
     "PetitionPatch",
+    "PetitionPatchSyncWrite",
+    "PetitionSyncWrite",
     "PlanAssignmentStep",
     "PlannedStage",
     "PositionDecision",
@@ -1826,6 +1877,7 @@ __all__ = (
     "ReferralAction",
     "ReferralDirection",
     "ReferralStep",
+    "ReferralStepSyncWrite",
     "ReferralView",
     "RejectCaseStep",
     "RejectReason",
@@ -1846,8 +1898,10 @@ __all__ = (
     "RequestReminderCaseStep",
     "ResponseHistoryStep",
     "ResponseKind",
+    "ResponseSyncWrite",
     "ResponseVersion",
     "ResponseVersionHistoryStep",
+    "ResponseVersionSyncWrite",
     "ResponseView",
     "RestoreCaseStep",
     "ReturnAssignmentStep",
@@ -1890,6 +1944,12 @@ __all__ = (
     "SupervisionStage",
     "SupervisionStep",
     "SupervisionView",
+    "SyncBatch",
+    "SyncConflict",
+    "SyncRecord",
+    "SyncResult",
+    "SyncResults",
+    "SyncWrite",
     "TakeBackAssignmentStep",
     "TakePositionAssignmentStep",
     "TeamMember",

@@ -46,6 +46,7 @@ ProblemCode = Literal[
     "no_explanation_asked",
     "no_extension_asked",
     "no_position_open",
+    "not_done",
     "not_found",
     "not_frozen",
     "not_overdue",
@@ -156,6 +157,7 @@ ProblemCode = Literal[
 - `weak_password`: 422 – The password is too easy to guess.
 - `wrong_password`: 422 – The current password is wrong.
 - `idempotency_key_reused`: 422 – The Idempotency-Key was used for another request.
+- `not_done`: 424 – Not done, because another write of the batch was refused.
 - `if_match_required`: 428 – Send If-Match with the version you read.
 - `too_many_requests`: 429 – Too many requests.
 - `too_many_attempts`: 429 – Too many failed sign-ins; wait.
@@ -209,6 +211,7 @@ PROBLEM_CODE_VALUES: set[ProblemCode] = {
     "no_explanation_asked",
     "no_extension_asked",
     "no_position_open",
+    "not_done",
     "not_found",
     "not_frozen",
     "not_overdue",

@@ -49,6 +49,8 @@ import vn.kiennghi.client.model.Priority
 import vn.kiennghi.client.model.RejectReason
 import vn.kiennghi.client.model.SessionPhaseOrNone
 import vn.kiennghi.client.model.Status
+import vn.kiennghi.client.model.SyncBatch
+import vn.kiennghi.client.model.SyncResults
 import vn.kiennghi.client.model.Timeliness
 import vn.kiennghi.client.model.VerdictOrNone
 import vn.kiennghi.client.model.VotersFeedbackOrNone
@@ -335,6 +337,27 @@ class CasesApi internal constructor(private val sender: Sender) {
             ifMatch = ifMatch,
             idempotencyKey = idempotencyKey,
             decode = Call.read(ForwardedCases.serializer()),
+        ),
+    )
+
+    /**
+     * Do many writes in one request.
+     *
+     * For clients that were offline: up to 200 writes of the kinds that have an operation of their own, done in their
+     * order, each as if it were sent alone, with the caller's roles, its own idempotency key and the version that it
+     * expects. One that is refused, or cannot be read, does not undo the others; with `atomic` all are done or none.
+     * Read `complete`, or the `status` of each result: the response is 200 also when writes were refused. A write to
+     * a record that has changed is 412, with the record as it is now. A batch counts as one request in the rate
+     * limit.
+     */
+    suspend fun writeBatch(
+        body: SyncBatch,
+    ): Reply<SyncResults> = sender.send(
+        Call(
+            "POST",
+            "/v1/sync/batch",
+            body = Call.json(body, SyncBatch.serializer()),
+            decode = Call.read(SyncResults.serializer()),
         ),
     )
 }

@@ -88,6 +88,7 @@ import vn.kiennghi.client.WordSerializer
  * - `weak_password`: 422 – The password is too easy to guess.
  * - `wrong_password`: 422 – The current password is wrong.
  * - `idempotency_key_reused`: 422 – The Idempotency-Key was used for another request.
+ * - `not_done`: 424 – Not done, because another write of the batch was refused.
  * - `if_match_required`: 428 – Send If-Match with the version you read.
  * - `too_many_requests`: 429 – Too many requests.
  * - `too_many_attempts`: 429 – Too many failed sign-ins; wait.
@@ -170,6 +171,7 @@ enum class ProblemCode(override val value: String) : ApiWord {
     WEAK_PASSWORD("weak_password"),
     WRONG_PASSWORD("wrong_password"),
     IDEMPOTENCY_KEY_REUSED("idempotency_key_reused"),
+    NOT_DONE("not_done"),
     IF_MATCH_REQUIRED("if_match_required"),
     TOO_MANY_REQUESTS("too_many_requests"),
     TOO_MANY_ATTEMPTS("too_many_attempts"),
