@@ -124,3 +124,4 @@ pub mod theme;
 pub mod timer;
 pub mod user;
 pub mod versioned;
+pub mod webhook;

@@ -52,10 +52,10 @@ macro_rules! unversioned {
 versioned! {
     annex_columns assignment calendar case client client_secret commitment conclusion deadline_rule former_text grant
     named_period organization reminder_letter sector session summary_report supervision supervision_norm
-    supervision_programme term theme user
+    supervision_programme term theme user webhook
 }
 
 unversioned! {
     case_answer, contest, explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, response::assignment,
-    signing_key, supervision::stage, timer,
+    signing_key, supervision::stage, timer, webhook::delivery, webhook::progress, webhook::secret,
 }

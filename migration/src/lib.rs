@@ -36,6 +36,7 @@ mod m20261126_000027_rare_states;
 mod m20261126_000028_sorting;
 mod m20261126_000029_response_documents;
 mod m20261127_000030_feed;
+mod m20261127_000031_webhooks;
 mod script;
 mod values;
 
@@ -77,6 +78,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000028_sorting::Migration),
             Box::new(m20261126_000029_response_documents::Migration),
             Box::new(m20261127_000030_feed::Migration),
+            Box::new(m20261127_000031_webhooks::Migration),
         ]
     }
 

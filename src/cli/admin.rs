@@ -91,11 +91,11 @@ pub(super) async fn keys(config: Config, what: &Keys) -> Result<(), String> {
         Keys::List => {}
         Keys::Rotate => signing_key::rotate(&mut app, &ctx).await.map(drop).map_err(|e| message(&e))?,
         Keys::Reseal => {
-            let Resealed { petitioners, former_texts, event_texts, signing_keys } =
+            let Resealed { petitioners, former_texts, event_texts, signing_keys, webhook_secrets } =
                 reseal(&mut app, &ctx).await.map_err(|e| message(&e))?;
             println!(
                 "encrypted again: {petitioners} petitioners, {former_texts} former texts, {event_texts} texts of events, \
-                 {signing_keys} signing keys"
+                 {signing_keys} signing keys, {webhook_secrets} secrets of webhooks"
             );
             return Ok(());
         }

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 use tracing_subscriber::EnvFilter;
 
 use crate::cli::open;
@@ -27,7 +28,7 @@ pub(super) async fn serve(mut config: Config, with_demo: bool, with_worker: bool
     show(Progress::Ready);
     let (accounts, app) = started?;
     let (stop, stopped) = watch::channel(false);
-    let rounds = with_worker.then(|| tokio::spawn(worker::run(app.handle(), stopped)));
+    let rounds = if with_worker { jobs(&app, &stopped) } else { vec![] };
     let server = server(app.handle(), listener).map_err(|e| format!("{address}: {e}"))?;
     let handle = server.handle();
     let running = tokio::spawn(server);
@@ -55,20 +56,28 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     log_to_stderr(&config)?;
     let app = open(config).await?;
     let (stop, stopped) = watch::channel(false);
-    let rounds = tokio::spawn(worker::run(app.handle(), stopped));
+    let rounds = jobs(&app, &stopped);
     stop_requested().await?;
     let _ = stop.send(true);
     tokio::select! {
-        done = finish(app, Some(rounds)) => done,
+        done = finish(app, rounds) => done,
         asked = stop_requested() => asked.and(Err(AT_ONCE.to_owned())),
     }
 }
 
 const AT_ONCE: &str = "second stop signal: stopped before running requests were finished";
 
-async fn finish(app: App, rounds: Option<tokio::task::JoinHandle<()>>) -> Result<(), String> {
-    if let Some(rounds) = rounds {
-        let _ = rounds.await;
+/// Begins the background jobs.
+fn jobs(app: &App, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    vec![
+        tokio::spawn(worker::run(app.handle(), stopped.clone())),
+        tokio::spawn(worker::send_messages(app.handle(), stopped.clone())),
+    ]
+}
+
+async fn finish(app: App, rounds: Vec<JoinHandle<()>>) -> Result<(), String> {
+    for one in rounds {
+        let _ = one.await;
     }
     app.close().await.map_err(|e| format!("database: {e}"))
 }

@@ -188,6 +188,8 @@ names! {
         EditNorm = Edit PATCH "/v1/supervision-norms/{id}" SupervisionNormPatch;
         NameSuccessors = Succeed POST "/v1/organizations/{id}/successors" Succession;
         AddSecret = Rotate POST "/v1/clients/{id}/secrets";
+        EditWebhook = Edit PATCH "/v1/webhooks/{id}" WebhookPatch;
+        ReplaceWebhookSecret = Rotate POST "/v1/webhooks/{id}/secrets";
         RevokeGrant = Revoke DELETE "/v1/grants/{id}";
     }
 

@@ -75,6 +75,7 @@ use crate::service::referral::list::ReferralDirection;
         (name = "handovers", description = "Chuyển kỳ sau: open cases at the end of a session or term, and the signed lists that hand them over"),
         (name = "organizations", description = "Councils, their bodies, agencies, and their successors"),
         (name = "people", description = "Users, their grants (roles in organizations), and machine clients"),
+        (name = "webhooks", description = "Webhooks: where the service sends what changed, and what became of it"),
         (name = "reference", description = "Administrative units, sectors, terms and sessions"),
         (name = "calendar", description = "Lịch làm việc: days off and make-up working days of each year"),
         (name = "deadlines", description = "Thời hạn: deadline rules, calculating due dates, and recalculating them"),

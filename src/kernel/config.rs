@@ -4,6 +4,7 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::path::PathBuf;
 
 use config::{Environment, File};
+use delivery::target::Hosts;
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use url::Url;
@@ -81,6 +82,10 @@ pub struct Config {
     /// The most streams of changes that are open at once in one process.
     #[validate(range(max = 100_000))]
     pub streams: usize,
+    /// Hosts that may receive webhooks although they are not on the public internet or have no certificate, separated by
+    /// spaces: names or IP addresses, with or without a port.
+    #[validate(custom(function = "are_hosts"))]
+    pub webhook_hosts: String,
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
@@ -133,6 +138,7 @@ impl Default for Config {
             changes_per_day: 200,
             feed_days: 90,
             streams: 2000,
+            webhook_hosts: String::new(),
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
             cors_origins: String::new(),
@@ -204,6 +210,12 @@ impl Config {
         self.issuer.clone().unwrap_or_else(|| format!("http://{listen}"))
     }
 
+    /// Returns the hosts that may receive webhooks wherever they are. The configuration was checked.
+    #[must_use]
+    pub fn webhook_hosts(&self) -> Hosts {
+        Hosts::parse(self.webhook_hosts.split_whitespace()).unwrap_or_default()
+    }
+
     /// Returns the origins that may call from a browser.
     #[must_use]
     pub fn origins(&self) -> Origins<'_> {
@@ -223,6 +235,13 @@ pub enum Origins<'a> {
 
 fn split_origins(list: &str) -> impl Iterator<Item = &str> {
     list.split(',').map(str::trim).filter(|origin| !origin.is_empty())
+}
+
+fn are_hosts(list: &str) -> Result<(), ValidationError> {
+    match Hosts::parse(list.split_whitespace()) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(ValidationError::new("host").with_message(error.to_string().into())),
+    }
 }
 
 /// Checks that every entry is what a browser sends as `Origin` (RFC 6454): scheme, host and port, with nothing after

@@ -1,5 +1,6 @@
 //! Encrypts again with the present secret key what former keys encrypted, so that those can be given up.
 
+use entity::webhook::secret as webhook_secret;
 use entity::{event_text as texts, former_text, petitioner, signing_key};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
@@ -21,6 +22,7 @@ pub struct Resealed {
     pub former_texts: usize,
     pub event_texts: usize,
     pub signing_keys: usize,
+    pub webhook_secrets: usize,
 }
 
 /// Encrypts everything again that is not encrypted with the present key. Requests may run meanwhile, and it can be
@@ -35,11 +37,13 @@ pub async fn reseal(app: &mut App, ctx: &RequestContext) -> Result<Resealed> {
         let former_texts = former_texts(app, ctx).await?;
         let event_texts = event_texts(app, ctx).await?;
         let signing_keys = signing_keys(app, ctx).await?;
+        let webhook_secrets = webhook_secrets(app, ctx).await?;
         all.petitioners += petitioners;
         all.former_texts += former_texts;
         all.event_texts += event_texts;
         all.signing_keys += signing_keys;
-        if petitioners + former_texts + event_texts + signing_keys == 0 {
+        all.webhook_secrets += webhook_secrets;
+        if petitioners + former_texts + event_texts + signing_keys + webhook_secrets == 0 {
             return Ok(all);
         }
     }
@@ -117,6 +121,20 @@ async fn signing_keys(app: &mut App, ctx: &RequestContext) -> Result<usize> {
         let (key, private) = again(&tx, row.id, &row.sealed_with, &row.sealed_private)?;
         let (sealed_with, sealed_private) = (Set(key), Set(private));
         let row = ActiveModel { id: Set(row.id), sealed_with, sealed_private, ..Default::default() };
+        unversioned::update(&tx, row).await?;
+    }
+    tx.done().await?;
+    Ok(rows.len())
+}
+
+async fn webhook_secrets(app: &mut App, ctx: &RequestContext) -> Result<usize> {
+    use webhook_secret::{ActiveModel, Column, Entity};
+    let tx = app.begin(ctx).await?;
+    let rows = of_former_keys::<Entity>(&tx, Column::KeyId, Column::Sealed).await?;
+    for row in &rows {
+        let (key_id, sealed) = again(&tx, row.id, &row.key_id, &row.sealed)?;
+        let row =
+            ActiveModel { id: Set(row.id), key_id: Set(key_id), sealed: Set(sealed), ..Default::default() };
         unversioned::update(&tx, row).await?;
     }
     tx.done().await?;

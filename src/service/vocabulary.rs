@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use entity::enums::{
     Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel,
     CommitmentStatus, CompetenceLevel, ConclusionForm, ConclusionStatus, ContestStatus, CountedAs, DayKind,
-    DayReason, DayUnit, DeadlineStep, EscalationLevel, EventStream, ExtensionStatus, Fulfilment, Labelled,
-    LinkDirection, LinkKind, MergeDirection, Nature, OrganizationKind, Outcome, OutcomeGroup,
-    PositionDecision, Precision, Priority, RejectReason, ResponseKind, Role, Scope, SessionKind,
-    SessionPhase, StartEvent, Status, SupervisionKind, SupervisionStage, TeamRole, Timeliness, UnitKind,
-    Verdict, VotersFeedback,
+    DayReason, DayUnit, DeadlineStep, DeliveryStatus, EscalationLevel, EventStream, ExtensionStatus,
+    Fulfilment, Labelled, LinkDirection, LinkKind, MergeDirection, Nature, OrganizationKind, Outcome,
+    OutcomeGroup, PositionDecision, Precision, Priority, RejectReason, ResponseKind, Role, Scope,
+    SessionKind, SessionPhase, StartEvent, Status, SupervisionKind, SupervisionStage, TeamRole, Timeliness,
+    UnitKind, Verdict, VotersFeedback, WebhookEnd, WebhookEvent,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -101,14 +101,14 @@ pub fn read() -> Vocabulary {
         AssignmentSort AssignmentStatus CaseAct CaseAction CaseArea CaseExpansion CaseFacet CaseKind CaseSort Channel
         CommitmentAct CommitmentAction CommitmentFacet CommitmentFinding CommitmentSort CommitmentStatus
         CompetenceLevel CompetenceLevelOrNone ConclusionAction ConclusionForm ConclusionStatus ContestStatus
-        CountedAs DayKind DayReason DayUnit DeadlineStep EscalationLevel EscalationReason EventStream
+        CountedAs DayKind DayReason DayUnit DeadlineStep DeliveryStatus EscalationLevel EscalationReason EventStream
         ExtensionDecision ExtensionStatus FormerTextAction Fulfilment FulfilmentOrNone LinkAction LinkDirection
         LinkKind MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
         Permission PositionDecision Precision Priority ProblemCode Queue RecordAction ReferralAct ReferralAction
         ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseKind Role Scope
         SessionKind SessionPhase SessionPhaseOrNone StartEvent Status SupervisionAction SupervisionKind
         SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict VerdictOrNone VersionKind
-        VotersFeedback VotersFeedbackOrNone
+        VotersFeedback VotersFeedbackOrNone WebhookEnd WebhookEvent
     };
     let fields = fields::FIELDS.iter().map(|fields::Field { name, label, list }| LabelledField {
         name,

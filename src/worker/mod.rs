@@ -8,11 +8,17 @@ use tokio::time::timeout;
 use crate::kernel::app::App;
 use crate::kernel::audit::checkpoint;
 use crate::kernel::context::RequestContext;
+use crate::kernel::error::Result;
 use crate::service::engine::fire::{self, Fired};
 use crate::service::feed::retention;
+use crate::service::feed::webhook::send::{self, Sender};
 use crate::service::identity::cleanup;
 
 const ROUND: Duration = Duration::from_mins(5);
+/// The time between two looks for messages to send.
+const PAUSE: Duration = Duration::from_millis(500);
+/// The time after which requests that are still running when the process stops are left to others.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Runs the background jobs periodically until told to stop. Stops between jobs, never during one.
 pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
@@ -33,6 +39,11 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
             Ok(rows) => tracing::info!(rows, "old entries of the feed deleted"),
             Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
+        match send::purge(&mut app, &ctx).await {
+            Ok(0) => {}
+            Ok(rows) => tracing::info!(rows, "old messages of webhooks deleted"),
+            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
+        }
         match checkpoint::advance(&mut app, &ctx).await {
             Ok(None) => {}
             Ok(Some(events)) => tracing::debug!(events, "checkpoint of the event log"),
@@ -40,4 +51,35 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
         }
         let _ = timeout(ROUND, stop.changed()).await;
     }
+}
+
+/// Sends the messages of webhooks until told to stop, and then waits for the requests that are running.
+pub async fn send_messages(mut app: App, mut stop: watch::Receiver<bool>) {
+    let mut sender = None;
+    while !*stop.borrow() {
+        let is_busy = match send_some(&mut app, &mut sender).await {
+            Ok(is_busy) => is_busy,
+            Err(error) => {
+                tracing::warn!(error = error.chain(), "no messages sent; the next look tries again");
+                false
+            }
+        };
+        let pause = if is_busy { PAUSE / 10 } else { PAUSE };
+        let _ = timeout(pause, stop.changed()).await;
+    }
+    if let Some(mut sender) = sender {
+        let _ = timeout(PATIENCE, Sender::settle(&mut sender)).await;
+    }
+}
+
+async fn send_some(app: &mut App, sender: &mut Option<Sender>) -> Result<bool> {
+    let ctx = RequestContext::system(app.clock.now());
+    if sender.is_none() && !send::is_needed(app).await? {
+        return Ok(false);
+    }
+    let sender = match sender {
+        Some(sender) => sender,
+        None => sender.insert(Sender::new(app)?),
+    };
+    sender.round(app, &ctx).await
 }

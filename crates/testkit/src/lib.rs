@@ -63,6 +63,7 @@ pub fn config() -> Config {
         changes_per_day: 1_000_000,
         sign_ins_per_minute: 1_000_000,
         refreshes_per_minute: 1_000_000,
+        webhook_hosts: "127.0.0.1".to_owned(),
         ..Config::default()
     }
 }

@@ -230,6 +230,8 @@ string_enum! {
         NamedPeriod = "named_period" ("Khoảng thời gian đặt tên", "Named period"),
         /// A summary report of voters' petitions that a body sent for a session.
         SummaryReport = "summary_report" ("Báo cáo tổng hợp", "Summary report"),
+        /// A webhook, to which the service sends what changed.
+        Webhook = "webhook" ("Webhook", "Webhook"),
     }
 }
 
@@ -259,7 +261,8 @@ impl EventStream {
             | Self::NamedPeriod
             | Self::SigningKey
             | Self::Calendar
-            | Self::DeadlineRule => true,
+            | Self::DeadlineRule
+            | Self::Webhook => true,
             Self::Case
             | Self::SupervisionNorm
             | Self::Theme

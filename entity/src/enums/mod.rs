@@ -135,6 +135,7 @@ mod outcome;
 mod people;
 mod supervision;
 mod time;
+mod webhook;
 
 pub use event::*;
 pub use intake::*;
@@ -142,6 +143,7 @@ pub use outcome::*;
 pub use people::*;
 pub use supervision::*;
 pub use time::*;
+pub use webhook::*;
 
 string_enum! {
     /// The kind of a case (kiến nghị).

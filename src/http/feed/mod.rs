@@ -1,6 +1,7 @@
 //! The order of changes, and what changed: `/v1/position`, `/v1/changes`, `/v1/stream`.
 
 pub mod stream;
+pub mod webhook;
 
 use actix_web::body::BoxBody;
 use actix_web::{HttpRequest, HttpResponse, Responder, get};

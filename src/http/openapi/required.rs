@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 33] = [
+pub const LEFT_OUT: [(&str, &str); 35] = [
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),
@@ -42,6 +42,8 @@ pub const LEFT_OUT: [(&str, &str); 33] = [
     ("SyncResult", "record"),
     ("Tokens", "refresh_token"),
     ("Tokens", "scope"),
+    ("WebhookSecretView", "secret"),
+    ("WebhookView", "secret"),
 ];
 
 /// Marks the fields of responses that are always sent as required. A schema that requests use too stays as it is.

@@ -74,14 +74,37 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
     let client = client.ok_or_else(|| {
         refused("the client was disabled or changed", "hệ thống đã bị vô hiệu hóa hoặc thay đổi")
     })?;
-    let alive =
-        alive(today).filter(organization::Column::Id.eq(client.organization_id)).one(app.read()).await?;
-    let organization = alive.ok_or_else(|| {
+    // of the token's scopes those that the client still has
+    let live: Vec<Scope> = scopes_of(&client);
+    let claimed = claims.scope.as_deref().unwrap_or_default().split(' ');
+    let scopes = claimed.filter_map(|word| word.parse().ok()).filter(|scope| live.contains(scope)).collect();
+    let actor = client_actor(app.read(), &client, scopes, today).await?;
+    actor.ok_or_else(|| {
         refused("the client's organization has ended", "cơ quan của hệ thống đã chấm dứt hoạt động")
-    })?;
+    })
+}
+
+/// Returns the scopes of a client.
+#[must_use]
+pub fn scopes_of(client: &client::Model) -> Vec<Scope> {
+    client.scopes.split(' ').filter_map(|word| word.parse().ok()).collect()
+}
+
+/// Returns a client as an actor with some of its scopes; `None` when its organization has ended.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn client_actor(
+    db: &impl ConnectionTrait,
+    client: &client::Model,
+    scopes: Vec<Scope>,
+    today: NaiveDate,
+) -> Result<Option<Actor>> {
+    let alive = alive(today).filter(organization::Column::Id.eq(client.organization_id)).one(db).await?;
+    let Some(organization) = alive else { return Ok(None) };
     let roles = roles_of_clients(organization.kind);
     let area = match roles.contains(&Role::Liaison) {
-        true => areas_of(app.read(), vec![organization.id]).await?.into_iter().map(|a| a.unit_id).collect(),
+        true => areas_of(db, vec![organization.id]).await?.into_iter().map(|a| a.unit_id).collect(),
         false => vec![],
     };
     let grant_of = |role: &Role| Grant {
@@ -93,15 +116,12 @@ async fn of_client(app: &App, claims: &Claims, id: Uuid, today: NaiveDate) -> Re
         // a client only acts for its agency and decides nothing
         predecessors: vec![],
     };
-    // of the token's scopes those that the client still has
-    let live: Vec<&str> = client.scopes.split(' ').collect();
-    let scopes = claims.scope.as_deref().unwrap_or_default().split(' ').filter(|word| live.contains(word));
-    Ok(Actor {
-        client_id: Some(id),
+    Ok(Some(Actor {
+        client_id: Some(client.id),
         grants: roles.iter().map(grant_of).collect(),
-        scopes: Some(scopes.filter_map(|word| word.parse::<Scope>().ok()).collect()),
+        scopes: Some(scopes),
         ..Actor::default()
-    })
+    }))
 }
 
 async fn areas_of(db: &impl ConnectionTrait, organizations: Vec<Uuid>) -> Result<Vec<area::Model>> {

@@ -46,6 +46,22 @@ pub struct Walk {
 }
 
 impl Cursor {
+    /// Returns the cursor of a client that has everything until now, of all kinds.
+    #[must_use]
+    pub fn at(ctx: &RequestContext, now: &Position) -> Self {
+        let (epoch, since) = now.clone().into_place();
+        Self {
+            caller: ctx.actor.id(),
+            kinds: vec![],
+            epoch,
+            since,
+            window: None,
+            complete: read_scope(ctx),
+            leaving: vec![],
+            walk: None,
+        }
+    }
+
     /// Reads the cursor of a request, or begins without one. A position of `GET /v1/position` is the cursor of a client
     /// that read the lists after the position.
     ///
@@ -60,23 +76,13 @@ impl Cursor {
         now: &Position,
     ) -> Result<Self> {
         let caller = ctx.actor.id();
-        let (epoch, since) = now.clone().into_place();
-        let target = read_scope(ctx);
-        let begun = Self {
-            caller,
-            kinds: kinds.clone(),
-            epoch,
-            since,
-            window: None,
-            complete: vec![],
-            leaving: vec![],
-            walk: None,
-        };
+        let begun = Self { kinds: kinds.clone(), ..Self::at(ctx, now) };
         let Some(sent) = sent else {
-            return Ok(Self { walk: Some(Walk { target, after: None }), ..begun });
+            let walk = Some(Walk { target: begun.complete, after: None });
+            return Ok(Self { walk, complete: vec![], ..begun });
         };
         let mut cursor = match Place::unsealed(app, sent) {
-            Some((epoch, since)) => Self { epoch, since, complete: target, ..begun },
+            Some((epoch, since)) => Self { epoch, since, ..begun },
             None => Self::unsealed(app, sent)
                 .filter(|cursor| cursor.caller == caller && cursor.kinds == kinds)
                 .ok_or(Code::InvalidCursor)?,

@@ -5,4 +5,5 @@ mod cursor;
 pub mod position;
 pub mod retention;
 pub mod stream;
+pub mod webhook;
 mod window;

@@ -204,4 +204,11 @@ fields! {
     with_records         "Kèm dữ liệu sau khi ghi"            "With the records";
     writes               "Các lần ghi"                        "Writes";
     year                 "Năm"                                "Year";
+    client_id            "Hệ thống kết nối"                   "Client"                          "/v1/clients";
+    url                  "Địa chỉ nhận"                       "Address of the receiver";
+    types                "Các loại tin"                       "Types of events";
+    deliveries           "Các tin"                            "Messages";
+    made_since           "Tạo từ lúc"                         "Made since";
+    made_before          "Tạo trước lúc"                      "Made before";
+    status               "Trạng thái"                         "Status";
 }

@@ -1,4 +1,4 @@
-//! Valid requests for each operation of themes, named periods, links, handovers and referrals, aimed at tenant A.
+//! Valid requests for each operation of themes, named periods, links, handovers, referrals and webhooks, aimed at tenant A.
 
 use serde_json::{Value, json};
 use testkit::{World, make};
@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::Things;
 
-/// A theme, a named period, a link to an earlier case, a handover of that case, and a petition that was referred.
+/// A theme, a named period, a link to an earlier case, a handover of that case, a petition that was referred, and a
+/// webhook with a message.
 pub struct Linked {
     pub theme: Uuid,
     pub named_period: Uuid,
@@ -15,11 +16,13 @@ pub struct Linked {
     pub handover: Uuid,
     pub earlier: Uuid,
     pub referral: (Uuid, i64),
+    pub webhook: Uuid,
+    pub delivery: Uuid,
 }
 
 impl Linked {
-    /// The link from a case to the earlier one.
-    pub async fn make(w: &World, case: Uuid, earlier: Uuid) -> Self {
+    /// The link from a case to the earlier one, and the webhook of a client.
+    pub async fn make(w: &World, case: Uuid, earlier: Uuid, client: Uuid) -> Self {
         let id = async |who: &str, path: &str, body: Value| -> Uuid {
             w.post(who, path, &body).await.expect(201)["id"].as_str().unwrap().parse().unwrap()
         };
@@ -30,7 +33,11 @@ impl Linked {
             "council_id": council, "session_id": w.cast.a.session, "organization_id": w.cast.a.group, "received_on": make::today(),
         });
         let link = json!({"kind": "repeats", "case_id": earlier});
+        let webhook = json!({"client_id": client, "name": "Nhận tin", "url": "https://hooks.example.vn/"});
+        let webhook = id("admin", "/v1/webhooks", webhook).await;
         Self {
+            webhook,
+            delivery: id("admin", &format!("/v1/webhooks/{webhook}/ping"), Value::Null).await,
             theme: id("clerk", "/v1/themes", theme).await,
             named_period: id("clerk", "/v1/named-periods", period).await,
             summary_report: id("clerk", "/v1/summary-reports", report).await,
@@ -82,6 +89,15 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
         "links_create_link" => {
             json!({"kind": "repeats", "case_id": things.linked.earlier, "note": "Cử tri nêu lại"})
         }
+        "webhooks_create_webhook" => json!({
+            "client_id": things.client, "name": "Nhận tin", "url": "https://hooks.example.vn/khac",
+            "types": ["petition.changed"],
+        }),
+        "webhooks_patch_webhook" => {
+            json!({"name": "Nhận tin mới", "url": "https://hooks.example.vn/moi", "types": ["petition.deleted"]})
+        }
+        "webhooks_replay_webhook" => json!({}),
+        "webhooks_redeliver" => json!({"deliveries": [things.linked.delivery]}),
         "referrals_step_referral" => referral_step(w, "accept"),
         "handovers_create_handover" => make::handover(w, Some(vec![things.case.id])),
         _ => return None,

@@ -129,8 +129,6 @@ impl Things {
         w.write(Method::PUT, "clerk", &path, case.version, &who).await.expect(200);
         let letter = make::letter(w.cast.a.department, "reminder", &[&make::reload(w, case.id).await]);
         let reminder_letter = w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
-        let linked = link::Linked::make(w, case.id, earlier).await;
-        let case = make::reload(w, case.id).await;
         let new = NewClient {
             name: "Một cửa".into(),
             organization_id: w.cast.a.department,
@@ -138,6 +136,8 @@ impl Things {
         };
         let client =
             client::create(&mut w.app.handle(), &w.context("admin").await, new).await.unwrap().view.id;
+        let linked = link::Linked::make(w, case.id, earlier, client).await;
+        let case = make::reload(w, case.id).await;
         let secrets = format!("/v1/clients/{client}/secrets");
         w.post("admin", &secrets, &Value::Null).await.expect(201);
         let secrets = w.get("admin", &secrets).await.expect(200);
@@ -182,6 +182,7 @@ impl Things {
             "named-periods" => (self.linked.named_period, 1),
             "summary-reports" => (self.linked.summary_report, 1),
             "links" => (self.linked.link, 1),
+            "webhooks" => (self.linked.webhook, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),
             "supervision-norms" => (self.supervised.norm, 1),
@@ -233,6 +234,7 @@ impl Things {
             .replace("{year}", "2026")
             .replace("{secret_id}", &self.client_secret.to_string())
             .replace("{former_text_id}", &self.former_text.to_string())
+            .replace("{delivery_id}", &self.linked.delivery.to_string())
             .replace("{event_id}", &self.event.to_string());
         if path == STREAM {
             return format!("{path}?max_seconds=1");
@@ -376,7 +378,7 @@ fn annex_columns() -> Value {
 /// Returns the path with the id of no resource.
 pub fn at_nothing(path: &str) -> String {
     let nothing = Uuid::nil().to_string();
-    let ids = ["{id}", "{secret_id}", "{former_text_id}", "{event_id}"];
+    let ids = ["{id}", "{secret_id}", "{former_text_id}", "{event_id}", "{delivery_id}"];
     ids.iter().fold(path.replace("{year}", "2099"), |path, id| path.replace(id, &nothing))
 }
 

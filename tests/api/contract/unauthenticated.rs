@@ -49,7 +49,7 @@ const DIRECTORY: [&str; 18] = [
 ];
 
 /// Operations of the deployment's admin only: everybody else gets 403 before anything is looked up.
-const ADMINS: [&str; 3] = ["/v1/users", "/v1/grants", "/v1/clients"];
+const ADMINS: [&str; 4] = ["/v1/users", "/v1/grants", "/v1/clients", "/v1/webhooks"];
 
 /// Users of the other tenant, and of none.
 const OUTSIDERS: [&str; 9] = [

@@ -7,3 +7,4 @@ mod listener;
 mod model;
 mod positions;
 mod stream;
+mod webhooks;

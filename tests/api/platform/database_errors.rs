@@ -26,7 +26,7 @@ const KEYS: &str = "calendar_day_pkey case_unit_pkey event_text_pkey idempotency
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 53] = [
+const REFERENCES: [(&str, &str); 57] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     (
@@ -92,6 +92,10 @@ const REFERENCES: [(&str, &str); 53] = [
     ("term", "council_id"),
     ("theme", "council_id"),
     ("timer", "case_id"),
+    ("webhook", "client_id"),
+    ("webhook_delivery", "webhook_id"),
+    ("webhook_progress", "webhook_id"),
+    ("webhook_secret", "webhook_id"),
 ];
 
 /// The domains. Their values and ranges are those of the types of requests.
@@ -104,7 +108,8 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     report_months_value extension_status_value commitment_status_value precision_value \
     link_kind_value timer_kind_value voters_feedback_value answers_to_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
-    response_kind_value contest_status_value stream_value";
+    response_kind_value contest_status_value stream_value webhook_event_value webhook_end_value \
+    delivery_status_value";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(str::to_owned)

@@ -101,6 +101,10 @@ fn entities() -> BTreeMap<String, Columns> {
         reminder_letter::Entity,
         reminder_letter::target::Entity,
         user::Entity,
+        webhook::Entity,
+        webhook::delivery::Entity,
+        webhook::progress::Entity,
+        webhook::secret::Entity,
     ]
 }
 
@@ -121,6 +125,9 @@ fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         organization kind OrganizationKind;
         session kind SessionKind;
         role_grant role Role;
+        webhook disabled_reason WebhookEnd;
+        webhook_delivery event_type WebhookEvent;
+        webhook_delivery status DeliveryStatus;
         cases kind CaseKind;
         cases area CaseArea;
         cases status Status;

@@ -218,7 +218,7 @@ pub async fn shown(
     as_of: Option<NaiveDate>,
 ) -> Result<Vec<CaseView>> {
     let cases = with_assignments(app, ctx, cases).await?;
-    let beside = on_heap(|| Beside::of(app.read(), ctx, cases.iter().map(|(case, _)| case))).await?;
+    let beside = Box::pin(Beside::of(app.read(), ctx, cases.iter().map(|(case, _)| case))).await?;
     let beside = beside.on(as_of);
     Ok(cases.into_iter().map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)).collect())
 }

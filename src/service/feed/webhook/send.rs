@@ -1,0 +1,398 @@
+//! Sends messages to the receivers of webhooks. A message is sent at least once: a process that is killed while it sends
+//! leaves the message to another one. Each webhook has requests of its own, so that a receiver that does not answer delays
+//! nobody else.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use delivery::client::{Client, Exchange, Failure, Response};
+use delivery::schedule;
+use delivery::signature::sign;
+use delivery::target::Target;
+use entity::client;
+use entity::enums::{DeliveryStatus, WebhookEnd};
+use entity::webhook::delivery::{ActiveModel, Column, Entity, Model};
+use entity::webhook::{self, progress};
+use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, LockBehavior, LockType};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use tokio::task::JoinSet;
+use tokio::time::Instant;
+
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::idempotency::Tx;
+use crate::kernel::unversioned;
+use crate::service::feed::webhook::derive::derive;
+use crate::service::feed::webhook::{end, lock, message, secret};
+
+/// The most requests to one receiver at a time, from one process.
+const CONCURRENCY: usize = 4;
+/// The time within which a receiver must answer.
+const TIMEOUT: Duration = Duration::from_secs(15);
+/// After this time another process may send a message that was begun.
+const CLAIM: TimeDelta = TimeDelta::seconds(60);
+/// After so many failures one after the other, the webhook pauses: first for so long, and twice as long each time.
+const FAILURES: i32 = 5;
+const PAUSE: TimeDelta = TimeDelta::seconds(15);
+const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(15);
+/// A webhook to which nothing could be sent for this time is disabled.
+const GIVE_UP: TimeDelta = TimeDelta::days(5);
+/// After this time the sender looks for changes, whatever it was told.
+const SAFETY_NET: Duration = Duration::from_secs(5);
+/// For how long messages that were sent, or given up, are kept.
+const KEEP: TimeDelta = TimeDelta::days(30);
+/// Rows in one transaction.
+const BATCH: u64 = 10_000;
+
+/// What one process sends.
+pub struct Sender {
+    client: Client,
+    running: JoinSet<Uuid>,
+    /// How many requests to each webhook's receiver are running.
+    in_flight: HashMap<Uuid, usize>,
+    /// The round of changes before the last look at the feed, and when that was.
+    seen: Option<(u64, Instant)>,
+    has_more: bool,
+}
+
+impl Sender {
+    /// Creates a sender.
+    ///
+    /// # Errors
+    /// Internal error when the system has no certificates to trust.
+    pub fn new(app: &App) -> Result<Self> {
+        let name = concat!("kiennghi/", env!("CARGO_PKG_VERSION"));
+        let client = Client::new(app.config.webhook_hosts(), name).map_err(Error::internal)?;
+        Ok(Self { client, running: JoinSet::new(), in_flight: HashMap::new(), seen: None, has_more: false })
+    }
+
+    /// Makes messages of what changed, and begins to send those that are due. Returns whether there is more to do at once.
+    ///
+    /// # Errors
+    /// When the database cannot be read. A failure of one webhook is logged and does not stop the others.
+    pub async fn round(&mut self, app: &mut App, ctx: &RequestContext) -> Result<bool> {
+        while let Some(ended) = self.running.try_join_next() {
+            self.note_end(ended.ok());
+        }
+        let hooks = sending(app).await?;
+        if hooks.is_empty() {
+            return Ok(false);
+        }
+        let looks = self.looks(app).await?;
+        let mut is_busy = false;
+        for (hook, stored) in hooks {
+            if looks {
+                match derive(app, ctx, &hook, &stored).await {
+                    Ok(more) => self.has_more |= more,
+                    Err(error) => {
+                        tracing::warn!(webhook = %hook.id, error = error.chain(), "no messages made");
+                    }
+                }
+            }
+            match self.begin(app, ctx, hook, &stored).await {
+                Ok(begun) => is_busy |= begun,
+                Err(error) => tracing::warn!(error = error.chain(), "messages not sent"),
+            }
+        }
+        Ok(is_busy || self.has_more)
+    }
+
+    /// Returns whether there may be changes.
+    async fn looks(&mut self, app: &App) -> Result<bool> {
+        let round = app.wake.round(app.read()).await?;
+        let is_known = |(seen, at): (u64, Instant)| seen == round && at.elapsed() < SAFETY_NET;
+        if self.seen.is_some_and(is_known) && !self.has_more {
+            return Ok(false);
+        }
+        self.has_more = false;
+        self.seen = Some((round, Instant::now()));
+        Ok(true)
+    }
+
+    /// Waits until no request is running.
+    pub async fn settle(&mut self) {
+        while let Some(ended) = self.running.join_next().await {
+            self.note_end(ended.ok());
+        }
+    }
+
+    fn note_end(&mut self, webhook: Option<Uuid>) {
+        match webhook.and_then(|id| self.in_flight.get_mut(&id)) {
+            Some(count) => *count = count.saturating_sub(1),
+            // a request that panicked does not say whose it was
+            None if self.running.is_empty() => self.in_flight.clear(),
+            None => {}
+        }
+    }
+
+    /// Begins to send the messages of a webhook that are due, and returns whether there were any.
+    async fn begin(
+        &mut self,
+        app: &mut App,
+        ctx: &RequestContext,
+        hook: webhook::Model,
+        stored: &progress::Model,
+    ) -> Result<bool> {
+        let running = self.in_flight.entry(hook.id).or_default();
+        let most = if stored.failures >= FAILURES { 1 } else { CONCURRENCY };
+        let free = most.saturating_sub(*running);
+        if free == 0 || stored.paused_until.is_some_and(|until| until > ctx.now) {
+            return Ok(false);
+        }
+        let due = claim(app, ctx, hook.id, free as u64).await?;
+        *running += due.len();
+        let any = !due.is_empty();
+        for one in due {
+            let (mut app, client, hook) = (app.handle(), self.client.clone(), hook.clone());
+            self.running.spawn(async move {
+                let id = hook.id;
+                if let Err(error) = send(&mut app, &client, hook, one).await {
+                    tracing::warn!(webhook = %id, error = error.chain(), "a message is sent again later");
+                }
+                id
+            });
+        }
+        Ok(any)
+    }
+}
+
+/// Returns whether there is a webhook at all.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn is_needed(app: &App) -> Result<bool> {
+    let any = webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null());
+    Ok(any.limit(1).one(app.read()).await?.is_some())
+}
+
+/// Returns the webhooks that send, each with how far it has come.
+async fn sending(app: &App) -> Result<Vec<(webhook::Model, progress::Model)>> {
+    let hooks = webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null());
+    let hooks = hooks.order_by_asc(webhook::Column::Id).all(app.read()).await?;
+    if hooks.is_empty() {
+        return Ok(vec![]);
+    }
+    let clients = client::Entity::find()
+        .select_only()
+        .column(client::Column::Id)
+        .filter(client::Column::Id.is_in(hooks.iter().map(|hook| hook.client_id)))
+        .filter(client::Column::DisabledAt.is_null());
+    let clients: HashSet<Uuid> = clients.into_tuple().all(app.read()).await?.into_iter().collect();
+    let stored = progress::Entity::find()
+        .filter(progress::Column::WebhookId.is_in(hooks.iter().map(|hook| hook.id)))
+        .all(app.read())
+        .await?;
+    let mut stored: HashMap<Uuid, progress::Model> =
+        stored.into_iter().map(|row| (row.webhook_id, row)).collect();
+    let hooks = hooks.into_iter().filter(|hook| clients.contains(&hook.client_id));
+    Ok(hooks.filter_map(|hook| stored.remove(&hook.id).map(|row| (hook, row))).collect())
+}
+
+/// Claims some messages of a webhook that are due, so that no other process sends them meanwhile.
+async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64) -> Result<Vec<Model>> {
+    let due = || {
+        let is_free =
+            Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(ctx.now));
+        Entity::find()
+            .filter(Column::WebhookId.eq(webhook))
+            .filter(Column::Status.eq(DeliveryStatus::Pending))
+            .filter(Column::NextAttemptAt.lte(ctx.now))
+            .filter(is_free)
+    };
+    // a look first: a transaction to find nothing would hold up the writers of SQLite
+    if due().limit(1).one(app.read()).await?.is_none() {
+        return Ok(vec![]);
+    }
+    let tx = app.begin(ctx).await?;
+    let rows = due()
+        .order_by_asc(Column::NextAttemptAt)
+        .order_by_asc(Column::Id)
+        .limit(most)
+        .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+        .all(&tx)
+        .await?;
+    unversioned::update_many::<Entity>()
+        .col_expr(Column::ClaimedUntil, Expr::value(ctx.now + CLAIM))
+        .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
+        .exec(&tx)
+        .await?;
+    tx.done().await?;
+    Ok(rows)
+}
+
+/// Sends a message, and stores what became of it.
+async fn send(app: &mut App, client: &Client, hook: webhook::Model, one: Model) -> Result<()> {
+    let now = app.clock.now();
+    let secrets = secret::valid(app.read(), &app.secrets, hook.id, now).await?;
+    let (id, timestamp) = (one.id.to_string(), now.timestamp());
+    let headers = [
+        ("content-type", message::CONTENT_TYPE.to_owned()),
+        ("webhook-id", id.clone()),
+        ("webhook-timestamp", timestamp.to_string()),
+        ("webhook-signature", sign(&secrets, &id, timestamp, one.body.as_bytes())),
+    ];
+    // the settings may be others since the address was stored
+    let exchange = match Target::parse(&hook.url, &app.config.webhook_hosts()) {
+        Ok(target) => client.post(&target, &headers, one.body.clone().into_bytes(), TIMEOUT).await,
+        Err(error) => Exchange {
+            request_head: String::new(),
+            response: Err(Failure::Refused(error.to_string())),
+            duration: Duration::ZERO,
+        },
+    };
+    let ctx = RequestContext::system(app.clock.now());
+    record(app, &ctx, &hook, &one, exchange).await
+}
+
+/// Stores what became of an attempt.
+async fn record(
+    app: &mut App,
+    ctx: &RequestContext,
+    hook: &webhook::Model,
+    one: &Model,
+    exchange: Exchange,
+) -> Result<()> {
+    let Exchange { request_head, response, duration } = exchange;
+    let attempts = one.attempts + 1;
+    let is_delivered = matches!(&response, Ok(Response { status: 200..=299, .. }));
+    let next = if is_delivered { None } else { next_attempt(ctx.now, one.id, attempts, &response) };
+    let status = match (is_delivered, next) {
+        (true, _) => DeliveryStatus::Delivered,
+        (false, Some(_)) => DeliveryStatus::Pending,
+        (false, None) => DeliveryStatus::Failed,
+    };
+    let is_gone = matches!(&response, Ok(Response { status: 410, .. }));
+    let failure = response.as_ref().err().map(ToString::to_string);
+    let (response_status, response_head, response_body) = match response {
+        Ok(Response { status, head, body, .. }) => (Some(i32::from(status)), Some(head), Some(body)),
+        Err(_) => (None, None, None),
+    };
+    let row = ActiveModel {
+        id: Set(one.id),
+        status: Set(status),
+        attempts: Set(attempts),
+        next_attempt_at: Set(next),
+        claimed_until: Set(None),
+        attempted_at: Set(Some(ctx.now)),
+        duration_ms: Set(Some(i32::try_from(duration.as_millis()).unwrap_or(i32::MAX))),
+        request_head: Set(Some(request_head)),
+        response_status: Set(response_status),
+        response_head: Set(response_head),
+        response_body: Set(response_body),
+        failure: Set(failure),
+        ..Default::default()
+    };
+    let tx = app.begin(ctx).await?;
+    if is_delivered {
+        unversioned::update(&tx, row).await?;
+        forgive(&tx, hook.id).await?;
+    } else {
+        let locked = lock(&tx, hook.id).await?;
+        unversioned::update(&tx, row).await?;
+        note_failure(&tx, ctx, locked, is_gone).await?;
+    }
+    tx.done().await
+}
+
+/// Returns when to try again; `None` when it was the last attempt.
+fn next_attempt(
+    now: DateTime<Utc>,
+    id: Uuid,
+    attempts: i32,
+    response: &Result<Response, Failure>,
+) -> Option<DateTime<Utc>> {
+    // the end of an id is random
+    let [.., high, low] = *id.as_bytes();
+    let random = f64::from(u16::from_be_bytes([high, low])) / f64::from(u16::MAX);
+    let delay = schedule::delay_after(u32::try_from(attempts).unwrap_or(u32::MAX), random)?;
+    let asked = response.as_ref().ok().and_then(|response| response.retry_after);
+    let delay = schedule::lengthened(delay, asked);
+    Some(now + TimeDelta::from_std(delay).unwrap_or(LONGEST_PAUSE))
+}
+
+/// Counts a failure of a webhook. It pauses after some, and is disabled after many days, or when its receiver is gone.
+async fn note_failure(tx: &Tx<'_>, ctx: &RequestContext, hook: webhook::Model, is_gone: bool) -> Result<()> {
+    let Some(before) = progress::Entity::find_by_id(hook.id).one(tx).await? else { return Ok(()) };
+    let failures = before.failures.saturating_add(1);
+    let since = before.failing_since.unwrap_or(ctx.now);
+    let paused_until = pause(failures).map(|pause| ctx.now + pause);
+    let row = progress::ActiveModel {
+        webhook_id: Set(hook.id),
+        failures: Set(failures),
+        failing_since: Set(Some(since)),
+        paused_until: Set(paused_until),
+        ..Default::default()
+    };
+    unversioned::update(tx, row).await?;
+    let reason = match is_gone {
+        true => WebhookEnd::Gone,
+        false if since + GIVE_UP <= ctx.now => WebhookEnd::Failing,
+        false => return Ok(()),
+    };
+    // another attempt may have ended it
+    if hook.disabled_at.is_none() {
+        tracing::warn!(webhook = %hook.id, reason = reason.word(), "a webhook was disabled");
+        end(tx, ctx, hook, reason).await?;
+    }
+    Ok(())
+}
+
+/// Returns how long a webhook pauses after so many failures.
+fn pause(failures: i32) -> Option<TimeDelta> {
+    let more = u32::try_from(failures - FAILURES).ok()?;
+    let seconds = PAUSE.num_seconds().saturating_mul(2_i64.saturating_pow(more));
+    Some(TimeDelta::seconds(seconds.min(LONGEST_PAUSE.num_seconds())))
+}
+
+/// Forgets the failures of a webhook.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn forgive(tx: &Tx<'_>, webhook: Uuid) -> Result<()> {
+    unversioned::update_many::<progress::Entity>()
+        .col_expr(progress::Column::Failures, Expr::value(0))
+        .col_expr(progress::Column::FailingSince, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(progress::Column::PausedUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(progress::Column::WebhookId.eq(webhook))
+        .filter(progress::Column::Failures.gt(0))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
+/// Deletes old messages that were sent or given up, and returns their number. Any process may run it at any time.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn purge(app: &mut App, ctx: &RequestContext) -> Result<u64> {
+    let old = Entity::find()
+        .select_only()
+        .column(Column::Id)
+        .filter(Column::Status.ne(DeliveryStatus::Pending))
+        .filter(Column::CreatedAt.lt(ctx.now - KEEP))
+        .limit(BATCH);
+    let old: Vec<Uuid> = old.into_tuple().all(app.read()).await?;
+    if old.is_empty() {
+        return Ok(0);
+    }
+    let tx = app.begin(ctx).await?;
+    let gone = Entity::delete_many().filter(Column::Id.is_in(old)).exec(&tx).await?;
+    tx.done().await?;
+    Ok(gone.rows_affected)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_webhook_pauses_after_some_failures_and_longer_each_time() {
+        let seconds = |failures| pause(failures).map(|pause| pause.num_seconds());
+        assert_eq!((seconds(0), seconds(4), seconds(5)), (None, None, Some(15)));
+        assert_eq!((seconds(6), seconds(10), seconds(i32::MAX)), (Some(30), Some(480), Some(900)));
+    }
+}
