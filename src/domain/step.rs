@@ -177,6 +177,7 @@ names! {
         EditOrganization = Edit PATCH "/v1/organizations/{id}" OrganizationPatch;
         EditUser = Edit PATCH "/v1/users/{id}" UserPatch;
         EditClient = Edit PATCH "/v1/clients/{id}" ClientPatch;
+        EditWebhook = Edit PATCH "/v1/webhooks/{id}" WebhookPatch;
         EditSector = Edit PATCH "/v1/sectors/{id}" SectorPatch;
         EditTerm = Edit PATCH "/v1/terms/{id}" TermPatch;
         EditSession = Edit PATCH "/v1/sessions/{id}" SessionPatch;
@@ -188,7 +189,6 @@ names! {
         EditNorm = Edit PATCH "/v1/supervision-norms/{id}" SupervisionNormPatch;
         NameSuccessors = Succeed POST "/v1/organizations/{id}/successors" Succession;
         AddSecret = Rotate POST "/v1/clients/{id}/secrets";
-        EditWebhook = Edit PATCH "/v1/webhooks/{id}" WebhookPatch;
         ReplaceWebhookSecret = Rotate POST "/v1/webhooks/{id}/secrets";
         RevokeGrant = Revoke DELETE "/v1/grants/{id}";
     }

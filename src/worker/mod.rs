@@ -1,5 +1,7 @@
 //! Runs the background jobs. Any number of processes may run them at the same time.
 
+pub mod sender;
+
 use std::time::Duration;
 
 use tokio::sync::watch;
@@ -11,8 +13,9 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::service::engine::fire::{self, Fired};
 use crate::service::feed::retention;
-use crate::service::feed::webhook::send::{self, Sender};
+use crate::service::feed::webhook::send;
 use crate::service::identity::cleanup;
+use crate::worker::sender::Sender;
 
 const ROUND: Duration = Duration::from_mins(5);
 /// The time between two looks for messages to send.

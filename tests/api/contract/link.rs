@@ -49,6 +49,16 @@ impl Linked {
     }
 }
 
+/// Creates a webhook of a new client.
+pub async fn webhook(w: &World) -> Uuid {
+    let id = |made: Value| -> Uuid { made["id"].as_str().unwrap().parse().unwrap() };
+    let client =
+        json!({"name": "Hệ thống", "organization_id": w.cast.a.department, "scopes": ["cases:read"]});
+    let client = id(w.post("admin", "/v1/clients", &client).await.expect(201));
+    let new = json!({"client_id": client, "name": "Nhận tin", "url": "https://hooks.example.vn/"});
+    id(w.post("admin", "/v1/webhooks", &new).await.expect(201))
+}
+
 /// Returns a valid step of a referral by its action.
 pub fn referral_step(w: &World, action: &str) -> Value {
     let mut step = match action {

@@ -36,7 +36,7 @@ const NAMELESS: [&str; 24] = [
 ];
 
 /// Where the name is not beside the id, with the reason.
-const ELSEWHERE: [(&str, &str); 12] = [
+const ELSEWHERE: [(&str, &str); 16] = [
     (
         "AreaUnit parent_id",
         "the own area is a few communes of one province, which `/v1/administrative-units` names",
@@ -51,7 +51,11 @@ const ELSEWHERE: [(&str, &str); 12] = [
     ("NormFulfilment council_id", "one report is about one council, which the caller named or works for"),
     ("RecalculatedDeadline council_id", "one list is about one council"),
     ("ReferralView petition_id", "the receiver's own petition, read by its own path"),
+    ("DeliveryView case_id", "whoever manages webhooks does not read cases"),
+    ("DeliveryView webhook_id", "the caller named the webhook in the path"),
     ("TeamMember user_id", "`full_name`, which the member without an account has too"),
+    ("WebhookSecretView webhook_id", "the caller named the webhook in the path"),
+    ("WebhookStatusView webhook_id", "the caller named the webhook in the path"),
 ];
 
 /// Drafts are shown as they were sent.

@@ -10,7 +10,7 @@ use testkit::make::supervisions::{at, id, recorded};
 use testkit::{World, at_once, db_test, make};
 use uuid::Uuid;
 
-use super::{Operation, operations};
+use super::{Operation, link, operations};
 
 /// A resource with a PATCH operation, the caller who may edit it, and a patch that fills every field that `null`
 /// clears.
@@ -110,6 +110,7 @@ async fn subject(w: &World, path: &str) -> Subject {
             let new = json!({"council_id": a.council, "name": "Nước sạch"});
             made(w, "clerk", "/v1/themes", &new, json!({"note": "Nhiều đợt"})).await
         }
+        "webhooks" => Subject { who: "admin", id: link::webhook(w).await, filled: json!({}) },
         "users" => Subject { who: "admin", id: w.user("nobody"), filled: json!({}) },
         other => panic!("a new PATCH operation: add a subject for /v1/{other}/{{id}}"),
     }

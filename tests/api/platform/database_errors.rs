@@ -22,7 +22,7 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 const KEYS: &str = "calendar_day_pkey case_unit_pkey event_text_pkey idempotency_key_pkey number_counter_pkey \
     organization_ancestor_pkey organization_area_pkey organization_code_pkey organization_successor_pkey \
     reminder_letter_target_pkey response_assignment_pkey sign_in_network_pkey supervision_body_pkey \
-    supervision_case_pkey supervision_member_pkey supervision_stage_pkey supervision_unit_pkey";
+    supervision_case_pkey supervision_member_pkey supervision_stage_pkey supervision_unit_pkey webhook_progress_pkey";
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.

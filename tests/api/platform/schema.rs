@@ -8,8 +8,7 @@ use kiennghi::kernel::schema;
 use sea_orm::{ColumnTrait, ColumnType, ConnectionTrait, EntityTrait, Iterable, Statement};
 
 use testkit::database::Fresh;
-use testkit::make;
-use testkit::{Backend, World, config, db_test};
+use testkit::{Backend, World, config, db_test, make};
 
 /// A column: its name, whether it may be null, and its PostgreSQL type.
 type Columns = BTreeMap<String, (bool, &'static str)>;

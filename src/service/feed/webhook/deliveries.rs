@@ -138,7 +138,7 @@ pub async fn ping(app: &mut App, ctx: &RequestContext, webhook: Uuid) -> Result<
     manages(ctx)?;
     let tx = app.begin(ctx).await?;
     sending(lock(&tx, webhook).await?)?;
-    let one = message::new(&tx.shared().config, ctx, ctx.new_id(), webhook, WebhookEvent::Ping, None)?;
+    let one = message::new(&tx.shared().config, ctx, ctx.new_id(), webhook, WebhookEvent::Ping, None);
     Entity::insert(one.clone().into_active_model()).exec_without_returning(&tx).await?;
     tx.commit(ctx, Reply::created(one.into())).await
 }
@@ -169,7 +169,7 @@ pub async fn redeliver(
             .filter(Column::Status.eq(status))
             .filter(Column::Id.gte(first_id_at(since)))
             .filter(Column::Id.lt(first_id_at(which.made_before.unwrap_or(ctx.now)))),
-        _ => return Err(Error::field("", "either_or", "name messages, or a time")),
+        _ => return Err(Error::field("", "one_of", "name messages, or a time")),
     };
     let ids = select.select_only().column(Column::Id).order_by_asc(Column::Id).limit(MOST + 1);
     let mut ids: Vec<Uuid> = ids.into_tuple().all(&tx).await?;

@@ -63,8 +63,8 @@ pub async fn derive(
     let cursor = serde_json::to_string(&cursor).map_err(Error::internal)?;
     let make = |(id, (event_type, case))| message::new(&app.config, &ctx, id, hook.id, event_type, case);
     // in the order of the changes
-    let messages = ctx.new_ids(events.len()).into_iter().zip(events).map(make);
-    let messages: Vec<delivery::Model> = messages.collect::<Result<_>>()?;
+    let ids = ctx.new_ids(events.len()).into_iter();
+    let messages: Vec<delivery::Model> = ids.zip(events).map(make).collect();
     let system = RequestContext::system(ctx.now);
     let tx = app.begin(&system).await?;
     let moved = unversioned::update_many::<progress::Entity>()

@@ -5,36 +5,14 @@ use chrono::SecondsFormat;
 use entity::enums::{CaseKind, DeliveryStatus, WebhookEvent};
 use entity::webhook::delivery::Model;
 use sea_orm::prelude::Uuid;
-use serde::Serialize;
+use serde_json::json;
 
 use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
 use crate::service::feed::changes::Change;
 
 /// The media type of a message.
 pub const CONTENT_TYPE: &str = "application/cloudevents+json; charset=utf-8";
-
-/// An event in the format of `CloudEvents` 1.0.
-#[derive(Serialize)]
-struct CloudEvent<'a> {
-    specversion: &'static str,
-    id: Uuid,
-    source: String,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    subject: Option<Uuid>,
-    time: String,
-    datacontenttype: &'static str,
-    data: Data<'a>,
-}
-
-#[derive(Serialize)]
-struct Data<'a> {
-    /// Where to read what the event is about.
-    href: &'a str,
-}
 
 /// Returns the type of the event about a change.
 #[must_use]
@@ -48,9 +26,7 @@ pub fn type_of(change: &Change) -> WebhookEvent {
 }
 
 /// Creates a message that waits to be sent.
-///
-/// # Errors
-/// Internal error.
+#[must_use]
 pub fn new(
     config: &Config,
     ctx: &RequestContext,
@@ -58,28 +34,30 @@ pub fn new(
     webhook: Uuid,
     event_type: WebhookEvent,
     case: Option<Uuid>,
-) -> Result<Model> {
+) -> Model {
     let href = match (event_type, case) {
         (WebhookEvent::Ping, _) => format!("/v1/webhooks/{webhook}"),
         (_, Some(case)) => format!("/v1/cases/{case}"),
         (_, None) => "/v1/changes".to_owned(),
     };
-    let event = CloudEvent {
-        specversion: "1.0",
-        id,
-        source: format!("{}/v1/webhooks/{webhook}", config.issuer().trim_end_matches('/')),
-        kind: event_type.word(),
-        subject: case,
-        time: ctx.now.to_rfc3339_opts(SecondsFormat::Millis, true),
-        datacontenttype: "application/json",
-        data: Data { href: &href },
-    };
-    Ok(Model {
+    let mut event = json!({
+        "specversion": "1.0",
+        "id": id,
+        "source": format!("{}/v1/webhooks/{webhook}", config.issuer().trim_end_matches('/')),
+        "type": event_type,
+        "time": ctx.now.to_rfc3339_opts(SecondsFormat::Millis, true),
+        "datacontenttype": "application/json",
+        "data": {"href": href},
+    });
+    if let Some(case) = case {
+        event["subject"] = json!(case);
+    }
+    Model {
         id,
         webhook_id: webhook,
         event_type,
         case_id: case,
-        body: serde_json::to_string(&event).map_err(Error::internal)?,
+        body: event.to_string(),
         status: DeliveryStatus::Pending,
         attempts: 0,
         next_attempt_at: Some(ctx.now),
@@ -92,5 +70,5 @@ pub fn new(
         response_body: None,
         failure: None,
         created_at: ctx.now,
-    })
+    }
 }

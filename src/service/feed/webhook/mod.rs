@@ -100,6 +100,7 @@ pub struct WebhookView {
     pub client_name: String,
     pub name: String,
     pub url: String,
+    /// The types of events that are sent, besides `resync` and `ping`.
     pub types: Vec<WebhookEvent>,
     /// The secret with which messages are signed (`whsec_…`). Shown once, when the webhook is created. A replayed response
     /// (`Idempotency-Key`) does not contain it.
@@ -283,13 +284,9 @@ fn words(types: &[WebhookEvent]) -> String {
     asked.map(|one| one.word()).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns the types that a webhook sends.
+/// Returns the types that a webhook sends because they were asked for.
 fn types_of(hook: &Model) -> Vec<WebhookEvent> {
-    WebhookEvent::ALL
-        .iter()
-        .copied()
-        .filter(|one| ALWAYS.contains(one) || hook.types.split(' ').any(|word| word == one.word()))
-        .collect()
+    hook.types.split(' ').filter_map(|word| word.parse().ok()).collect()
 }
 
 impl NamedView<Model> for WebhookView {

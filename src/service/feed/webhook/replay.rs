@@ -37,7 +37,7 @@ pub struct Replay {
     /// A position of `GET /v1/position`, such as one that the receiver keeps. Without it, every case that the client may
     /// see is sent, and then what changes.
     #[validate(length(max = 5000))]
-    #[schema(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    #[schema(max_length = 5000)]
     pub position: Option<String>,
 }
 

@@ -1,6 +1,5 @@
 //! Sends messages to the receivers of webhooks. A message is sent at least once: a process that is killed while it sends
-//! leaves the message to another one. Each webhook has requests of its own, so that a receiver that does not answer delays
-//! nobody else.
+//! leaves the message to another one.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -18,15 +17,12 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
 use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
-use tokio::task::JoinSet;
-use tokio::time::Instant;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::unversioned;
-use crate::service::feed::webhook::derive::derive;
 use crate::service::feed::webhook::{end, lock, message, secret};
 
 /// The most requests to one receiver at a time, from one process.
@@ -41,124 +37,10 @@ const PAUSE: TimeDelta = TimeDelta::seconds(15);
 const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(15);
 /// A webhook to which nothing could be sent for this time is disabled.
 const GIVE_UP: TimeDelta = TimeDelta::days(5);
-/// After this time the sender looks for changes, whatever it was told.
-const SAFETY_NET: Duration = Duration::from_secs(5);
 /// For how long messages that were sent, or given up, are kept.
 const KEEP: TimeDelta = TimeDelta::days(30);
 /// Rows in one transaction.
 const BATCH: u64 = 10_000;
-
-/// What one process sends.
-pub struct Sender {
-    client: Client,
-    running: JoinSet<Uuid>,
-    /// How many requests to each webhook's receiver are running.
-    in_flight: HashMap<Uuid, usize>,
-    /// The round of changes before the last look at the feed, and when that was.
-    seen: Option<(u64, Instant)>,
-    has_more: bool,
-}
-
-impl Sender {
-    /// Creates a sender.
-    ///
-    /// # Errors
-    /// Internal error when the system has no certificates to trust.
-    pub fn new(app: &App) -> Result<Self> {
-        let name = concat!("kiennghi/", env!("CARGO_PKG_VERSION"));
-        let client = Client::new(app.config.webhook_hosts(), name).map_err(Error::internal)?;
-        Ok(Self { client, running: JoinSet::new(), in_flight: HashMap::new(), seen: None, has_more: false })
-    }
-
-    /// Makes messages of what changed, and begins to send those that are due. Returns whether there is more to do at once.
-    ///
-    /// # Errors
-    /// When the database cannot be read. A failure of one webhook is logged and does not stop the others.
-    pub async fn round(&mut self, app: &mut App, ctx: &RequestContext) -> Result<bool> {
-        while let Some(ended) = self.running.try_join_next() {
-            self.note_end(ended.ok());
-        }
-        let hooks = sending(app).await?;
-        if hooks.is_empty() {
-            return Ok(false);
-        }
-        let looks = self.looks(app).await?;
-        let mut is_busy = false;
-        for (hook, stored) in hooks {
-            if looks {
-                match derive(app, ctx, &hook, &stored).await {
-                    Ok(more) => self.has_more |= more,
-                    Err(error) => {
-                        tracing::warn!(webhook = %hook.id, error = error.chain(), "no messages made");
-                    }
-                }
-            }
-            match self.begin(app, ctx, hook, &stored).await {
-                Ok(begun) => is_busy |= begun,
-                Err(error) => tracing::warn!(error = error.chain(), "messages not sent"),
-            }
-        }
-        Ok(is_busy || self.has_more)
-    }
-
-    /// Returns whether there may be changes.
-    async fn looks(&mut self, app: &App) -> Result<bool> {
-        let round = app.wake.round(app.read()).await?;
-        let is_known = |(seen, at): (u64, Instant)| seen == round && at.elapsed() < SAFETY_NET;
-        if self.seen.is_some_and(is_known) && !self.has_more {
-            return Ok(false);
-        }
-        self.has_more = false;
-        self.seen = Some((round, Instant::now()));
-        Ok(true)
-    }
-
-    /// Waits until no request is running.
-    pub async fn settle(&mut self) {
-        while let Some(ended) = self.running.join_next().await {
-            self.note_end(ended.ok());
-        }
-    }
-
-    fn note_end(&mut self, webhook: Option<Uuid>) {
-        match webhook.and_then(|id| self.in_flight.get_mut(&id)) {
-            Some(count) => *count = count.saturating_sub(1),
-            // a request that panicked does not say whose it was
-            None if self.running.is_empty() => self.in_flight.clear(),
-            None => {}
-        }
-    }
-
-    /// Begins to send the messages of a webhook that are due, and returns whether there were any.
-    async fn begin(
-        &mut self,
-        app: &mut App,
-        ctx: &RequestContext,
-        hook: webhook::Model,
-        stored: &progress::Model,
-    ) -> Result<bool> {
-        let running = self.in_flight.entry(hook.id).or_default();
-        let most = if stored.failures >= FAILURES { 1 } else { CONCURRENCY };
-        let free = most.saturating_sub(*running);
-        if free == 0 || stored.paused_until.is_some_and(|until| until > ctx.now) {
-            return Ok(false);
-        }
-        let due = claim(app, ctx, hook.id, free as u64).await?;
-        *running += due.len();
-        let any = !due.is_empty();
-        for one in due {
-            let (mut app, client, hook) = (app.handle(), self.client.clone(), hook.clone());
-            self.running.spawn(async move {
-                let id = hook.id;
-                if let Err(error) = send(&mut app, &client, hook, one).await {
-                    tracing::warn!(webhook = %id, error = error.chain(), "a message is sent again later");
-                }
-                id
-            });
-        }
-        Ok(any)
-    }
-}
 
 /// Returns whether there is a webhook at all.
 ///
@@ -169,8 +51,46 @@ pub async fn is_needed(app: &App) -> Result<bool> {
     Ok(any.limit(1).one(app.read()).await?.is_some())
 }
 
+/// A webhook that sends.
+#[derive(Clone, Debug)]
+pub struct Sending {
+    pub hook: webhook::Model,
+    /// How far it has come.
+    pub progress: progress::Model,
+}
+
+impl Sending {
+    #[must_use]
+    pub fn id(&self) -> Uuid {
+        self.hook.id
+    }
+
+    /// Returns how many requests to the receiver may run at a time in one process: none while the webhook pauses, one
+    /// after a pause.
+    #[must_use]
+    pub fn most(&self, now: DateTime<Utc>) -> usize {
+        match self.progress.paused_until {
+            Some(until) if until > now => 0,
+            _ if self.progress.failures >= FAILURES => 1,
+            _ => CONCURRENCY,
+        }
+    }
+}
+
+/// Creates the client that sends messages.
+///
+/// # Errors
+/// Internal error when the system has no certificates to trust.
+pub fn client(app: &App) -> Result<Client> {
+    let name = concat!("kiennghi/", env!("CARGO_PKG_VERSION"));
+    Client::new(app.config.webhook_hosts(), name).map_err(Error::internal)
+}
+
 /// Returns the webhooks that send, each with how far it has come.
-async fn sending(app: &App) -> Result<Vec<(webhook::Model, progress::Model)>> {
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn sending(app: &App) -> Result<Vec<Sending>> {
     let hooks = webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null());
     let hooks = hooks.order_by_asc(webhook::Column::Id).all(app.read()).await?;
     if hooks.is_empty() {
@@ -189,11 +109,15 @@ async fn sending(app: &App) -> Result<Vec<(webhook::Model, progress::Model)>> {
     let mut stored: HashMap<Uuid, progress::Model> =
         stored.into_iter().map(|row| (row.webhook_id, row)).collect();
     let hooks = hooks.into_iter().filter(|hook| clients.contains(&hook.client_id));
-    Ok(hooks.filter_map(|hook| stored.remove(&hook.id).map(|row| (hook, row))).collect())
+    let sending = |hook: webhook::Model| stored.remove(&hook.id).map(|progress| Sending { hook, progress });
+    Ok(hooks.filter_map(sending).collect())
 }
 
 /// Claims some messages of a webhook that are due, so that no other process sends them meanwhile.
-async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64) -> Result<Vec<Model>> {
+///
+/// # Errors
+/// When the database refuses.
+pub async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64) -> Result<Vec<Model>> {
     let due = || {
         let is_free =
             Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(ctx.now));
@@ -225,7 +149,10 @@ async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64) ->
 }
 
 /// Sends a message, and stores what became of it.
-async fn send(app: &mut App, client: &Client, hook: webhook::Model, one: Model) -> Result<()> {
+///
+/// # Errors
+/// When the database refuses: the message is sent again.
+pub async fn send(app: &mut App, client: &Client, hook: webhook::Model, one: Model) -> Result<()> {
     let now = app.clock.now();
     let secrets = secret::valid(app.read(), &app.secrets, hook.id, now).await?;
     let (id, timestamp) = (one.id.to_string(), now.timestamp());

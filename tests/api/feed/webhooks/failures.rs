@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use chrono::TimeDelta;
 use entity::webhook::delivery;
 use kiennghi::kernel::context::RequestContext;
-use kiennghi::service::feed::webhook::send::Sender;
+use kiennghi::worker::sender::Sender;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde_json::json;
@@ -122,9 +122,9 @@ async fn ten_attempts_fail_and_then_the_message_is_given_up(w: World) {
     assert_eq!(receiver.count(), 10);
     let one = &deliveries(&w, &hook, "?status=failed").await[0];
     assert_eq!((&one["attempts"], &one["next_attempt_at"]), (&json!(10), &json!(null)));
-    let ladder = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
-    assert_eq!(gaps.len(), ladder.len());
-    for (gap, least) in gaps.into_iter().zip(ladder) {
+    let delays = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
+    assert_eq!(gaps.len(), delays.len());
+    for (gap, least) in gaps.into_iter().zip(delays) {
         assert!((least..=least + least / 10 + 1).contains(&gap), "{gap} after {least}");
     }
     send(&w).await;

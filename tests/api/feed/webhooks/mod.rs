@@ -8,7 +8,7 @@ mod resending;
 
 use entity::webhook::{delivery, secret};
 use kiennghi::kernel::context::RequestContext;
-use kiennghi::service::feed::webhook::send::Sender;
+use kiennghi::worker::sender::Sender;
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
@@ -133,7 +133,7 @@ async fn an_agencys_system_is_told_of_its_cases_and_of_no_others(w: World) {
 async fn only_the_types_that_were_asked_for_are_sent(w: World) {
     let (a, receiver) = (&w.cast.a, Receiver::begin());
     let hook = webhook(&w, a.department, &receiver, json!({"types": ["petition.deleted"]})).await;
-    assert_eq!(hook["types"], json!(["petition.deleted", "resync", "ping"]));
+    assert_eq!(hook["types"], json!(["petition.deleted"]));
     let case = make::assigned(&w).await;
     send(&w).await;
     assert_eq!(receiver.count(), 0);
