@@ -2573,6 +2573,202 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List webhooks
+         * @description For admins. Without their secrets.
+         */
+        get: operations["list_webhooks"];
+        put?: never;
+        /**
+         * Create a webhook
+         * @description For admins. From now on the service posts an event to the address whenever a case changes that the client may see. The
+         *     event has the format of `CloudEvents` 1.0, names the case and nothing personal, and is signed as Standard Webhooks 1.0.0
+         *     says. The receiver answers with a status of 200 to 299 within 15 seconds, and reads the case with the client's token.
+         *     What is not answered so is sent again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10, 14, 20 and 24 hours. A message
+         *     may come twice, with the same `webhook-id`, and in another order; none is left out. The secret is returned once, by this
+         *     request only.
+         */
+        post: operations["create_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a webhook
+         * @description For admins. Without its secrets.
+         */
+        get: operations["get_webhook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a webhook
+         * @description For admins. Absent fields stay unchanged. The service disables a webhook whose receiver answers 410, or does not take
+         *     anything for five days; enabled again, it goes on where it stood.
+         */
+        patch: operations["patch_webhook"];
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages of a webhook
+         * @description For admins: what was sent and answered in the last 30 days, and what waits.
+         */
+        get: operations["list_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/deliveries/{delivery_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a message of a webhook
+         * @description For admins: its last attempt, with the heads of request and response.
+         */
+        get: operations["get_delivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/ping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a test to a webhook
+         * @description For admins. A message of the type `ping` is sent like others; read it again to see what the receiver answered.
+         */
+        post: operations["ping_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send messages again
+         * @description For admins: those named, or those of a time that failed, at most 1,000 at once. Each has its former `webhook-id`, and
+         *     ten new attempts.
+         */
+        post: operations["redeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send changes again
+         * @description For admins: from a position, or everything that the client may see. Messages that wait are sent too.
+         */
+        post: operations["replay_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace the secret of a webhook
+         * @description For admins. The new secret is returned once, by this request only. For a day messages have two signatures, one with
+         *     the former secret.
+         */
+        post: operations["replace_webhook_secret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/webhooks/{id}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how a webhook does
+         * @description For admins: how many messages wait, and whether the receiver takes them.
+         */
+        get: operations["get_webhook_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3672,6 +3868,26 @@ export interface components {
             updated_at: string;
             /** Format: int64 */
             version: number;
+        };
+        /** @description The last attempt to send a message. */
+        AttemptView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            duration_ms: number;
+            /** @description Why there was no answer. */
+            failure: string | null;
+            /** @description The request's first line and its headers. */
+            request_head: string;
+            /** @description The beginning of the response's body, at most 4 KiB. */
+            response_body: string | null;
+            /** @description The response's first line and its headers, at most 4 KiB. */
+            response_head: string | null;
+            /**
+             * Format: int32
+             * @description The status that the receiver answered; `null` without an answer.
+             */
+            response_status: number | null;
         };
         /** @description A day that differs from the ordinary week. */
         CalendarDay: {
@@ -5153,6 +5369,42 @@ export interface components {
              */
             on?: string | null;
             reason: string;
+        };
+        /**
+         * @description Where a message to a webhook is.
+         *
+         *     - `pending`: It waits for its next attempt.
+         *     - `delivered`: The receiver answered with a status of 200 to 299.
+         *     - `failed`: Ten attempts failed. It can be redelivered.
+         * @enum {string}
+         */
+        DeliveryStatus: "pending" | "delivered" | "failed";
+        /** @description A message to a webhook's receiver. */
+        DeliveryView: {
+            /** Format: int32 */
+            attempts: number;
+            /**
+             * Format: uuid
+             * @description What the message is about; `null` for a test.
+             */
+            case_id: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: uuid
+             * @description The `webhook-id` of the message, the same in every attempt.
+             */
+            id: string;
+            last_attempt: components["schemas"]["AttemptView"] | null;
+            /**
+             * Format: date-time
+             * @description Of a pending one.
+             */
+            next_attempt_at: string | null;
+            status: components["schemas"]["DeliveryStatus"];
+            type: components["schemas"]["WebhookEvent"];
+            /** Format: uuid */
+            webhook_id: string;
         };
         /** @description A reference to an official document, such as `393/HĐND-VP` of 28 August 2024. */
         DocumentReference: {
@@ -7435,9 +7687,10 @@ export interface components {
          *     - `annex_columns`: The columns of a council's annexes (phụ lục) to which outcomes belong.
          *     - `named_period`: A period that a council names without dates, such as mùa mưa bão.
          *     - `summary_report`: A summary report of voters' petitions that a body sent for a session.
+         *     - `webhook`: A webhook, to which the service sends what changed.
          * @enum {string}
          */
-        EventStream: "case" | "organization" | "user" | "client" | "sector" | "term" | "session" | "signing_key" | "calendar" | "deadline_rule" | "supervision_programme" | "supervision_norm" | "supervision" | "conclusion" | "theme" | "handover" | "annex_columns" | "named_period" | "summary_report";
+        EventStream: "case" | "organization" | "user" | "client" | "sector" | "term" | "session" | "signing_key" | "calendar" | "deadline_rule" | "supervision_programme" | "supervision_norm" | "supervision" | "conclusion" | "theme" | "handover" | "annex_columns" | "named_period" | "summary_report" | "webhook";
         /** @description A periodic report was submitted. */
         EventSubmitReport: {
             document: components["schemas"]["DocumentReference"] | null;
@@ -9422,6 +9675,24 @@ export interface components {
              */
             username: string;
         };
+        /** @description A webhook of a machine client. */
+        NewWebhook: {
+            /**
+             * Format: uuid
+             * @description What this client may see is sent, as `GET /v1/changes` shows it.
+             */
+            client_id: string;
+            /** @example Hệ thống một cửa của Sở Xây dựng */
+            name: string;
+            /** @description The types of events to send. Default: all. `resync` and `ping` are always sent. */
+            types?: components["schemas"]["WebhookEvent"][] | null;
+            /**
+             * Format: uri
+             * @description The address of the receiver: `https`, on the public internet unless the service's settings name its host.
+             * @example https://hooks.example.vn/kiennghi
+             */
+            url: string;
+        };
         /** @description One body under one norm. */
         NormFulfilment: {
             /** Format: uuid */
@@ -9805,6 +10076,18 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page of a list. */
+        Page_DeliveryView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["DeliveryView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
         Page_EventView: {
             /** @description Only with `count=true`. */
             count?: components["schemas"]["PageCount"];
@@ -10089,6 +10372,18 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             };
             items: components["schemas"]["UserView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_WebhookView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["WebhookView"][];
             /** @description Send it as `cursor` to get the next page; `null` on the last page. */
             next_cursor: string | null;
         };
@@ -11004,6 +11299,28 @@ export interface components {
             /** @description Whether there are more than the 200 cases shown; the counts are of those shown. */
             truncated: boolean;
         };
+        /** @description Which messages to send again: those named, or those of a time. */
+        Redelivery: {
+            deliveries?: string[] | null;
+            /**
+             * Format: date-time
+             * @description Of those that were made before this moment. Default: now.
+             */
+            made_before?: string | null;
+            /**
+             * Format: date-time
+             * @description Of those that were made at this moment or later.
+             */
+            made_since?: string | null;
+            status?: components["schemas"]["DeliveryStatus"] | null;
+        };
+        /** @description How many messages are sent again. */
+        RedeliveryView: {
+            /** Format: int64 */
+            count: number;
+            /** @description Whether there are more in that time: send the request again. */
+            has_more: boolean;
+        };
         /**
          * @description Refers the petition to central bodies, other councils or delegations to the National Assembly. It is answered when all
          *     of them have answered. Agencies that have it lose it.
@@ -11358,6 +11675,14 @@ export interface components {
             on?: string | null;
             /** @description Required unless the voters are not satisfied, which is a reason. */
             reason?: string | null;
+        };
+        /** @description From where to send changes again. */
+        Replay: {
+            /**
+             * @description A position of `GET /v1/position`, such as one that the receiver keeps. Without it, every case that the client may
+             *     see is sent, and then what changes.
+             */
+            position?: string | null;
         };
         /**
          * @description Explains why there is no answer yet, and when there will be one. The due date does not change.
@@ -12988,6 +13313,106 @@ export interface components {
             on?: string | null;
             reason: string;
         };
+        /**
+         * @description Why a webhook is disabled.
+         *
+         *     - `by_request`: An admin disabled it.
+         *     - `gone`: The receiver answered 410.
+         *     - `failing`: No attempt succeeded for five days.
+         * @enum {string}
+         */
+        WebhookEnd: "by_request" | "gone" | "failing";
+        /**
+         * @description What a message to a webhook says.
+         *
+         *     - `petition.changed`: A petition changed, or came into sight.
+         *     - `petition.deleted`: The client does not see a petition any more: delete what you have of it.
+         *     - `recommendation.changed`: A recommendation changed, or came into sight.
+         *     - `recommendation.deleted`: The client does not see a recommendation any more: delete what you have of it.
+         *     - `resync`: Changes are missing, because the database was restored or the webhook stood still too long: read everything again.
+         *     - `ping`: A test.
+         * @enum {string}
+         */
+        WebhookEvent: "petition.changed" | "petition.deleted" | "recommendation.changed" | "recommendation.deleted" | "resync" | "ping";
+        /** @description Fields to change. Absent fields stay unchanged. */
+        WebhookPatch: {
+            /** @description A webhook that is disabled sends nothing. Enabled again, it goes on where it stood. */
+            disabled?: boolean;
+            name?: string;
+            /** @description The types of events to send, from now on. */
+            types?: components["schemas"]["WebhookEvent"][];
+            /**
+             * Format: uri
+             * @description The address of the receiver. Messages that wait are sent there.
+             */
+            url?: string;
+        };
+        /** @description A new secret of a webhook. */
+        WebhookSecretView: {
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until then messages have two signatures, one with the former secret.
+             */
+            former_until: string;
+            /** @description Shown once (`whsec_…`). A replayed response (`Idempotency-Key`) does not contain it. */
+            secret?: string;
+            /** Format: uuid */
+            webhook_id: string;
+        };
+        /** @description How a webhook does. */
+        WebhookStatusView: {
+            /**
+             * Format: date-time
+             * @description When the first of them was. After five days the webhook is disabled.
+             */
+            failing_since: string | null;
+            /**
+             * Format: int32
+             * @description Attempts that failed since the last one that succeeded.
+             */
+            failures: number;
+            /**
+             * Format: date-time
+             * @description After many failures nothing is sent until then, and then one message at a time until one arrives.
+             */
+            paused_until: string | null;
+            /**
+             * Format: int64
+             * @description Messages that wait to be sent, counted to 1,000. Changes beyond these wait in the feed.
+             */
+            waiting: number;
+            /** Format: uuid */
+            webhook_id: string;
+        };
+        WebhookView: {
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["AllowedRecordAction"][];
+            /** Format: uuid */
+            client_id: string;
+            client_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            disabled_at: string | null;
+            disabled_reason: components["schemas"]["WebhookEnd"] | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description The secret with which messages are signed (`whsec_…`). Shown once, when the webhook is created. A replayed response
+             *     (`Idempotency-Key`) does not contain it.
+             */
+            secret?: string;
+            /** @description The types of events that are sent, besides `resync` and `ping`. */
+            types: components["schemas"]["WebhookEvent"][];
+            /** Format: date-time */
+            updated_at: string;
+            url: string;
+            /** Format: int64 */
+            version: number;
+        };
         /** @description The petition that was split. */
         WholeBrief: {
             /** Format: uuid */
@@ -13084,6 +13509,7 @@ export type AssignmentStatus = components['schemas']['AssignmentStatus'];
 export type AssignmentStep = components['schemas']['AssignmentStep'];
 export type AssignmentStepSyncWrite = components['schemas']['AssignmentStepSyncWrite'];
 export type AssignmentView = components['schemas']['AssignmentView'];
+export type AttemptView = components['schemas']['AttemptView'];
 export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarUsed = components['schemas']['CalendarUsed'];
 export type CalendarYearBrief = components['schemas']['CalendarYearBrief'];
@@ -13159,6 +13585,8 @@ export type DeadlineStep = components['schemas']['DeadlineStep'];
 export type DecideContestAssignmentStep = components['schemas']['DecideContestAssignmentStep'];
 export type DecideExtensionAssignmentStep = components['schemas']['DecideExtensionAssignmentStep'];
 export type DecidePositionAssignmentStep = components['schemas']['DecidePositionAssignmentStep'];
+export type DeliveryStatus = components['schemas']['DeliveryStatus'];
+export type DeliveryView = components['schemas']['DeliveryView'];
 export type DocumentReference = components['schemas']['DocumentReference'];
 export type DraftConclusionSupervisionStep = components['schemas']['DraftConclusionSupervisionStep'];
 export type DropConclusionStep = components['schemas']['DropConclusionStep'];
@@ -13347,6 +13775,7 @@ export type NewTeamMember = components['schemas']['NewTeamMember'];
 export type NewTerm = components['schemas']['NewTerm'];
 export type NewTheme = components['schemas']['NewTheme'];
 export type NewUser = components['schemas']['NewUser'];
+export type NewWebhook = components['schemas']['NewWebhook'];
 export type NormFulfilment = components['schemas']['NormFulfilment'];
 export type NoteCaseStep = components['schemas']['NoteCaseStep'];
 export type NotifyVotersCaseStep = components['schemas']['NotifyVotersCaseStep'];
@@ -13371,6 +13800,7 @@ export type PageClientView = components['schemas']['Page_ClientView'];
 export type PageCommitmentView = components['schemas']['Page_CommitmentView'];
 export type PageConclusionBrief = components['schemas']['Page_ConclusionBrief'];
 export type PageDeadlineRuleView = components['schemas']['Page_DeadlineRuleView'];
+export type PageDeliveryView = components['schemas']['Page_DeliveryView'];
 export type PageEventView = components['schemas']['Page_EventView'];
 export type PageExplanationView = components['schemas']['Page_ExplanationView'];
 export type PageFormerTextView = components['schemas']['Page_FormerTextView'];
@@ -13395,6 +13825,7 @@ export type PageSupervisionView = components['schemas']['Page_SupervisionView'];
 export type PageTermView = components['schemas']['Page_TermView'];
 export type PageThemeView = components['schemas']['Page_ThemeView'];
 export type PageUserView = components['schemas']['Page_UserView'];
+export type PageWebhookView = components['schemas']['Page_WebhookView'];
 export type PartBrief = components['schemas']['PartBrief'];
 export type PassDownAssignmentStep = components['schemas']['PassDownAssignmentStep'];
 export type PasswordChange = components['schemas']['PasswordChange'];
@@ -13437,6 +13868,8 @@ export type RecommendationPatch = components['schemas']['RecommendationPatch'];
 export type RecordAction = components['schemas']['RecordAction'];
 export type RecordFeedbackCaseStep = components['schemas']['RecordFeedbackCaseStep'];
 export type RecurrencesView = components['schemas']['RecurrencesView'];
+export type Redelivery = components['schemas']['Redelivery'];
+export type RedeliveryView = components['schemas']['RedeliveryView'];
 export type ReferCaseStep = components['schemas']['ReferCaseStep'];
 export type ReferralAct = components['schemas']['ReferralAct'];
 export type ReferralAction = components['schemas']['ReferralAction'];
@@ -13455,6 +13888,7 @@ export type ReminderLetterAction = components['schemas']['ReminderLetterAction']
 export type ReminderLetterStep = components['schemas']['ReminderLetterStep'];
 export type ReminderLetterView = components['schemas']['ReminderLetterView'];
 export type ReopenCaseStep = components['schemas']['ReopenCaseStep'];
+export type Replay = components['schemas']['Replay'];
 export type ReplyInterimAssignmentStep = components['schemas']['ReplyInterimAssignmentStep'];
 export type ReportCommitmentCommitmentStep = components['schemas']['ReportCommitmentCommitmentStep'];
 export type ReportProgressAssignmentStep = components['schemas']['ReportProgressAssignmentStep'];
@@ -13545,6 +13979,12 @@ export type VotersFeedbackOrNone = components['schemas']['VotersFeedbackOrNone']
 export type VotersFeedbackView = components['schemas']['VotersFeedbackView'];
 export type WaiveAssignmentStep = components['schemas']['WaiveAssignmentStep'];
 export type WaiveCommitmentStep = components['schemas']['WaiveCommitmentStep'];
+export type WebhookEnd = components['schemas']['WebhookEnd'];
+export type WebhookEvent = components['schemas']['WebhookEvent'];
+export type WebhookPatch = components['schemas']['WebhookPatch'];
+export type WebhookSecretView = components['schemas']['WebhookSecretView'];
+export type WebhookStatusView = components['schemas']['WebhookStatusView'];
+export type WebhookView = components['schemas']['WebhookView'];
 export type WholeBrief = components['schemas']['WholeBrief'];
 export type WithdrawCaseStep = components['schemas']['WithdrawCaseStep'];
 export type WrittenTime = components['schemas']['WrittenTime'];
@@ -18541,6 +18981,311 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Vocabulary"];
+                };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: {
+                client_id?: string[];
+                /** @description `false`: only those that send; `true`: only those that are disabled. */
+                disabled?: boolean;
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_WebhookView"];
+                };
+            };
+        };
+    };
+    create_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewWebhook"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    get_webhook: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    patch_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookView"];
+                };
+            };
+        };
+    };
+    list_deliveries: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["DeliveryStatus"][];
+                case_id?: string[];
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DeliveryView"];
+                };
+            };
+        };
+    };
+    get_delivery: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                delivery_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    ping_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Waits to be sent */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryView"];
+                };
+            };
+        };
+    };
+    redeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redelivery"];
+            };
+        };
+        responses: {
+            /** @description They wait to be sent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedeliveryView"];
+                };
+            };
+        };
+    };
+    replay_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Replay"];
+            };
+        };
+        responses: {
+            /** @description Goes on from there */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookStatusView"];
+                };
+            };
+        };
+    };
+    replace_webhook_secret: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Replaced */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookSecretView"];
+                };
+            };
+        };
+    };
+    get_webhook_status: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How the webhook does */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookStatusView"];
                 };
             };
         };

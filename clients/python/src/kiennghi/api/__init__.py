@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from .service import AsyncService, Service
     from .supervisions import AsyncSupervisions, Supervisions
     from .themes import AsyncThemes, Themes
+    from .webhooks import AsyncWebhooks, Webhooks
 
 
 class Operations:
@@ -157,6 +158,12 @@ class Operations:
 
         return Themes(self._sender)
 
+    @cached_property
+    def webhooks(self) -> Webhooks:
+        from .webhooks import Webhooks
+
+        return Webhooks(self._sender)
+
 
 class AsyncOperations:
     """The operations by tag. The module of a tag is imported when it is first used."""
@@ -284,3 +291,9 @@ class AsyncOperations:
         from .themes import AsyncThemes
 
         return AsyncThemes(self._sender)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        from .webhooks import AsyncWebhooks
+
+        return AsyncWebhooks(self._sender)

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from .assignment_status import AssignmentStatus
     from .assignment_step_sync_write import AssignmentStepSyncWrite
     from .assignment_view import AssignmentView
+    from .attempt_view import AttemptView
     from .calendar_day import CalendarDay
     from .calendar_used import CalendarUsed
     from .calendar_year_brief import CalendarYearBrief
@@ -124,6 +125,8 @@ if TYPE_CHECKING:
     from .decide_contest_assignment_step import DecideContestAssignmentStep
     from .decide_extension_assignment_step import DecideExtensionAssignmentStep
     from .decide_position_assignment_step import DecidePositionAssignmentStep
+    from .delivery_status import DeliveryStatus
+    from .delivery_view import DeliveryView
     from .document_reference import DocumentReference
     from .draft_conclusion_supervision_step import DraftConclusionSupervisionStep
     from .drop_conclusion_step import DropConclusionStep
@@ -309,6 +312,7 @@ if TYPE_CHECKING:
     from .new_term import NewTerm
     from .new_theme import NewTheme
     from .new_user import NewUser
+    from .new_webhook import NewWebhook
     from .norm_fulfilment import NormFulfilment
     from .note_case_step import NoteCaseStep
     from .notify_voters_case_step import NotifyVotersCaseStep
@@ -341,6 +345,8 @@ if TYPE_CHECKING:
     from .page_count_at_least import PageCountAtLeast
     from .page_deadline_rule_view import PageDeadlineRuleView
     from .page_deadline_rule_view_facets import PageDeadlineRuleViewFacets
+    from .page_delivery_view import PageDeliveryView
+    from .page_delivery_view_facets import PageDeliveryViewFacets
     from .page_event_view import PageEventView
     from .page_event_view_facets import PageEventViewFacets
     from .page_explanation_view import PageExplanationView
@@ -391,6 +397,8 @@ if TYPE_CHECKING:
     from .page_theme_view_facets import PageThemeViewFacets
     from .page_user_view import PageUserView
     from .page_user_view_facets import PageUserViewFacets
+    from .page_webhook_view import PageWebhookView
+    from .page_webhook_view_facets import PageWebhookViewFacets
     from .part_brief import PartBrief
     from .pass_down_assignment_step import PassDownAssignmentStep
     from .password_change import PasswordChange
@@ -433,6 +441,8 @@ if TYPE_CHECKING:
     from .record_action import RecordAction
     from .record_feedback_case_step import RecordFeedbackCaseStep
     from .recurrences_view import RecurrencesView
+    from .redelivery import Redelivery
+    from .redelivery_view import RedeliveryView
     from .refer_case_step import ReferCaseStep
     from .referral_act import ReferralAct
     from .referral_action import ReferralAction
@@ -449,6 +459,7 @@ if TYPE_CHECKING:
     from .reminder_letter_action import ReminderLetterAction
     from .reminder_letter_view import ReminderLetterView
     from .reopen_case_step import ReopenCaseStep
+    from .replay import Replay
     from .reply_interim_assignment_step import ReplyInterimAssignmentStep
     from .report_commitment_commitment_step import ReportCommitmentCommitmentStep
     from .report_progress_assignment_step import ReportProgressAssignmentStep
@@ -539,6 +550,12 @@ if TYPE_CHECKING:
     from .voters_feedback_view import VotersFeedbackView
     from .waive_assignment_step import WaiveAssignmentStep
     from .waive_commitment_step import WaiveCommitmentStep
+    from .webhook_end import WebhookEnd
+    from .webhook_event import WebhookEvent
+    from .webhook_patch import WebhookPatch
+    from .webhook_secret_view import WebhookSecretView
+    from .webhook_status_view import WebhookStatusView
+    from .webhook_view import WebhookView
     from .whole_brief import WholeBrief
     from .withdraw_case_step import WithdrawCaseStep
     from .written_time import WrittenTime
@@ -755,6 +772,7 @@ _MODULES = {
     "AssignmentStatus": ".assignment_status",
     "AssignmentStepSyncWrite": ".assignment_step_sync_write",
     "AssignmentView": ".assignment_view",
+    "AttemptView": ".attempt_view",
     "CalendarDay": ".calendar_day",
     "CalendarUsed": ".calendar_used",
     "CalendarYearBrief": ".calendar_year_brief",
@@ -827,6 +845,8 @@ _MODULES = {
     "DecideContestAssignmentStep": ".decide_contest_assignment_step",
     "DecideExtensionAssignmentStep": ".decide_extension_assignment_step",
     "DecidePositionAssignmentStep": ".decide_position_assignment_step",
+    "DeliveryStatus": ".delivery_status",
+    "DeliveryView": ".delivery_view",
     "DocumentReference": ".document_reference",
     "DraftConclusionSupervisionStep": ".draft_conclusion_supervision_step",
     "DropConclusionStep": ".drop_conclusion_step",
@@ -1012,6 +1032,7 @@ _MODULES = {
     "NewTerm": ".new_term",
     "NewTheme": ".new_theme",
     "NewUser": ".new_user",
+    "NewWebhook": ".new_webhook",
     "NormFulfilment": ".norm_fulfilment",
     "NoteCaseStep": ".note_case_step",
     "NotifyVotersCaseStep": ".notify_voters_case_step",
@@ -1044,6 +1065,8 @@ _MODULES = {
     "PageCountAtLeast": ".page_count_at_least",
     "PageDeadlineRuleView": ".page_deadline_rule_view",
     "PageDeadlineRuleViewFacets": ".page_deadline_rule_view_facets",
+    "PageDeliveryView": ".page_delivery_view",
+    "PageDeliveryViewFacets": ".page_delivery_view_facets",
     "PageEventView": ".page_event_view",
     "PageEventViewFacets": ".page_event_view_facets",
     "PageExplanationView": ".page_explanation_view",
@@ -1092,6 +1115,8 @@ _MODULES = {
     "PageThemeViewFacets": ".page_theme_view_facets",
     "PageUserView": ".page_user_view",
     "PageUserViewFacets": ".page_user_view_facets",
+    "PageWebhookView": ".page_webhook_view",
+    "PageWebhookViewFacets": ".page_webhook_view_facets",
     "PartBrief": ".part_brief",
     "PassDownAssignmentStep": ".pass_down_assignment_step",
     "PasswordChange": ".password_change",
@@ -1134,6 +1159,8 @@ _MODULES = {
     "RecordAction": ".record_action",
     "RecordFeedbackCaseStep": ".record_feedback_case_step",
     "RecurrencesView": ".recurrences_view",
+    "Redelivery": ".redelivery",
+    "RedeliveryView": ".redelivery_view",
     "ReferCaseStep": ".refer_case_step",
     "ReferralAct": ".referral_act",
     "ReferralAction": ".referral_action",
@@ -1150,6 +1177,7 @@ _MODULES = {
     "ReminderLetterAction": ".reminder_letter_action",
     "ReminderLetterView": ".reminder_letter_view",
     "ReopenCaseStep": ".reopen_case_step",
+    "Replay": ".replay",
     "ReplyInterimAssignmentStep": ".reply_interim_assignment_step",
     "ReportCommitmentCommitmentStep": ".report_commitment_commitment_step",
     "ReportProgressAssignmentStep": ".report_progress_assignment_step",
@@ -1240,6 +1268,12 @@ _MODULES = {
     "VotersFeedbackView": ".voters_feedback_view",
     "WaiveAssignmentStep": ".waive_assignment_step",
     "WaiveCommitmentStep": ".waive_commitment_step",
+    "WebhookEnd": ".webhook_end",
+    "WebhookEvent": ".webhook_event",
+    "WebhookPatch": ".webhook_patch",
+    "WebhookSecretView": ".webhook_secret_view",
+    "WebhookStatusView": ".webhook_status_view",
+    "WebhookView": ".webhook_view",
     "WholeBrief": ".whole_brief",
     "WithdrawCaseStep": ".withdraw_case_step",
     "WrittenTime": ".written_time",
@@ -1487,6 +1521,7 @@ __all__ = (
     "AssignmentStep",
     "AssignmentStepSyncWrite",
     "AssignmentView",
+    "AttemptView",
     "CalendarDay",
     "CalendarUsed",
     "CalendarYearBrief",
@@ -1563,6 +1598,8 @@ __all__ = (
     "DecideContestAssignmentStep",
     "DecideExtensionAssignmentStep",
     "DecidePositionAssignmentStep",
+    "DeliveryStatus",
+    "DeliveryView",
     "DocumentReference",
     "DraftConclusionSupervisionStep",
     "DropConclusionStep",
@@ -1750,6 +1787,7 @@ __all__ = (
     "NewTerm",
     "NewTheme",
     "NewUser",
+    "NewWebhook",
     "NormFulfilment",
     "NoteCaseStep",
     "NotifyVotersCaseStep",
@@ -1782,6 +1820,8 @@ __all__ = (
     "PageCountAtLeast",
     "PageDeadlineRuleView",
     "PageDeadlineRuleViewFacets",
+    "PageDeliveryView",
+    "PageDeliveryViewFacets",
     "PageEventView",
     "PageEventViewFacets",
     "PageExplanationView",
@@ -1830,6 +1870,8 @@ __all__ = (
     "PageThemeViewFacets",
     "PageUserView",
     "PageUserViewFacets",
+    "PageWebhookView",
+    "PageWebhookViewFacets",
     "PartBrief",
     "PassDownAssignmentStep",
     "PasswordChange",
@@ -1872,6 +1914,8 @@ __all__ = (
     "RecordAction",
     "RecordFeedbackCaseStep",
     "RecurrencesView",
+    "Redelivery",
+    "RedeliveryView",
     "ReferCaseStep",
     "ReferralAct",
     "ReferralAction",
@@ -1890,6 +1934,7 @@ __all__ = (
     "ReminderLetterStep",
     "ReminderLetterView",
     "ReopenCaseStep",
+    "Replay",
     "ReplyInterimAssignmentStep",
     "ReportCommitmentCommitmentStep",
     "ReportProgressAssignmentStep",
@@ -1982,6 +2027,12 @@ __all__ = (
     "VotersFeedbackView",
     "WaiveAssignmentStep",
     "WaiveCommitmentStep",
+    "WebhookEnd",
+    "WebhookEvent",
+    "WebhookPatch",
+    "WebhookSecretView",
+    "WebhookStatusView",
+    "WebhookView",
     "WholeBrief",
     "WithdrawCaseStep",
     "WrittenTime",

@@ -20,6 +20,7 @@ EventStream = Literal[
     "term",
     "theme",
     "user",
+    "webhook",
 ]
 """The kind of subject that an event is about.
 
@@ -41,7 +42,8 @@ EventStream = Literal[
 - `handover`: A handover list (chuyển kỳ sau).
 - `annex_columns`: The columns of a council's annexes (phụ lục) to which outcomes belong.
 - `named_period`: A period that a council names without dates, such as mùa mưa bão.
-- `summary_report`: A summary report of voters' petitions that a body sent for a session."""
+- `summary_report`: A summary report of voters' petitions that a body sent for a session.
+- `webhook`: A webhook, to which the service sends what changed."""
 
 EVENT_STREAM_VALUES: set[EventStream] = {
     "annex_columns",
@@ -63,6 +65,7 @@ EVENT_STREAM_VALUES: set[EventStream] = {
     "term",
     "theme",
     "user",
+    "webhook",
 }
 
 

@@ -45,4 +45,6 @@ abstract class Operations {
     val supervisions: SupervisionsApi by lazy { SupervisionsApi(sender) }
 
     val themes: ThemesApi by lazy { ThemesApi(sender) }
+
+    val webhooks: WebhooksApi by lazy { WebhooksApi(sender) }
 }

@@ -34,6 +34,7 @@ import vn.kiennghi.client.WordSerializer
  * - `annex_columns`: The columns of a council's annexes (phụ lục) to which outcomes belong.
  * - `named_period`: A period that a council names without dates, such as mùa mưa bão.
  * - `summary_report`: A summary report of voters' petitions that a body sent for a session.
+ * - `webhook`: A webhook, to which the service sends what changed.
  */
 @Serializable(with = EventStreamSerializer::class)
 enum class EventStream(override val value: String) : ApiWord {
@@ -56,6 +57,7 @@ enum class EventStream(override val value: String) : ApiWord {
     ANNEX_COLUMNS("annex_columns"),
     NAMED_PERIOD("named_period"),
     SUMMARY_REPORT("summary_report"),
+    WEBHOOK("webhook"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),
