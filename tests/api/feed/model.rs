@@ -2,7 +2,9 @@
 //! are sent. At the end each has what the lists show.
 
 use entity::enums::Role;
+use kiennghi::kernel::context::RequestContext;
 use kiennghi::service::directory::grant::{self, GrantQuery, NewGrant};
+use kiennghi::worker::sender::Sender;
 use reqwest::{Method, RequestBuilder};
 use serde_json::json;
 use testkit::make::recommendation as rec;
@@ -11,6 +13,7 @@ use uuid::Uuid;
 
 use super::follower::{Follower, listed, same};
 use super::listener::Listener;
+use super::webhooks::{self, Reader};
 use crate::oversight::abuse::random_walks::{self as walks, Dice};
 
 const READERS: [&str; 9] = [
@@ -61,6 +64,43 @@ async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Optio
     Some(to.header("If-Match", format!("\"{version}\"")).json(&body))
 }
 
+/// Builds a batch of a clerk who was offline: a new petition, which is accepted, and a correction of another one.
+async fn batch(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> (Uuid, RequestBuilder) {
+    let (new, old) = (testkit::system().new_id(), make::reload(w, *dice.one(petitions)).await);
+    let accept = json!({
+        "action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province", "nature": "petition",
+    });
+    let writes = json!([
+        {"type": "petition", "key": format!("new-{new}"), "id": new, "petition": make::new_petition(w, "Cầu yếu")},
+        {"type": "case_step", "key": format!("accept-{new}"), "id": new, "step": accept},
+        {"type": "petition_patch", "key": format!("patch-{new}"), "id": old.id, "version": old.version, "patch": {"locality": format!("Thôn {new}")}},
+    ]);
+    let request = w.request(Method::POST, "/v1/sync/batch").bearer_auth(w.token("clerk").await);
+    (new, request.json(&json!({"atomic": dice.below(2) == 0, "writes": writes})))
+}
+
+/// What processes send to webhooks: two of them, one of which is killed now and then in the middle of it.
+struct Senders<'a> {
+    w: &'a World,
+    senders: [Sender; 2],
+}
+
+impl<'a> Senders<'a> {
+    fn new(w: &'a World) -> Self {
+        Self { w, senders: [Sender::new(&w.app).unwrap(), Sender::new(&w.app).unwrap()] }
+    }
+
+    async fn round(&mut self, dice: &mut Dice) {
+        let ctx = RequestContext::system(self.w.app.clock.now());
+        let at = dice.below(2);
+        self.senders[at].round(&mut self.w.app.handle(), &ctx).await.unwrap();
+        match dice.below(6) {
+            0 => self.senders[at] = Sender::new(&self.w.app).unwrap(),
+            _ => self.senders[at].settle().await,
+        }
+    }
+}
+
 /// Gives a reader another role, or takes one of several.
 async fn change_roles(w: &World, dice: &mut Dice) {
     let (a, system) = (&w.cast.a, testkit::system());
@@ -93,6 +133,11 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
     for who in LISTENERS {
         listeners.push(Listener::open(w, who, "").await);
     }
+    let mut readers = vec![];
+    for organization in [w.cast.a.department, w.cast.a.department_2, w.cast.a.unmanned] {
+        readers.push(Reader::begin(w, organization).await);
+    }
+    let mut senders = Senders::new(w);
     let mut petitions = vec![make::received(w).await.id];
     let mut recommendations = vec![];
     let mut statuses = std::collections::BTreeMap::<u16, usize>::new();
@@ -111,6 +156,12 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
         for _ in 0..2 {
             requests.extend(about_petition(w, &mut dice, &petitions).await);
         }
+        let mut offline = None;
+        if dice.below(4) == 0 {
+            let (new, request) = batch(w, &mut dice, &petitions).await;
+            requests.push(request);
+            offline = Some(new);
+        }
         if !recommendations.is_empty() {
             let (who, case) = (*dice.one(&walks::WALKERS), *dice.one(&recommendations));
             if let Some(choice) = walks::chosen(w, who, &mut dice, case).await {
@@ -123,7 +174,17 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
             assert_ne!(reply.status, 500, "{}", reply.text);
             *statuses.entry(reply.status).or_default() += 1;
         }
+        if let Some(new) = offline
+            && w.get("clerk", &format!("/v1/cases/{new}")).await.status == 200
+        {
+            petitions.push(new);
+        }
         listeners[dice.below(LISTENERS.len())].drain().await;
+        if dice.below(3) == 0 {
+            readers.iter().for_each(|reader| reader.fail(dice.below(3) == 0));
+            senders.round(&mut dice).await;
+            readers[dice.below(3)].read(w).await;
+        }
         // a connection breaks: what was sent and not read comes again
         if dice.below(10) == 0 {
             let at = dice.below(LISTENERS.len());
@@ -135,6 +196,18 @@ async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
     for (who, follower) in READERS.iter().zip(&mut followers) {
         follower.follow(w, who).await;
         same(&follower.cases, &listed(w, who, "").await, who);
+    }
+    readers.iter().for_each(|reader| reader.fail(false));
+    drop(senders);
+    // by the next day every pause and every claim is over; the first message that arrives lets the others follow
+    w.later(1, async |w| {
+        webhooks::send(&w).await;
+        webhooks::send(&w).await;
+    })
+    .await;
+    for reader in &mut readers {
+        reader.read(w).await;
+        same(&reader.cases, &reader.listed(w).await, "a receiver of webhooks");
     }
     for (who, listener) in LISTENERS.into_iter().zip(listeners) {
         let mut listener = listener.again(w, who, "").await;

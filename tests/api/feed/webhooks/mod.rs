@@ -3,6 +3,7 @@
 
 mod addresses;
 mod failures;
+mod reader;
 mod receiver;
 mod resending;
 
@@ -15,6 +16,7 @@ use serde_json::{Value, json};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
+pub use reader::Reader;
 pub use receiver::{Answer, Message, Receiver};
 
 pub const PATH: &str = "/v1/webhooks";

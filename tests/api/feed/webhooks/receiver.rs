@@ -18,6 +18,8 @@ pub struct Message {
     pub kind: String,
     pub text: String,
     pub event: Value,
+    /// Whether the receiver said that it has it.
+    pub was_taken: bool,
 }
 
 impl Message {
@@ -64,6 +66,7 @@ async fn take(request: HttpRequest, body: Bytes, state: web::Data<Arc<Mutex<Stat
     };
     let answer = {
         let mut state = state.lock().unwrap();
+        let answer = state.answer;
         state.messages.push(Message {
             id: header("webhook-id"),
             timestamp: header("webhook-timestamp").parse().unwrap(),
@@ -71,8 +74,9 @@ async fn take(request: HttpRequest, body: Bytes, state: web::Data<Arc<Mutex<Stat
             kind: header("content-type"),
             event: serde_json::from_str(&text).unwrap(),
             text,
+            was_taken: matches!(answer, Answer::Status(200..=299)),
         });
-        state.answer
+        answer
     };
     match answer {
         Answer::Status(status) => HttpResponse::build(status.try_into().unwrap())
