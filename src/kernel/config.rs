@@ -311,6 +311,7 @@ mod tests {
             ("database_pool_size", "0"),
             ("listen", "here"),
             ("issuer", "me"),
+            ("webhook_hosts", "hooks.lan https://hooks.lan"),
             ("pol", "8"),
         ] {
             let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();

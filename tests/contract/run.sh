@@ -1,13 +1,15 @@
 #!/usr/bin/env bash
 # Tests a server that serves the demo: the blocks of the README and of four pages of docs, OAuth with two libraries of
-# clients, and the stream with one. Needs curl, jq, openssl, node with npm, and python3 with venv. PORT and BINARY may
-# be set; without BINARY a release build is tested.
+# clients, the stream with one, and the feed and batches with RxDB. Needs curl, jq, openssl, node with npm, and python3
+# with venv. PORT and BINARY may be set; without BINARY a release build is tested.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 AUTHLIB=1.9.10
 OPENID_CLIENT=6.9.0
 HTTPX_SSE=0.4.3
+RXDB=17.6.0
+RXJS=7.8.2
 PORT=${PORT:-18080}
 HERE=$PWD/tests/contract
 binary=${BINARY:-$PWD/target/release/kiennghi}
@@ -59,6 +61,10 @@ node "$HERE/oauth.mjs" "$TOOLS/openid-client-$OPENID_CLIENT" "$base" "$id" "$sec
 echo "== the stream"
 pypi httpx-sse "$HTTPX_SSE" httpx
 "$TOOLS/httpx-sse-$HTTPX_SSE/bin/python" "$HERE/stream.py" "$base" "$(sign_in clerk.demo "$base")"
+
+echo "== an offline client"
+npm_package rxdb "$RXDB" rxdb "rxjs@$RXJS"
+node "$HERE/rxdb.mjs" "$TOOLS/rxdb-$RXDB" "$base" "$(sign_in clerk.demo "$base")"
 
 echo "== requests and bytes of the screens"
 "$HERE/screens.py" "$base" clerk.demo

@@ -19,7 +19,7 @@ use crate::kernel::unversioned;
 use crate::service::feed::changes;
 use crate::service::feed::cursor::Cursor;
 use crate::service::feed::webhook::status::{self, MOST_WAITING};
-use crate::service::feed::webhook::{message, types_of};
+use crate::service::feed::webhook::{lock, message, types_of};
 
 /// The changes of one transaction.
 const LIMIT: u64 = 200;
@@ -67,6 +67,8 @@ pub async fn derive(
     let messages: Vec<delivery::Model> = ids.zip(events).map(make).collect();
     let system = RequestContext::system(ctx.now);
     let tx = app.begin(&system).await?;
+    // first of all rows, as everywhere: the messages refer to it
+    lock(&tx, hook.id).await?;
     let moved = unversioned::update_many::<progress::Entity>()
         .col_expr(progress::Column::Cursor, Expr::value(cursor))
         .filter(progress::Column::WebhookId.eq(hook.id))

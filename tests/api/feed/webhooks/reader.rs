@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use testkit::World;
 use uuid::Uuid;
 
-use super::{Answer, PATH, Receiver};
+use super::{Answer, PATH, Receiver, path_of};
 
 /// What the system has of the cases.
 pub struct Reader {
@@ -17,14 +17,15 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// Creates the system of an organization and its webhook, before there is any case.
+    /// Creates the system of an organization and its webhook, which begins with every case that the system may see.
     pub async fn begin(w: &World, organization: Uuid) -> Self {
         let receiver = Receiver::begin();
         let new = json!({"name": "Hệ thống", "organization_id": organization, "scopes": ["cases:read"]});
         let client = w.post("admin", "/v1/clients", &new).await.expect(201);
         let id = client["id"].as_str().unwrap();
         let hook = json!({"client_id": id, "name": "Nhận tin", "url": receiver.url});
-        w.post("admin", PATH, &hook).await.expect(201);
+        let hook = w.post("admin", PATH, &hook).await.expect(201);
+        w.post("admin", &format!("{}/replay", path_of(&hook)), &json!({})).await.expect(200);
         let secret = client["client_secret"].as_str().unwrap();
         let form = [("grant_type", "client_credentials"), ("client_id", id), ("client_secret", secret)];
         let tokens = w.send(w.request(Method::POST, "/v1/oauth/token").form(&form)).await.expect(200);
