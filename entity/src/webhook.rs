@@ -60,6 +60,8 @@ pub mod progress {
         pub failures: i32,
         /// When the first of them was.
         pub failing_since: Option<DateTimeUtc>,
+        /// When the last of them was.
+        pub last_failure_at: Option<DateTimeUtc>,
         /// Nothing is sent before.
         pub paused_until: Option<DateTimeUtc>,
     }

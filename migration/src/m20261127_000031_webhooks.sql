@@ -28,14 +28,15 @@ CREATE INDEX webhook_secret_webhook ON webhook_secret (webhook_id, id);
 
 -- How far a webhook has come in the feed, and whether its receiver answers.
 CREATE TABLE webhook_progress (
-    webhook_id    $uuid PRIMARY KEY REFERENCES webhook (id),
+    webhook_id      $uuid PRIMARY KEY REFERENCES webhook (id),
     -- a cursor of the feed
-    cursor        varchar NOT NULL,
-    -- failed attempts since the last that succeeded, and when the first of them was
-    failures      integer NOT NULL,
-    failing_since $time,
+    cursor          varchar NOT NULL,
+    -- failed attempts since the last that succeeded, and when the first and the last of them were
+    failures        integer NOT NULL,
+    failing_since   $time,
+    last_failure_at $time,
     -- nothing is sent before
-    paused_until  $time
+    paused_until    $time
 );
 
 -- A message to a webhook's receiver.

@@ -97,7 +97,8 @@ impl FromRequest for ReceivedBatch {
             let is_in_write = |pointer: &str| pointer.starts_with("/writes/");
             let texts: Texts = extract::parse_but(&body, today, &SyncBatch::name(), is_in_write)?;
             let received = |text: &RawValue| Received {
-                key: key_of(text),
+                key: text_of(text, "key"),
+                id: text_of(text, "id").and_then(|id| id.parse().ok()),
                 digest: digest(&[b"sync ", text.get().as_bytes()].concat()),
                 write: extract::parse(text.get().as_bytes(), today, &SyncWrite::name()),
             };
@@ -107,10 +108,10 @@ impl FromRequest for ReceivedBatch {
     }
 }
 
-/// Returns the key of a write, also of one that is wrong otherwise.
-fn key_of(text: &RawValue) -> Option<String> {
+/// Returns a field of a write, also of one that is wrong otherwise.
+fn text_of(text: &RawValue, field: &str) -> Option<String> {
     let write: Value = serde_json::from_str(text.get()).ok()?;
-    write["key"].as_str().map(str::to_owned)
+    write[field].as_str().map(str::to_owned)
 }
 
 /// The results, in the caller's language.
@@ -149,6 +150,7 @@ impl SyncResult {
                 Self { status, replayed, id, version, record: with_records.then_some(record), ..nothing }
             }
             Err(NotDone { error, conflicts }) => {
+                info.note(&error);
                 let problem = problem::describe(&error, info);
                 Self { status: problem.status, problem: Some(problem), conflicts, ..nothing }
             }

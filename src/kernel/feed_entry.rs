@@ -26,6 +26,8 @@ pub struct ChangedCases(Mutex<Noted>);
 #[derive(Debug, Default)]
 struct Noted {
     at: DateTime<Utc>,
+    /// When the first of its events was: those of a batch have a moment each.
+    first: Option<DateTime<Utc>>,
     cases: BTreeSet<Uuid>,
     /// Units that a case was about and is not about any more.
     former_units: Vec<(Uuid, Uuid)>,
@@ -38,6 +40,7 @@ impl ChangedCases {
             let mut noted = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             noted.cases.insert(event.stream_id);
             noted.at = event.at;
+            noted.first.get_or_insert(event.at);
         }
     }
 
@@ -53,9 +56,10 @@ impl ChangedCases {
     /// When the database refuses.
     pub async fn store(&self, tx: &impl ConnectionTrait) -> Result<()> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let first = noted.first.unwrap_or(noted.at);
         let cases: Vec<Uuid> = noted.cases.into_iter().collect();
         for some in cases.chunks(CHUNK) {
-            insert(tx, noted.at, concerned(some, noted.at)).await?;
+            insert(tx, noted.at, concerned(some, first)).await?;
         }
         let mut cases_of: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
         for (case, unit) in noted.former_units {
@@ -117,9 +121,9 @@ fn united(mut one: SelectStatement, other: SelectStatement) -> SelectStatement {
 }
 
 /// Selects whom each case concerns: its council, the agencies with a live assignment or one that this transaction ended,
-/// and its units. The receiver of a referral reads the referral only. Whoever is concerned twice is named twice: it
+/// and its units. One that ended a moment before may be named too. The receiver of a referral reads the referral only. Whoever is concerned twice is named twice: it
 /// costs less than to find out.
-fn concerned(cases: &[Uuid], now: DateTime<Utc>) -> SelectStatement {
+fn concerned(cases: &[Uuid], began: DateTime<Utc>) -> SelectStatement {
     let mut councils =
         entries(case::Column::CouncilId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);
     councils.from(case::Entity);
@@ -129,7 +133,7 @@ fn concerned(cases: &[Uuid], now: DateTime<Utc>) -> SelectStatement {
     agencies
         .from(assignment::Entity)
         .and_where(assignment::Column::Referral.eq(false))
-        .and_where(assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.eq(now)));
+        .and_where(assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.gte(began)));
     let of_case = case_unit::Column::CaseId.into_expr().equals(case::Column::Id.as_column_ref());
     let mut units =
         entries(case_unit::Column::UnitId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);

@@ -47,6 +47,13 @@ pub struct Place {
 }
 
 impl Place {
+    /// Returns what orders places of one epoch: the second, and within it the oldest transaction that was open, or the
+    /// last event.
+    #[must_use]
+    pub fn order(&self) -> (i64, Option<u64>) {
+        (self.read_at, self.at.split(':').next().and_then(|number| number.parse().ok()))
+    }
+
     /// Reads a position that a client kept, with its epoch; `None` when it was altered.
     #[must_use]
     pub fn unsealed(app: &App, sealed: &str) -> Option<(i64, Self)> {

@@ -43,10 +43,15 @@ pub fn yes() -> bool {
 /// A write as it was received: one that cannot be read does not refuse the others.
 pub struct Received {
     pub key: Option<String>,
+    /// The record that it names.
+    pub id: Option<Uuid>,
     /// SHA-256 of the write.
     pub digest: String,
     pub write: Result<SyncWrite>,
 }
+
+/// The most records that the conflicts of a batch show.
+const MOST_SHOWN: usize = 200;
 
 /// Does the writes in their order.
 ///
@@ -68,6 +73,7 @@ async fn write_each(app: &mut App, ctx: &RequestContext, writes: Vec<Received>) 
     let mut order = Order::default();
     let mut results = vec![];
     let mut lost = false;
+    let mut shown = MOST_SHOWN;
     for received in writes {
         let key = received.key.clone();
         let outcome = match lost {
@@ -79,7 +85,8 @@ async fn write_each(app: &mut App, ctx: &RequestContext, writes: Vec<Received>) 
             Err(Failed { error, expected }) => {
                 // each further write would wait for the database as long as this one
                 lost = lost || error.code() == Some(Code::Unavailable);
-                let conflicts = conflicts(app, ctx, &error, &expected).await?;
+                let conflicts = conflicts(app, ctx, &error, &expected, shown).await?;
+                shown -= conflicts.len();
                 Err(NotDone { error, conflicts })
             }
         };
@@ -103,7 +110,7 @@ async fn write_together(app: &mut App, ctx: &RequestContext, writes: Vec<Receive
     if readable.len() == keys.len()
         && let Err((at, failed)) = commit(app, ctx, readable, &mut outcomes).await?
     {
-        let conflicts = conflicts(app, ctx, &failed.error, &failed.expected).await?;
+        let conflicts = conflicts(app, ctx, &failed.error, &failed.expected, MOST_SHOWN).await?;
         outcomes[at] = Some(Err(NotDone { error: failed.error, conflicts }));
     }
     let complete = outcomes.iter().all(|outcome| matches!(outcome, Some(Ok(_))));
@@ -130,6 +137,10 @@ async fn commit(
     for (at, (received, outcome)) in writes.into_iter().zip(outcomes.iter_mut()).enumerate() {
         match order.write(&mut part, ctx, received).await {
             Ok(done) => *outcome = Some(Ok(done)),
+            // not the fault of the write
+            Err(Failed { error, .. }) if matches!(error.code(), Some(Code::Unavailable | Code::Internal)) => {
+                return Err(error);
+            }
             Err(failed) => return Ok(Err((at, failed))),
         }
     }
@@ -171,9 +182,11 @@ impl Order {
         ctx: &RequestContext,
         received: Received,
     ) -> Result<Done, Failed> {
-        let write = received.write?;
-        let id = write.id();
-        let done = self.try_to_write(app, ctx, received.digest, write).await;
+        let id = received.id;
+        let done = match received.write {
+            Ok(write) => self.try_to_write(app, ctx, received.digest, write).await,
+            Err(error) => Err(error.into()),
+        };
         let version = done.as_ref().ok().and_then(|done| done.version);
         self.versions.extend(id.map(|id| (id, version)));
         done

@@ -20,6 +20,8 @@ use crate::worker::sender::Sender;
 const ROUND: Duration = Duration::from_mins(5);
 /// The time between two looks for messages to send.
 const PAUSE: Duration = Duration::from_millis(500);
+/// The same after an error.
+const AFTER_ERROR: Duration = Duration::from_secs(10);
 /// The time after which requests that are still running when the process stops are left to others.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -60,14 +62,14 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
 pub async fn send_messages(mut app: App, mut stop: watch::Receiver<bool>) {
     let mut sender = None;
     while !*stop.borrow() {
-        let is_busy = match send_some(&mut app, &mut sender).await {
-            Ok(is_busy) => is_busy,
+        let pause = match send_some(&mut app, &mut sender).await {
+            Ok(true) => PAUSE / 10,
+            Ok(false) => PAUSE,
             Err(error) => {
                 tracing::warn!(error = error.chain(), "no messages sent; the next look tries again");
-                false
+                AFTER_ERROR
             }
         };
-        let pause = if is_busy { PAUSE / 10 } else { PAUSE };
         let _ = timeout(pause, stop.changed()).await;
     }
     if let Some(mut sender) = sender {

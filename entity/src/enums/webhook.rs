@@ -45,7 +45,7 @@ string_enum! {
         Pending = "pending" ("Chờ gửi", "Pending"),
         /// The receiver answered with a status of 200 to 299.
         Delivered = "delivered" ("Đã nhận", "Delivered"),
-        /// Ten attempts failed. It can be redelivered.
+        /// Ten attempts failed, while the receiver took others. It can be sent again.
         Failed = "failed" ("Không gửi được", "Failed"),
     }
 }

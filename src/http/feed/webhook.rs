@@ -36,8 +36,8 @@ pub async fn list_webhooks(
 /// event has the format of `CloudEvents` 1.0, names the case and nothing personal, and is signed as Standard Webhooks 1.0.0
 /// says. The receiver answers with a status of 200 to 299 within 15 seconds, and reads the case with the client's token.
 /// What is not answered so is sent again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10, 14, 20 and 24 hours. A message
-/// may come twice, with the same `webhook-id`, and in another order; none is left out. The secret is returned once, by this
-/// request only.
+/// may come twice, with the same `webhook-id`, and in another order. While the receiver takes nothing, none is given up.
+/// The secret is returned once, by this request only.
 #[utoipa::path(tag = "webhooks", responses((status = 201, description = "Created", body = WebhookView)))]
 #[post("/webhooks")]
 pub async fn create_webhook(
@@ -75,7 +75,7 @@ pub async fn patch_webhook(
 
 /// Replace the secret of a webhook
 ///
-/// For admins. The new secret is returned once, by this request only. For a day messages have two signatures, one with
+/// For admins. The new secret is returned once, by this request only. For a day messages have a further signature, with
 /// the former secret.
 #[utoipa::path(tag = "webhooks", responses((status = 201, description = "Replaced", body = WebhookSecretView)))]
 #[post("/webhooks/{id}/secrets")]
@@ -153,8 +153,8 @@ pub async fn get_delivery(
 
 /// Send messages again
 ///
-/// For admins: those named, or those of a time that failed, at most 1,000 at once. Each has its former `webhook-id`, and
-/// ten new attempts.
+/// For admins: those named, or those of a time that failed, at most 1,000 in a request. Each has its former `webhook-id`,
+/// and ten new attempts.
 #[utoipa::path(tag = "webhooks", responses((status = 200, description = "They wait to be sent", body = RedeliveryView)))]
 #[post("/webhooks/{id}/redeliver")]
 pub async fn redeliver(

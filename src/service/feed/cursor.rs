@@ -109,6 +109,30 @@ impl Cursor {
         }
     }
 
+    /// Takes over what another cursor of the same client has still to say: the changes since its place, and the scopes of
+    /// which the client may have cases.
+    #[must_use]
+    pub fn after(mut self, former: Self) -> Self {
+        if former.epoch != self.epoch {
+            return self;
+        }
+        if former.since.order() < self.since.order() {
+            self.since = former.since;
+        }
+        let target = self.walk.as_ref().map_or(&self.complete, |walk| &walk.target).clone();
+        let of_walk = former.walk.map(|walk| walk.target).unwrap_or_default();
+        for filter in former.complete.into_iter().chain(former.leaving).chain(of_walk) {
+            if !target.contains(&filter) && !self.leaving.contains(&filter) {
+                self.leaving.push(filter);
+            }
+        }
+        if !self.leaving.is_empty() && self.walk.is_none() {
+            self.complete.clear();
+            self.walk = Some(Walk { target, after: None });
+        }
+        self
+    }
+
     /// Checks that every change since then is still kept.
     ///
     /// # Errors

@@ -139,12 +139,13 @@ pub(super) async fn conflicts(
     ctx: &RequestContext,
     error: &Error,
     expected: &[Record],
+    most: usize,
 ) -> Result<Vec<SyncConflict>> {
-    if error.code() != Some(Code::Stale) {
+    if error.code() != Some(Code::Stale) || most == 0 {
         return Ok(vec![]);
     }
     let mut all = vec![];
-    for one in changed(app, expected).await? {
+    for one in changed(app, expected, most.min(MOST_SHOWN)).await? {
         let view = match one.kind {
             Kind::Case => case_view::read(app.read(), ctx, one.id).await.map(serde_json::to_value),
             Kind::Assignment => {
@@ -172,7 +173,7 @@ pub(super) async fn conflicts(
 }
 
 /// Returns those that may have changed: a response names up to 500 assignments, most of them unchanged.
-async fn changed(app: &App, expected: &[Record]) -> Result<Vec<Record>> {
+async fn changed(app: &App, expected: &[Record], most: usize) -> Result<Vec<Record>> {
     if let [one] = expected {
         return Ok(vec![*one]);
     }
@@ -180,5 +181,5 @@ async fn changed(app: &App, expected: &[Record]) -> Result<Vec<Record>> {
     let now = assignment::Entity::find().filter(assignment::Column::Id.is_in(named)).all(app.read()).await?;
     let now: HashMap<Uuid, i64> = now.into_iter().map(|one| (one.id, one.version)).collect();
     let stale = expected.iter().filter(|one| now.get(&one.id).is_some_and(|now| *now != one.version));
-    Ok(stale.take(MOST_SHOWN).copied().collect())
+    Ok(stale.take(most).copied().collect())
 }

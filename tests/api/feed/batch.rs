@@ -283,3 +283,36 @@ async fn a_body_that_is_no_batch_is_a_problem(w: World) {
     let brief = w.post("clerk", PATH, &brief).await.expect(200);
     assert!(brief["results"][0]["id"].is_string() && brief["results"][0].get("record").is_none(), "{brief}");
 }
+
+#[db_test]
+async fn what_ends_early_in_a_batch_leaves_the_feed_of_its_agency(w: World) {
+    let (case, other) = (make::in_progress(&w).await, make::received(&w).await);
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let feed = w.get("head", "/v1/changes").await.expect(200);
+    let cursor = feed["next_cursor"].as_str().unwrap();
+    make::add_grant(&w, "clerk", "leader", w.cast.a.standing_body).await;
+    let recall = json!({"action": "recall", "reason": "Chuyển nhầm cơ quan", "document": make::document()});
+    let writes = [
+        json!({"type": "assignment_step", "key": "recall", "id": id, "version": version, "step": recall}),
+        json!({"type": "petition_patch", "key": "patch", "id": other.id, "version": other.version, "patch": {"locality": "Thôn 2"}}),
+    ];
+    assert_eq!(statuses(&send_together(&w, "clerk", &writes).await), [200, 200]);
+    let feed = w.get("head", &format!("/v1/changes?cursor={cursor}")).await.expect(200);
+    assert_eq!(
+        (&feed["items"][0]["id"], &feed["items"][0]["deleted"]),
+        (&json!(case.id), &json!(true)),
+        "{feed}"
+    );
+}
+
+#[db_test]
+async fn what_follows_a_write_that_cannot_be_read_is_not_done(w: World) {
+    let one = make::received(&w).await;
+    let answer = send(&w, "clerk", &[
+        json!({"type": "petition_patch", "key": "first", "id": one.id, "version": one.version, "patch": {"locality": "Thôn 2"}}),
+        json!({"type": "petition_patch", "key": "wrong", "id": one.id, "patch": {"locality": 7}}),
+        json!({"type": "petition_patch", "key": "after", "id": one.id, "patch": {"locality": "Thôn 3"}}),
+    ])
+    .await;
+    assert_eq!(statuses(&answer), [200, 422, 424], "{answer}");
+}

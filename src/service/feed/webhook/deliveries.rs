@@ -91,8 +91,8 @@ pub struct Redelivery {
 #[derive(Debug, Serialize, ToSchema)]
 pub struct RedeliveryView {
     pub count: u64,
-    /// Whether there are more in that time: send the request again.
-    pub has_more: bool,
+    /// When there are more in that time: send the request again with this as `made_since`.
+    pub next_made_since: Option<DateTime<Utc>>,
 }
 
 impl View for RedeliveryView {}
@@ -171,17 +171,19 @@ pub async fn redeliver(
             .filter(Column::Id.lt(first_id_at(which.made_before.unwrap_or(ctx.now)))),
         _ => return Err(Error::field("", "one_of", "name messages, or a time")),
     };
-    let ids = select.select_only().column(Column::Id).order_by_asc(Column::Id).limit(MOST + 1);
-    let mut ids: Vec<Uuid> = ids.into_tuple().all(&tx).await?;
-    let has_more = ids.len() as u64 > MOST;
-    ids.truncate(usize::try_from(MOST).unwrap_or(usize::MAX));
+    let found = select.select_only().columns([Column::Id, Column::CreatedAt]).order_by_asc(Column::Id);
+    let found: Vec<(Uuid, DateTime<Utc>)> = found.limit(MOST + 1).into_tuple().all(&tx).await?;
+    let most = usize::try_from(MOST).unwrap_or(usize::MAX);
+    // those of the last millisecond may be sent a second time, and none is left out
+    let next_made_since = found.get(most).map(|(_, made)| *made);
+    let ids: Vec<Uuid> = found.into_iter().take(most).map(|(id, _)| id).collect();
     let again = unversioned::update_many::<Entity>()
         .col_expr(Column::Status, Expr::value(DeliveryStatus::Pending.word()))
         .col_expr(Column::Attempts, Expr::value(0))
         .col_expr(Column::NextAttemptAt, Expr::value(ctx.now))
         .filter(Column::Id.is_in(ids));
     let count = again.exec(&tx).await?.rows_affected;
-    tx.commit(ctx, Reply::shown(RedeliveryView { count, has_more })).await
+    tx.commit(ctx, Reply::shown(RedeliveryView { count, next_made_since })).await
 }
 
 /// Checks that a webhook sends.

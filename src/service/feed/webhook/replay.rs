@@ -63,6 +63,7 @@ pub(super) async fn begin(tx: &Tx<'_>, webhook: Uuid, cursor: &Cursor) -> Result
         cursor: Set(serde_json::to_string(cursor).map_err(Error::internal)?),
         failures: Set(0),
         failing_since: Set(None),
+        last_failure_at: Set(None),
         paused_until: Set(None),
     };
     Entity::insert(row).exec_without_returning(tx).await?;
@@ -87,7 +88,14 @@ pub async fn replay(
     let actor = actor.ok_or(Code::OrganizationEnded)?;
     let of_client = RequestContext::at(ctx.now, actor);
     let now = position::present(app, ctx).await?;
-    let cursor = Cursor::read(app, &of_client, from.position.as_deref(), kinds(&types_of(&hook)), &now)?;
+    let mut cursor = Cursor::read(app, &of_client, from.position.as_deref(), kinds(&types_of(&hook)), &now)?;
+    let kept = |former: &Cursor| former.valid(app, &now).is_ok();
+    let stored = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
+    let former: Cursor = serde_json::from_str(&stored.cursor).map_err(Error::internal)?;
+    // what the webhook has not said yet, such as what left the client's sight, is not forgotten
+    if kept(&former) {
+        cursor = cursor.after(former);
+    }
     let cursor = serde_json::to_string(&cursor).map_err(Error::internal)?;
     let tx = app.begin(ctx).await?;
     lock(&tx, id).await?;

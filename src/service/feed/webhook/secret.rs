@@ -27,8 +27,8 @@ use crate::service::feed::webhook::lock;
 
 /// How long the former secret signs too.
 const OVERLAP: TimeDelta = TimeDelta::days(1);
-/// Messages have at most so many signatures.
-const MOST: u64 = 2;
+/// Messages have at most so many signatures. More than two are valid when secrets are replaced several times a day.
+const MOST: u64 = 8;
 
 /// A new secret of a webhook.
 #[derive(Debug, Serialize, ToSchema)]
@@ -37,7 +37,7 @@ pub struct WebhookSecretView {
     /// Shown once (`whsec_…`). A replayed response (`Idempotency-Key`) does not contain it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub secret: Option<String>,
-    /// Until then messages have two signatures, one with the former secret.
+    /// Until then messages have another signature, with the former secret.
     pub former_until: DateTime<Utc>,
     pub created_at: DateTime<Utc>,
 }

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use delivery::client::{Client, Exchange, Failure, Response};
 use delivery::schedule;
 use delivery::signature::sign;
@@ -35,8 +35,13 @@ const CLAIM: TimeDelta = TimeDelta::seconds(60);
 const FAILURES: i32 = 5;
 const PAUSE: TimeDelta = TimeDelta::seconds(15);
 const LONGEST_PAUSE: TimeDelta = TimeDelta::minutes(15);
+/// After this time without an attempt, an earlier failure says nothing about the receiver now. Messages that fail are
+/// tried again within 27 hours.
+const SILENCE: TimeDelta = TimeDelta::days(2);
 /// A webhook to which nothing could be sent for this time is disabled.
 const GIVE_UP: TimeDelta = TimeDelta::days(5);
+/// The time between two attempts after the tenth, while the receiver takes nothing at all.
+const LAST_DELAY: TimeDelta = TimeDelta::hours(24);
 /// For how long messages that were sent, or given up, are kept.
 const KEEP: TimeDelta = TimeDelta::days(30);
 /// Rows in one transaction.
@@ -131,20 +136,24 @@ pub async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64
     if due().limit(1).one(app.read()).await?.is_none() {
         return Ok(vec![]);
     }
+    let app_now = app.clock.now().trunc_subsecs(6);
     let tx = app.begin(ctx).await?;
-    let rows = due()
+    let mut rows = due()
         .order_by_asc(Column::NextAttemptAt)
         .order_by_asc(Column::Id)
         .limit(most)
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .all(&tx)
         .await?;
+    // a round may be slow
+    let until = app_now.max(ctx.now) + CLAIM;
     unversioned::update_many::<Entity>()
-        .col_expr(Column::ClaimedUntil, Expr::value(ctx.now + CLAIM))
+        .col_expr(Column::ClaimedUntil, Expr::value(until))
         .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
         .exec(&tx)
         .await?;
     tx.done().await?;
+    rows.iter_mut().for_each(|row| row.claimed_until = Some(until));
     Ok(rows)
 }
 
@@ -184,9 +193,18 @@ async fn record(
     exchange: Exchange,
 ) -> Result<()> {
     let Exchange { request_head, response, duration } = exchange;
-    let attempts = one.attempts + 1;
     let is_delivered = matches!(&response, Ok(Response { status: 200..=299, .. }));
-    let next = if is_delivered { None } else { next_attempt(ctx.now, one.id, attempts, &response) };
+    let tx = app.begin(ctx).await?;
+    let locked = if is_delivered { None } else { Some(lock(&tx, hook.id).await?) };
+    let stored = progress::Entity::find_by_id(hook.id).one(&tx).await?;
+    // while the receiver takes nothing at all, no message is given up
+    let is_down = stored.as_ref().is_some_and(|stored| stored.failures >= FAILURES);
+    let attempts = one.attempts + 1;
+    let next = match is_delivered {
+        true => None,
+        false => next_attempt(ctx.now, one.id, attempts, &response)
+            .or_else(|| is_down.then(|| ctx.now + LAST_DELAY)),
+    };
     let status = match (is_delivered, next) {
         (true, _) => DeliveryStatus::Delivered,
         (false, Some(_)) => DeliveryStatus::Pending,
@@ -199,7 +217,6 @@ async fn record(
         Err(_) => (None, None, None),
     };
     let row = ActiveModel {
-        id: Set(one.id),
         status: Set(status),
         attempts: Set(attempts),
         next_attempt_at: Set(next),
@@ -213,19 +230,28 @@ async fn record(
         failure: Set(failure),
         ..Default::default()
     };
-    let tx = app.begin(ctx).await?;
+    let saved = unversioned::update_many::<Entity>()
+        .set(row)
+        .filter(Column::Id.eq(one.id))
+        .filter(Column::ClaimedUntil.eq(one.claimed_until))
+        .exec(&tx)
+        .await?;
+    // the claim was over, and what another process did counts
+    if saved.rows_affected == 0 {
+        return Ok(());
+    }
     if is_delivered {
-        unversioned::update(&tx, row).await?;
         forgive(&tx, hook.id).await?;
-    } else {
-        let locked = lock(&tx, hook.id).await?;
-        unversioned::update(&tx, row).await?;
-        note_failure(&tx, ctx, locked, is_gone).await?;
+        if is_down {
+            make_due(&tx, ctx, hook.id).await?;
+        }
+    } else if let Some((locked, stored)) = locked.zip(stored) {
+        note_failure(&tx, ctx, locked, stored, is_gone).await?;
     }
     tx.done().await
 }
 
-/// Returns when to try again; `None` when it was the last attempt.
+/// Returns when to try again; `None` after the tenth attempt.
 fn next_attempt(
     now: DateTime<Utc>,
     id: Uuid,
@@ -242,15 +268,26 @@ fn next_attempt(
 }
 
 /// Counts a failure of a webhook. It pauses after some, and is disabled after many days, or when its receiver is gone.
-async fn note_failure(tx: &Tx<'_>, ctx: &RequestContext, hook: webhook::Model, is_gone: bool) -> Result<()> {
-    let Some(before) = progress::Entity::find_by_id(hook.id).one(tx).await? else { return Ok(()) };
-    let failures = before.failures.saturating_add(1);
-    let since = before.failing_since.unwrap_or(ctx.now);
-    let paused_until = pause(failures).map(|pause| ctx.now + pause);
+async fn note_failure(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    hook: webhook::Model,
+    before: progress::Model,
+    is_gone: bool,
+) -> Result<()> {
+    // requests that had begun before the pause say nothing more than what began it
+    let is_paused = before.paused_until.is_some_and(|until| until > ctx.now);
+    let failures = if is_paused { before.failures } else { before.failures.saturating_add(1) };
+    // with few messages, an attempt of long ago does not show that the receiver has failed ever since
+    let is_old = before.last_failure_at.is_some_and(|last| last + SILENCE <= ctx.now);
+    let since = before.failing_since.filter(|_| !is_old).unwrap_or(ctx.now);
+    let paused_until =
+        if is_paused { before.paused_until } else { pause(failures).map(|pause| ctx.now + pause) };
     let row = progress::ActiveModel {
         webhook_id: Set(hook.id),
         failures: Set(failures),
         failing_since: Set(Some(since)),
+        last_failure_at: Set(Some(ctx.now)),
         paused_until: Set(paused_until),
         ..Default::default()
     };
@@ -275,6 +312,18 @@ fn pause(failures: i32) -> Option<TimeDelta> {
     Some(TimeDelta::seconds(seconds.min(LONGEST_PAUSE.num_seconds())))
 }
 
+/// Lets the messages follow that wait for a receiver which answers again.
+async fn make_due(tx: &Tx<'_>, ctx: &RequestContext, webhook: Uuid) -> Result<()> {
+    unversioned::update_many::<Entity>()
+        .col_expr(Column::NextAttemptAt, Expr::value(ctx.now))
+        .filter(Column::WebhookId.eq(webhook))
+        .filter(Column::Status.eq(DeliveryStatus::Pending))
+        .filter(Column::NextAttemptAt.gt(ctx.now))
+        .exec(tx)
+        .await?;
+    Ok(())
+}
+
 /// Forgets the failures of a webhook.
 ///
 /// # Errors
@@ -283,6 +332,7 @@ pub(super) async fn forgive(tx: &Tx<'_>, webhook: Uuid) -> Result<()> {
     unversioned::update_many::<progress::Entity>()
         .col_expr(progress::Column::Failures, Expr::value(0))
         .col_expr(progress::Column::FailingSince, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(progress::Column::LastFailureAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(progress::Column::PausedUntil, Expr::value(None::<DateTime<Utc>>))
         .filter(progress::Column::WebhookId.eq(webhook))
         .filter(progress::Column::Failures.gt(0))
@@ -296,18 +346,20 @@ pub(super) async fn forgive(tx: &Tx<'_>, webhook: Uuid) -> Result<()> {
 /// # Errors
 /// When the database refuses.
 pub async fn purge(app: &mut App, ctx: &RequestContext) -> Result<u64> {
-    let old = Entity::find()
-        .select_only()
-        .column(Column::Id)
-        .filter(Column::Status.ne(DeliveryStatus::Pending))
-        .filter(Column::CreatedAt.lt(ctx.now - KEEP))
-        .limit(BATCH);
-    let old: Vec<Uuid> = old.into_tuple().all(app.read()).await?;
-    if old.is_empty() {
+    let is_old = || {
+        Condition::all()
+            .add(Column::Status.ne(DeliveryStatus::Pending))
+            .add(Column::CreatedAt.lt(ctx.now - KEEP))
+    };
+    if Entity::find().filter(is_old()).limit(1).one(app.read()).await?.is_none() {
         return Ok(0);
     }
     let tx = app.begin(ctx).await?;
-    let gone = Entity::delete_many().filter(Column::Id.is_in(old)).exec(&tx).await?;
+    let old = Entity::find().select_only().column(Column::Id).filter(is_old()).order_by_asc(Column::Id);
+    // what an admin sends again at this moment stays
+    let old = old.limit(BATCH).lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+    let old: Vec<Uuid> = old.into_tuple().all(&tx).await?;
+    let gone = Entity::delete_many().filter(Column::Id.is_in(old)).filter(is_old()).exec(&tx).await?;
     tx.done().await?;
     Ok(gone.rows_affected)
 }

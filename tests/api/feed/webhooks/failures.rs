@@ -89,37 +89,59 @@ async fn a_receiver_that_fails_for_five_days_ends_the_webhook(w: World) {
     receiver.answer(Answer::Status(503));
     make::assigned(&w).await;
     send(&w).await;
-    w.later(4, async |w| {
-        send(&w).await;
+    for day in 1..=4 {
+        w.later(day, async |w| send(&w).await).await;
         assert_eq!(w.get("admin", &path_of(&hook)).await.expect(200)["disabled_at"], json!(null));
-    })
-    .await;
-    w.later(6, async |w| {
-        send(&w).await;
-        assert_eq!(w.get("admin", &path_of(&hook)).await.expect(200)["disabled_reason"], "failing");
-    })
-    .await;
+    }
+    for day in 5..=6 {
+        w.later(day, async |w| send(&w).await).await;
+    }
+    assert_eq!(w.get("admin", &path_of(&hook)).await.expect(200)["disabled_reason"], "failing");
+    // nothing was given up
+    receiver.taken();
+    receiver.answer(Answer::Status(200));
+    w.patch("admin", &path_of(&hook), 2, &json!({"disabled": false})).await.expect(200);
+    w.later(8, async |w| send(&w).await).await;
+    assert_eq!(receiver.taken().len(), 1);
 }
 
 #[db_test]
-async fn ten_attempts_fail_and_then_the_message_is_given_up(w: World) {
+async fn a_failure_of_long_ago_says_nothing_about_the_receiver_now(w: World) {
     let (a, receiver) = (&w.cast.a, Receiver::begin());
     let hook = webhook(&w, a.department, &receiver, json!({})).await;
-    receiver.answer(Answer::Status(422));
+    receiver.answer(Answer::Status(503));
+    make::assigned(&w).await;
+    send(&w).await;
+    // no process sent anything for a week
+    w.later(7, async |w| send(&w).await).await;
+    assert_eq!(receiver.taken().len(), 2);
+    assert_eq!(w.get("admin", &path_of(&hook)).await.expect(200)["disabled_at"], json!(null));
+}
+
+#[db_test]
+async fn a_message_that_alone_is_refused_is_given_up_after_ten_attempts(w: World) {
+    let (a, receiver) = (&w.cast.a, Receiver::begin());
+    let hook = webhook(&w, a.department, &receiver, json!({})).await;
     make::assigned(&w).await;
     let mut gaps = vec![];
+    let query = "?status=pending&status=failed";
     for _ in 0..10 {
+        receiver.answer(Answer::Status(422));
         send(&w).await;
-        let one = &deliveries(&w, &hook, "").await[0];
+        let one = &deliveries(&w, &hook, query).await[0];
         let seconds = |text: &serde_json::Value| {
             chrono::DateTime::parse_from_rfc3339(text.as_str().unwrap()).unwrap().timestamp()
         };
         if one["next_attempt_at"].is_string() {
             gaps.push(seconds(&one["next_attempt_at"]) - seconds(&one["last_attempt"]["at"]));
         }
+        // others arrive meanwhile
+        receiver.answer(Answer::Status(204));
+        w.post("admin", &format!("{}/ping", path_of(&hook)), &json!(null)).await.expect(201);
+        send(&w).await;
         make_due(&w).await;
     }
-    assert_eq!(receiver.count(), 10);
+    assert_eq!(receiver.count(), 20);
     let one = &deliveries(&w, &hook, "?status=failed").await[0];
     assert_eq!((&one["attempts"], &one["next_attempt_at"]), (&json!(10), &json!(null)));
     let delays = [5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400];
@@ -128,7 +150,7 @@ async fn ten_attempts_fail_and_then_the_message_is_given_up(w: World) {
         assert!((least..=least + least / 10 + 1).contains(&gap), "{gap} after {least}");
     }
     send(&w).await;
-    assert_eq!(receiver.count(), 10);
+    assert_eq!(receiver.count(), 20);
 }
 
 /// Makes every message that waits due now, and ends every pause.

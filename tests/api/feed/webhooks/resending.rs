@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
 
-use super::{Answer, Receiver, changed, deliveries, path_of, send, sorted, told, webhook};
+use super::{Answer, Receiver, changed, deleted, deliveries, path_of, send, sorted, told, webhook};
 
 #[db_test]
 async fn a_test_message_is_sent_and_shows_the_answer(w: World) {
@@ -39,7 +39,7 @@ async fn messages_are_sent_again_by_id_or_by_time(w: World) {
     assert_eq!((again.len(), &again[0].id, &again[0].text), (1, &first[0].id, &first[0].text));
     let since = json!({"made_since": began, "status": "delivered"});
     let seen = w.post("admin", &path, &since).await.expect(200);
-    assert_eq!(seen, json!({"count": 2, "has_more": false}));
+    assert_eq!(seen, json!({"count": 2, "next_made_since": null}));
     send(&w).await;
     assert_eq!(told(&receiver.taken()), sorted([changed(one.id), changed(other.id)]));
     assert_eq!(
@@ -81,4 +81,17 @@ async fn changes_are_sent_again_from_a_position_and_from_the_beginning(w: World)
     let next = make::assigned(&w).await;
     send(&w).await;
     assert_eq!(told(&receiver.taken()), [changed(next.id)], "and goes on");
+}
+
+#[db_test]
+async fn what_left_unsaid_is_said_after_a_replay(w: World) {
+    let receiver = Receiver::begin();
+    let case = make::assigned(&w).await;
+    let hook = webhook(&w, w.cast.a.department, &receiver, json!({})).await;
+    let (id, version) = make::of(&case, w.cast.a.department);
+    let recall = json!({"action": "recall", "reason": "Chuyển nhầm cơ quan", "document": make::document()});
+    w.step("leader", &format!("/v1/assignments/{id}"), version, &recall).await.expect(200);
+    w.post("admin", &format!("{}/replay", path_of(&hook)), &json!({})).await.expect(200);
+    send(&w).await;
+    assert_eq!(told(&receiver.taken()), [deleted(case.id)]);
 }
