@@ -2592,8 +2592,8 @@ export interface paths {
          *     event has the format of `CloudEvents` 1.0, names the case and nothing personal, and is signed as Standard Webhooks 1.0.0
          *     says. The receiver answers with a status of 200 to 299 within 15 seconds, and reads the case with the client's token.
          *     What is not answered so is sent again after 5 seconds, 5 minutes, 30 minutes, 2, 5, 10, 14, 20 and 24 hours. A message
-         *     may come twice, with the same `webhook-id`, and in another order; none is left out. The secret is returned once, by this
-         *     request only.
+         *     may come twice, with the same `webhook-id`, and in another order. While the receiver takes nothing, none is given up.
+         *     The secret is returned once, by this request only.
          */
         post: operations["create_webhook"];
         delete?: never;
@@ -2698,8 +2698,8 @@ export interface paths {
         put?: never;
         /**
          * Send messages again
-         * @description For admins: those named, or those of a time that failed, at most 1,000 at once. Each has its former `webhook-id`, and
-         *     ten new attempts.
+         * @description For admins: those named, or those of a time that failed, at most 1,000 in a request. Each has its former `webhook-id`,
+         *     and ten new attempts.
          */
         post: operations["redeliver"];
         delete?: never;
@@ -2739,7 +2739,7 @@ export interface paths {
         put?: never;
         /**
          * Replace the secret of a webhook
-         * @description For admins. The new secret is returned once, by this request only. For a day messages have two signatures, one with
+         * @description For admins. The new secret is returned once, by this request only. For a day messages have a further signature, with
          *     the former secret.
          */
         post: operations["replace_webhook_secret"];
@@ -5375,7 +5375,7 @@ export interface components {
          *
          *     - `pending`: It waits for its next attempt.
          *     - `delivered`: The receiver answered with a status of 200 to 299.
-         *     - `failed`: Ten attempts failed. It can be redelivered.
+         *     - `failed`: Ten attempts failed, while the receiver took others. It can be sent again.
          * @enum {string}
          */
         DeliveryStatus: "pending" | "delivered" | "failed";
@@ -11318,8 +11318,11 @@ export interface components {
         RedeliveryView: {
             /** Format: int64 */
             count: number;
-            /** @description Whether there are more in that time: send the request again. */
-            has_more: boolean;
+            /**
+             * Format: date-time
+             * @description When there are more in that time: send the request again with this as `made_since`.
+             */
+            next_made_since: string | null;
         };
         /**
          * @description Refers the petition to central bodies, other councils or delegations to the National Assembly. It is answered when all
@@ -13353,7 +13356,7 @@ export interface components {
             created_at: string;
             /**
              * Format: date-time
-             * @description Until then messages have two signatures, one with the former secret.
+             * @description Until then messages have another signature, with the former secret.
              */
             former_until: string;
             /** @description Shown once (`whsec_…`). A replayed response (`Idempotency-Key`) does not contain it. */

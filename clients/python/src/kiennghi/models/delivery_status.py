@@ -5,7 +5,7 @@ DeliveryStatus = Literal["delivered", "failed", "pending"]
 
 - `pending`: It waits for its next attempt.
 - `delivered`: The receiver answered with a status of 200 to 299.
-- `failed`: Ten attempts failed. It can be redelivered."""
+- `failed`: Ten attempts failed, while the receiver took others. It can be sent again."""
 
 DELIVERY_STATUS_VALUES: set[DeliveryStatus] = {
     "delivered",

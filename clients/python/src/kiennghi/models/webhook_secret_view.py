@@ -19,7 +19,7 @@ class WebhookSecretView:
 
     created_at: datetime.datetime
     former_until: datetime.datetime
-    """ Until then messages have two signatures, one with the former secret. """
+    """ Until then messages have another signature, with the former secret. """
     webhook_id: UUID
     secret: str | Unset = UNSET
     """ Shown once (`whsec_…`). A replayed response (`Idempotency-Key`) does not contain it. """

@@ -29,8 +29,8 @@ class WebhooksApi internal constructor(private val sender: Sender) {
      * see. The event has the format of `CloudEvents` 1.0, names the case and nothing personal, and is signed as
      * Standard Webhooks 1.0.0 says. The receiver answers with a status of 200 to 299 within 15 seconds, and reads the
      * case with the client's token. What is not answered so is sent again after 5 seconds, 5 minutes, 30 minutes, 2,
-     * 5, 10, 14, 20 and 24 hours. A message may come twice, with the same `webhook-id`, and in another order; none is
-     * left out. The secret is returned once, by this request only.
+     * 5, 10, 14, 20 and 24 hours. A message may come twice, with the same `webhook-id`, and in another order. While
+     * the receiver takes nothing, none is given up. The secret is returned once, by this request only.
      */
     suspend fun createWebhook(
         body: NewWebhook,
@@ -191,7 +191,7 @@ class WebhooksApi internal constructor(private val sender: Sender) {
     /**
      * Send messages again.
      *
-     * For admins: those named, or those of a time that failed, at most 1,000 at once. Each has its former
+     * For admins: those named, or those of a time that failed, at most 1,000 in a request. Each has its former
      * `webhook-id`, and ten new attempts.
      */
     suspend fun redeliver(
@@ -211,7 +211,7 @@ class WebhooksApi internal constructor(private val sender: Sender) {
     /**
      * Replace the secret of a webhook.
      *
-     * For admins. The new secret is returned once, by this request only. For a day messages have two signatures, one
+     * For admins. The new secret is returned once, by this request only. For a day messages have a further signature,
      * with the former secret.
      */
     suspend fun replaceWebhookSecret(

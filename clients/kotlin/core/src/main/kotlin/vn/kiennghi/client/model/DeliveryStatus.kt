@@ -17,7 +17,7 @@ import vn.kiennghi.client.WordSerializer
  *
  * - `pending`: It waits for its next attempt.
  * - `delivered`: The receiver answered with a status of 200 to 299.
- * - `failed`: Ten attempts failed. It can be redelivered.
+ * - `failed`: Ten attempts failed, while the receiver took others. It can be sent again.
  */
 @Serializable(with = DeliveryStatusSerializer::class)
 enum class DeliveryStatus(override val value: String) : ApiWord {

@@ -3,6 +3,7 @@
 
 package vn.kiennghi.client.model
 
+import java.time.OffsetDateTime
 import kotlinx.serialization.ExperimentalSerializationApi
 import kotlinx.serialization.SerialName
 import kotlinx.serialization.Serializable
@@ -16,7 +17,7 @@ import vn.kiennghi.client.UuidSerializer
 data class RedeliveryView(
     @SerialName("count")
     val count: Long,
-    /** Whether there are more in that time: send the request again. */
-    @SerialName("has_more")
-    val hasMore: Boolean,
+    /** When there are more in that time: send the request again with this as `made_since`. */
+    @SerialName("next_made_since")
+    val nextMadeSince: OffsetDateTime?,
 )

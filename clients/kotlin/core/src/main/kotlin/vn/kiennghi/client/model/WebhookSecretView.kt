@@ -18,7 +18,7 @@ import vn.kiennghi.client.UuidSerializer
 data class WebhookSecretView(
     @SerialName("created_at")
     val createdAt: OffsetDateTime,
-    /** Until then messages have two signatures, one with the former secret. */
+    /** Until then messages have another signature, with the former secret. */
     @SerialName("former_until")
     val formerUntil: OffsetDateTime,
     @SerialName("webhook_id")
