@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::kernel::app::App;
-use crate::kernel::context::{Expected, Idempotency, RequestContext};
+use crate::kernel::context::{Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, Result};
 use crate::service::sync_batch::result::{Done, NotDone, Record, Results, Written, conflicts};
 use crate::service::sync_batch::write::{SyncWrite, Version};
@@ -182,9 +182,12 @@ impl Order {
         ctx: &RequestContext,
         received: Received,
     ) -> Result<Done, Failed> {
-        let id = received.id;
-        let done = match received.write {
-            Ok(write) => self.try_to_write(app, ctx, received.digest, write).await,
+        let Received { key, id, digest, write } = received;
+        let digest = Arc::new(OnceLock::from(digest));
+        // a write without a key cannot be read
+        let idempotency = Idempotency { key: key.unwrap_or_default(), digest };
+        let done = match write {
+            Ok(write) => self.try_to_write(app, ctx, idempotency, write).await,
             Err(error) => Err(error.into()),
         };
         let version = done.as_ref().ok().and_then(|done| done.version);
@@ -196,7 +199,7 @@ impl Order {
         &mut self,
         app: &mut App,
         ctx: &RequestContext,
-        digest: String,
+        idempotency: Idempotency,
         write: SyncWrite,
     ) -> Result<Done, Failed> {
         let version = match write.version() {
@@ -204,7 +207,7 @@ impl Order {
             Version::AfterLastTo(id) => self.version_after_last(id)?,
             Version::Unused => 0,
         };
-        let ctx = self.context(app, ctx, write.key(), digest);
+        let ctx = RequestContext { idempotency: Some(idempotency), ..self.context(app, ctx) };
         let expected = write.expected(version);
         let kind = write.kind();
         let done = match write.take(app, &ctx, version).await {
@@ -215,14 +218,11 @@ impl Order {
     }
 
     /// Returns the context of a write: at a moment after that of the write before it, so that lists have their order.
-    fn context(&mut self, app: &App, ctx: &RequestContext, key: &str, digest: String) -> RequestContext {
+    fn context(&mut self, app: &App, ctx: &RequestContext) -> RequestContext {
         let now = app.clock.now();
         let now = self.last.map_or(now, |last| now.max(last + TimeDelta::milliseconds(1)));
         self.last = Some(now);
-        let digest = Arc::new(OnceLock::from(digest));
         RequestContext {
-            idempotency: Some(Idempotency { key: key.to_owned(), digest }),
-            expected: Expected::default(),
             request_id: ctx.request_id,
             language: ctx.language,
             ..RequestContext::at(now, ctx.actor.clone())

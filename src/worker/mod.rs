@@ -34,27 +34,24 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
             Ok(Fired { fired, skipped }) => tracing::info!(fired, skipped, "timers fired"),
             Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
-        match cleanup::purge_expired(&mut app, &ctx).await {
-            Ok(0) => {}
-            Ok(rows) => tracing::info!(rows, "expired rows deleted"),
-            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
-        }
-        match retention::purge(&mut app, &ctx).await {
-            Ok(0) => {}
-            Ok(rows) => tracing::info!(rows, "old entries of the feed deleted"),
-            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
-        }
-        match send::purge(&mut app, &ctx).await {
-            Ok(0) => {}
-            Ok(rows) => tracing::info!(rows, "old messages of webhooks deleted"),
-            Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
-        }
+        told("expired rows deleted", cleanup::purge_expired(&mut app, &ctx).await);
+        told("old entries of the feed deleted", retention::purge(&mut app, &ctx).await);
+        told("old messages of webhooks deleted", send::purge(&mut app, &ctx).await);
         match checkpoint::advance(&mut app, &ctx).await {
             Ok(None) => {}
             Ok(Some(events)) => tracing::debug!(events, "checkpoint of the event log"),
             Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
         }
         let _ = timeout(ROUND, stop.changed()).await;
+    }
+}
+
+/// Logs what a job did that deletes rows.
+fn told(what: &str, deleted: Result<u64>) {
+    match deleted {
+        Ok(0) => {}
+        Ok(rows) => tracing::info!(rows, "{what}"),
+        Err(error) => tracing::warn!(error = error.chain(), "a job failed; the next job run retries it"),
     }
 }
 

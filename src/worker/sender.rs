@@ -57,7 +57,7 @@ impl Sender {
         let mut is_busy = false;
         for one in all {
             if looks {
-                match derive(app, ctx, &one.hook, &one.progress).await {
+                match derive(app, ctx, &one).await {
                     Ok(more) => self.has_more |= more,
                     Err(error) => {
                         tracing::warn!(webhook = %one.id(), error = error.chain(), "no messages made");

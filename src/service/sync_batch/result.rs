@@ -104,19 +104,19 @@ impl Done {
     pub(super) fn now<V: View>(kind: Kind, reply: Reply<V>) -> Result<Self> {
         let status = reply.status();
         let view = serde_json::to_value(&reply.view).map_err(Error::internal)?;
-        Ok(Self { status, replayed: false, ..Self::of(kind, view) })
+        Ok(Self::of(kind, view, status, false))
     }
 
     /// Returns the result of a write that was done before.
     pub(super) fn before(kind: Kind, stored: &StoredReply) -> Result<Self> {
         let view = serde_json::from_str(&stored.body).map_err(Error::internal)?;
-        Ok(Self { status: stored.status, replayed: true, ..Self::of(kind, view) })
+        Ok(Self::of(kind, view, stored.status, true))
     }
 
-    fn of(kind: Kind, view: Value) -> Self {
+    fn of(kind: Kind, view: Value, status: u16, replayed: bool) -> Self {
         let id = view["id"].as_str().and_then(|id| id.parse().ok());
         let version = view["version"].as_i64();
-        Self { status: 200, replayed: false, id, version, record: SyncRecord::of(kind, view) }
+        Self { status, replayed, id, version, record: SyncRecord::of(kind, view) }
     }
 }
 

@@ -169,21 +169,8 @@ pub(super) enum Version {
 }
 
 impl SyncWrite {
-    pub(super) fn key(&self) -> &str {
-        match self {
-            Self::Petition(write) => &write.key,
-            Self::PetitionPatch(write) => &write.key,
-            Self::CaseStep(write) => &write.key,
-            Self::AssignmentStep(write) => &write.key,
-            Self::Response(write) => &write.key,
-            Self::ResponseVersion(write) => &write.key,
-            Self::CommitmentStep(write) => &write.key,
-            Self::ReferralStep(write) => &write.key,
-        }
-    }
-
     /// Returns the id of the record to which it writes.
-    pub(super) fn id(&self) -> Option<Uuid> {
+    fn id(&self) -> Option<Uuid> {
         match self {
             Self::Petition(write) => write.id,
             Self::PetitionPatch(write) => Some(write.id),

@@ -2,14 +2,12 @@
 //! them are stored in one transaction, so that no change is left out or becomes two messages.
 
 use chrono::TimeDelta;
-use entity::client;
 use entity::enums::{CaseKind, WebhookEvent};
-use entity::webhook::{self, delivery, progress};
+use entity::webhook::{delivery, progress};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::{client_actor, scopes_of};
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
@@ -18,8 +16,9 @@ use crate::kernel::position;
 use crate::kernel::unversioned;
 use crate::service::feed::changes;
 use crate::service::feed::cursor::Cursor;
+use crate::service::feed::webhook::send::Sending;
 use crate::service::feed::webhook::status::{self, MOST_WAITING};
-use crate::service::feed::webhook::{lock, message, types_of};
+use crate::service::feed::webhook::{lock, message, of_client, types_of};
 
 /// The changes of one transaction.
 const LIMIT: u64 = 200;
@@ -33,10 +32,11 @@ const KEEP_YOUNG: TimeDelta = TimeDelta::hours(1);
 pub async fn derive(
     app: &mut App,
     ctx: &RequestContext,
-    hook: &webhook::Model,
-    stored: &progress::Model,
+    Sending { hook, client, progress: stored }: &Sending,
 ) -> Result<bool> {
-    let Some(ctx) = context_of(app, ctx, hook).await? else { return Ok(false) };
+    let Some(ctx) = of_client(app.read(), ctx, client).await? else { return Ok(false) };
+    // only the ids of changes are needed
+    let ctx = RequestContext { fields: Fields::read("type,id,deleted"), ..ctx };
     if status::waiting(app.read(), hook.id).await? >= MOST_WAITING {
         return Ok(false);
     }
@@ -82,20 +82,6 @@ pub async fn derive(
     bulk_insert::insert(&tx, messages).await?;
     tx.done().await?;
     Ok(has_more)
-}
-
-/// Returns the context of the webhook's client; `None` while it may read nothing.
-async fn context_of(
-    app: &App,
-    ctx: &RequestContext,
-    hook: &webhook::Model,
-) -> Result<Option<RequestContext>> {
-    let client = client::Entity::find_by_id(hook.client_id).one(app.read()).await?;
-    let Some(client) = client.filter(|client| client.disabled_at.is_none()) else { return Ok(None) };
-    let actor = client_actor(app.read(), &client, scopes_of(&client), ctx.today()).await?;
-    // only the ids of changes are needed
-    let fields = Fields::read("type,id,deleted");
-    Ok(actor.map(|actor| RequestContext { fields, ..RequestContext::at(ctx.now, actor) }))
 }
 
 /// Returns the kinds of cases that some types of events are about; empty: all.

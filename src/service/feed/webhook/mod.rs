@@ -11,19 +11,21 @@ pub mod status;
 
 use chrono::{DateTime, Utc};
 use delivery::target::{Target, TargetError};
+use entity::client;
 use entity::enums::{Action, EventStream, WebhookEnd, WebhookEvent};
 use entity::webhook::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
+use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::policy::Permission;
 use crate::domain::step::RecordAction;
 use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::{client_actor, scopes_of};
 use crate::kernel::changes::Audited;
 use crate::kernel::config::Config;
 use crate::kernel::context::RequestContext;
@@ -249,12 +251,25 @@ async fn end(tx: &Tx<'_>, ctx: &RequestContext, before: Model, reason: WebhookEn
     registry::save::<Entity>(tx, ctx, before, after, Action::Update).await.map(drop)
 }
 
-/// Checks that the caller manages webhooks.
+/// Returns the grant with which the caller manages webhooks.
 ///
 /// # Errors
 /// 403.
-fn manages(ctx: &RequestContext) -> Result<()> {
-    ctx.require(Permission::ClientManage, &ResourceScope::default()).map(drop)
+fn manages(ctx: &RequestContext) -> Result<Option<&Grant>> {
+    ctx.require(Permission::ClientManage, &ResourceScope::default())
+}
+
+/// Returns the context of a webhook's client, with all its scopes; `None` when its organization has ended.
+///
+/// # Errors
+/// When the database cannot be read.
+async fn of_client(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    client: &client::Model,
+) -> Result<Option<RequestContext>> {
+    let actor = client_actor(db, client, scopes_of(client), ctx.today()).await?;
+    Ok(actor.map(|actor| RequestContext::at(ctx.now, actor)))
 }
 
 /// Locks a webhook.

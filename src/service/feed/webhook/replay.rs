@@ -13,11 +13,8 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
-use crate::domain::actor::ResourceScope;
 use crate::domain::event::{ChangedFields, Update};
-use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::{client_actor, scopes_of};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -28,7 +25,7 @@ use crate::kernel::unversioned;
 use crate::service::feed::cursor::Cursor;
 use crate::service::feed::webhook::derive::kinds;
 use crate::service::feed::webhook::status::{self, WebhookStatusView};
-use crate::service::feed::webhook::{lock, types_of};
+use crate::service::feed::webhook::{lock, manages, of_client, types_of};
 
 /// From where to send changes again.
 #[derive(Debug, Deserialize, Validate, ToSchema)]
@@ -48,8 +45,7 @@ pub struct Replay {
 pub(super) async fn present(app: &mut App, ctx: &RequestContext, client: Uuid) -> Result<Cursor> {
     let unknown = || Error::field("/client_id", "not_found", "there is no such client");
     let client = client::Entity::find_by_id(client).one(app.read()).await?.ok_or_else(unknown)?;
-    let actor = client_actor(app.read(), &client, scopes_of(&client), ctx.today()).await?;
-    let of_client = RequestContext::at(ctx.now, actor.ok_or_else(unknown)?);
+    let of_client = of_client(app.read(), ctx, &client).await?.ok_or_else(unknown)?;
     Ok(Cursor::at(&of_client, &position::present(app, ctx).await?))
 }
 
@@ -81,19 +77,16 @@ pub async fn replay(
     id: Uuid,
     from: Replay,
 ) -> Result<Reply<WebhookStatusView>> {
-    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    let by = manages(ctx)?;
     let hook = webhook::Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
     let client = client::Entity::find_by_id(hook.client_id).one(app.read()).await?.ok_or(Code::NotFound)?;
-    let actor = client_actor(app.read(), &client, scopes_of(&client), ctx.today()).await?;
-    let actor = actor.ok_or(Code::OrganizationEnded)?;
-    let of_client = RequestContext::at(ctx.now, actor);
+    let of_client = of_client(app.read(), ctx, &client).await?.ok_or(Code::OrganizationEnded)?;
     let now = position::present(app, ctx).await?;
     let mut cursor = Cursor::read(app, &of_client, from.position.as_deref(), kinds(&types_of(&hook)), &now)?;
-    let kept = |former: &Cursor| former.valid(app, &now).is_ok();
     let stored = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
     let former: Cursor = serde_json::from_str(&stored.cursor).map_err(Error::internal)?;
     // what the webhook has not said yet, such as what left the client's sight, is not forgotten
-    if kept(&former) {
+    if former.valid(app, &now).is_ok() {
         cursor = cursor.after(former);
     }
     let cursor = serde_json::to_string(&cursor).map_err(Error::internal)?;

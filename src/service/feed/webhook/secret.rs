@@ -13,8 +13,6 @@ use secrecy::ExposeSecret;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::domain::actor::ResourceScope;
-use crate::domain::policy::Permission;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Error, Result};
@@ -23,7 +21,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::secrets::Secrets;
 use crate::kernel::unversioned;
-use crate::service::feed::webhook::lock;
+use crate::service::feed::webhook::{lock, manages};
 
 /// How long the former secret signs too.
 const OVERLAP: TimeDelta = TimeDelta::days(1);
@@ -56,7 +54,7 @@ impl View for WebhookSecretView {
 /// # Errors
 /// 403, 404.
 pub async fn replace(app: &mut App, ctx: &RequestContext, webhook: Uuid) -> Result<Reply<WebhookSecretView>> {
-    let by = ctx.require(Permission::ClientManage, &ResourceScope::default())?;
+    let by = manages(ctx)?;
     let tx = app.begin(ctx).await?;
     lock(&tx, webhook).await?;
     let former_until = ctx.now + OVERLAP;

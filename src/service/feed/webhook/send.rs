@@ -1,7 +1,7 @@
 //! Sends messages to the receivers of webhooks. A message is sent at least once: a process that is killed while it sends
 //! leaves the message to another one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
@@ -16,11 +16,11 @@ use entity::webhook::{self, progress};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::{Expr, LockBehavior, LockType};
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::unversioned;
 use crate::service::feed::webhook::{end, lock, message, secret};
@@ -52,14 +52,18 @@ const BATCH: u64 = 10_000;
 /// # Errors
 /// When the database cannot be read.
 pub async fn is_needed(app: &App) -> Result<bool> {
-    let any = webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null());
-    Ok(any.limit(1).one(app.read()).await?.is_some())
+    Ok(enabled().limit(1).one(app.read()).await?.is_some())
+}
+
+fn enabled() -> Select<webhook::Entity> {
+    webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null())
 }
 
 /// A webhook that sends.
 #[derive(Clone, Debug)]
 pub struct Sending {
     pub hook: webhook::Model,
+    pub client: client::Model,
     /// How far it has come.
     pub progress: progress::Model,
 }
@@ -96,26 +100,27 @@ pub fn client(app: &App) -> Result<Client> {
 /// # Errors
 /// When the database cannot be read.
 pub async fn sending(app: &App) -> Result<Vec<Sending>> {
-    let hooks = webhook::Entity::find().filter(webhook::Column::DisabledAt.is_null());
-    let hooks = hooks.order_by_asc(webhook::Column::Id).all(app.read()).await?;
+    let hooks = enabled().order_by_asc(webhook::Column::Id).all(app.read()).await?;
     if hooks.is_empty() {
         return Ok(vec![]);
     }
     let clients = client::Entity::find()
-        .select_only()
-        .column(client::Column::Id)
         .filter(client::Column::Id.is_in(hooks.iter().map(|hook| hook.client_id)))
-        .filter(client::Column::DisabledAt.is_null());
-    let clients: HashSet<Uuid> = clients.into_tuple().all(app.read()).await?.into_iter().collect();
+        .filter(client::Column::DisabledAt.is_null())
+        .all(app.read())
+        .await?;
+    let clients: HashMap<Uuid, client::Model> = clients.into_iter().map(|row| (row.id, row)).collect();
     let stored = progress::Entity::find()
         .filter(progress::Column::WebhookId.is_in(hooks.iter().map(|hook| hook.id)))
         .all(app.read())
         .await?;
     let mut stored: HashMap<Uuid, progress::Model> =
         stored.into_iter().map(|row| (row.webhook_id, row)).collect();
-    let hooks = hooks.into_iter().filter(|hook| clients.contains(&hook.client_id));
-    let sending = |hook: webhook::Model| stored.remove(&hook.id).map(|progress| Sending { hook, progress });
-    Ok(hooks.filter_map(sending).collect())
+    let sending = |hook: webhook::Model| {
+        let client = clients.get(&hook.client_id)?.clone();
+        stored.remove(&hook.id).map(|progress| Sending { hook, client, progress })
+    };
+    Ok(hooks.into_iter().filter_map(sending).collect())
 }
 
 /// Claims some messages of a webhook that are due, so that no other process sends them meanwhile.
@@ -136,7 +141,8 @@ pub async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64
     if due().limit(1).one(app.read()).await?.is_none() {
         return Ok(vec![]);
     }
-    let app_now = app.clock.now().trunc_subsecs(6);
+    // not the time of the round, which may be slow
+    let until = app.clock.now().trunc_subsecs(6) + CLAIM;
     let tx = app.begin(ctx).await?;
     let mut rows = due()
         .order_by_asc(Column::NextAttemptAt)
@@ -145,8 +151,6 @@ pub async fn claim(app: &mut App, ctx: &RequestContext, webhook: Uuid, most: u64
         .lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
         .all(&tx)
         .await?;
-    // a round may be slow
-    let until = app_now.max(ctx.now) + CLAIM;
     unversioned::update_many::<Entity>()
         .col_expr(Column::ClaimedUntil, Expr::value(until))
         .filter(Column::Id.is_in(rows.iter().map(|row| row.id)))
@@ -195,10 +199,11 @@ async fn record(
     let Exchange { request_head, response, duration } = exchange;
     let is_delivered = matches!(&response, Ok(Response { status: 200..=299, .. }));
     let tx = app.begin(ctx).await?;
-    let locked = if is_delivered { None } else { Some(lock(&tx, hook.id).await?) };
-    let stored = progress::Entity::find_by_id(hook.id).one(&tx).await?;
+    // first of all rows, as everywhere: two attempts that end at once wait for each other
+    let hook = lock(&tx, hook.id).await?;
+    let stored = progress::Entity::find_by_id(hook.id).one(&tx).await?.ok_or(Code::NotFound)?;
     // while the receiver takes nothing at all, no message is given up
-    let is_down = stored.as_ref().is_some_and(|stored| stored.failures >= FAILURES);
+    let is_down = stored.failures >= FAILURES;
     let attempts = one.attempts + 1;
     let next = match is_delivered {
         true => None,
@@ -240,13 +245,13 @@ async fn record(
     if saved.rows_affected == 0 {
         return Ok(());
     }
-    if is_delivered {
+    if !is_delivered {
+        note_failure(&tx, ctx, hook, stored, is_gone).await?;
+    } else if stored.failures > 0 {
         forgive(&tx, hook.id).await?;
         if is_down {
             make_due(&tx, ctx, hook.id).await?;
         }
-    } else if let Some((locked, stored)) = locked.zip(stored) {
-        note_failure(&tx, ctx, locked, stored, is_gone).await?;
     }
     tx.done().await
 }
