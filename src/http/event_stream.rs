@@ -1,15 +1,13 @@
 //! Server-sent events: a response that goes on until one side ends it.
 
 use actix_web::http::header;
-use actix_web::web::Bytes;
 use actix_web::{HttpRequest, HttpResponse};
-use futures_util::stream::unfold;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::http::middleware::RequestInfo;
-use crate::http::problem;
+use crate::http::long_body::{self, Parts};
+use crate::http::problem::Problem;
 use crate::kernel::error::{Error, Result};
 
 /// An event of the stream, by the names of its lines.
@@ -32,32 +30,36 @@ pub trait Events: 'static {
     fn next(&mut self) -> impl Future<Output = Result<Option<Vec<StreamEvent>>>>;
 }
 
-/// Returns the response that sends events. An error ends it with an event `problem`. The next events are only asked for
-/// when the connection has taken those before.
-pub fn respond(events: impl Events, request: &HttpRequest) -> HttpResponse {
-    // the head is sent with the first bytes
-    let opened = (Some(events), RequestInfo::of(request), Some(": opened\n\n"));
-    let bytes = unfold(opened, |(events, info, first)| async move {
-        if let Some(first) = first {
-            return Some((Ok::<_, Error>(Bytes::from_static(first.as_bytes())), (events, info, None)));
+/// The events as a body, which begins with the head of the response.
+struct Body<E> {
+    events: E,
+    is_opened: bool,
+}
+
+impl<E: Events> Parts for Body<E> {
+    async fn next(&mut self) -> Result<Option<String>> {
+        // the head is sent with the first bytes
+        if !std::mem::replace(&mut self.is_opened, true) {
+            return Ok(Some(": opened\n\n".to_owned()));
         }
-        let mut events = events?;
-        let (text, events) = match events.next().await {
-            Ok(next) => (next.map(text_of)?, Some(events)),
-            Err(error) => {
-                let data = serde_json::to_value(problem::describe(&error, &info)).ok()?;
-                (text_of(vec![StreamEvent { event: "problem", id: None, data }]), None)
-            }
-        };
-        Some((Ok(Bytes::from(text)), (events, info, None)))
-    });
+        Ok(self.events.next().await?.map(text_of))
+    }
+
+    fn problem(problem: &Problem) -> Result<String> {
+        let data = serde_json::to_value(problem).map_err(Error::internal)?;
+        Ok(text_of(vec![StreamEvent { event: "problem", id: None, data }]))
+    }
+}
+
+/// Returns the response that sends events. An error ends it with an event `problem`.
+pub fn respond(events: impl Events, request: &HttpRequest) -> HttpResponse {
     HttpResponse::Ok()
         .content_type("text/event-stream")
         .insert_header((header::CACHE_CONTROL, "no-store"))
         // a compressor would keep events back until it has enough of them, and so would nginx
         .insert_header((header::CONTENT_ENCODING, "identity"))
         .insert_header(("X-Accel-Buffering", "no"))
-        .streaming(bytes)
+        .streaming(long_body::of(Body { events, is_opened: false }, request))
 }
 
 /// Returns events as text. JSON has no line breaks, so the data of an event is one line.

@@ -12,7 +12,7 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
     case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, oversight,
-    petition, petition_history, queues, referral, sync_batch, vocabulary,
+    petition, petition_history, queues, referral, sync_batch, sync_pack, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -91,6 +91,7 @@ fn v1(config: &mut impl Operations) {
         .service(feed::get_changes)
         .service(feed::stream::get_stream)
         .service(sync_batch::write_batch)
+        .service(sync_pack::get_pack)
         .service(feed::webhook::list_webhooks)
         .service(feed::webhook::create_webhook)
         .service(feed::webhook::get_webhook)

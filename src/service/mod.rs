@@ -13,4 +13,5 @@ pub mod petition_history;
 pub mod queues;
 pub mod referral;
 pub mod sync_batch;
+pub mod sync_pack;
 pub mod vocabulary;

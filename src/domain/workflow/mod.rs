@@ -130,6 +130,13 @@ pub const fn is_open(status: Status) -> bool {
     matches!(status, Assigned | InProgress | Answered | Following | Referred)
 }
 
+/// Returns whether the case is over: nothing follows unless it is opened again.
+#[must_use]
+pub const fn is_over(status: Status) -> bool {
+    use Status::{Closed, Merged, Noted, Rejected, Withdrawn};
+    matches!(status, Closed | Rejected | Merged | Withdrawn | Noted)
+}
+
 /// Returns the statuses of cases that are with their agencies, or referred.
 pub fn open() -> impl Iterator<Item = Status> {
     Status::ALL.iter().copied().filter(|status| is_open(*status))

@@ -5,8 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::http::openapi::components;
 
-/// Where a stream has its events, and the schema of each event's data, which OpenAPI 3.1 has no place for.
-const EVENTS: &str = "/200/content/text~1event-stream";
+/// The responses that are sent part by part: their place, and the schema of the data of each part.
+const LONG: [(&str, &str); 2] =
+    [("/200/content/text~1event-stream", "Change"), ("/200/content/application~1x-ndjson", "PackLine")];
+/// What says the schema of the data, which OpenAPI 3.1 has no place for.
 pub const ITEM_SCHEMA: &str = "x-item-schema";
 
 /// An operation of the document, while what it has in common with others is added.
@@ -24,8 +26,10 @@ struct Operation<'a> {
     shows_view: bool,
     /// Takes a position of the feed, which a restore invalidates.
     follows: bool,
-    /// Sends events until one side ends it.
-    is_stream: bool,
+    /// Is sent part by part.
+    is_long: bool,
+    /// Goes on after the last event that the client received.
+    has_events: bool,
     /// Does many writes, each with a key, a version and a result of its own.
     is_batch: bool,
 }
@@ -33,17 +37,20 @@ struct Operation<'a> {
 /// Adds the parameters, headers and refusals of an operation.
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
-    let is_stream = operation["responses"].pointer(EVENTS).is_some();
-    let shows_view = is_stream || operation["responses"].pointer("/200/content/application~1json").is_some();
+    let long = LONG.into_iter().find(|(at, _)| operation["responses"].pointer(at).is_some());
+    let (is_long, has_events) = (long.is_some(), path == "/v1/stream");
+    let shows_view = is_long || operation["responses"].pointer("/200/content/application~1json").is_some();
     let query = operation.get("parameters").and_then(Value::as_array);
     let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")
-        || ["/v1/changes", "/v1/stream"].contains(&path);
+        || ["/v1/changes", "/v1/stream", "/v1/sync/pack"].contains(&path);
     let has_body = operation.contains_key("requestBody");
     let is_batch = path == "/v1/sync/batch";
-    let one = Operation { path, method, is_open, has_body, shows_view, follows, is_stream, is_batch };
-    if is_stream && let Some(events) = operation.get_mut("responses").and_then(|all| all.pointer_mut(EVENTS))
+    let one =
+        Operation { path, method, is_open, has_body, shows_view, follows, is_long, has_events, is_batch };
+    if let Some((at, data)) = long
+        && let Some(content) = operation.get_mut("responses").and_then(|all| all.pointer_mut(at))
     {
-        events[ITEM_SCHEMA] = json!({"$ref": "#/components/schemas/Change"});
+        content[ITEM_SCHEMA] = json!({"$ref": format!("#/components/schemas/{data}")});
     }
     if let Some(security) = one.security() {
         operation.insert("security".to_owned(), security);
@@ -111,15 +118,15 @@ impl Operation<'_> {
             (writes && self.method == "post" && !self.is_batch, "IdempotencyKey"),
             (writes && !self.is_batch, "Prefer"),
             (self.is_v1() && !self.is_open && self.is_get() && self.shows_view, "Fields"),
-            (self.is_get() && !self.is_stream, "IfNoneMatch"),
-            (self.is_stream, "LastEventId"),
+            (self.is_get() && !self.is_long, "IfNoneMatch"),
+            (self.has_events, "LastEventId"),
         ];
         conditions.into_iter().filter(|(applies, _)| *applies).map(|(_, name)| name).collect()
     }
 
     fn add_responses(&self, responses: &mut Map<String, Value>, is_list: bool) {
         match self.method {
-            "get" if self.is_stream => {}
+            "get" if self.is_long => {}
             "get" => {
                 responses.entry("304").or_insert_with(|| reference("responses", "NotModified"));
             }
@@ -147,16 +154,16 @@ impl Operation<'_> {
     fn add_headers(&self, status: &str, response: &mut Value, is_list: bool) {
         let is_made = status == "201";
         let may_be_known =
-            !self.is_stream && !self.is_batch && (self.is_get() || self.is_v1() && !self.is_open);
+            !self.is_long && !self.is_batch && (self.is_get() || self.is_v1() && !self.is_open);
         let conditions = [
             (true, "X-Request-Id"),
             (true, "API-Version"),
             (self.is_v1(), "RateLimit"),
             (self.is_v1(), "RateLimit-Policy"),
             (may_be_known, "ETag"),
-            (response["content"].is_object() && !self.is_stream, "Content-Language"),
+            (response["content"].is_object() && !self.has_events, "Content-Language"),
             (is_made, "Location"),
-            (is_list && !self.is_stream, "Link"),
+            (is_list && !self.is_long, "Link"),
             (
                 self.is_v1() && self.method == "post" && !self.is_open && !self.is_batch,
                 "Idempotency-Replayed",

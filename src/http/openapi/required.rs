@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 35] = [
+pub const LEFT_OUT: [(&str, &str); 45] = [
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),
@@ -29,6 +29,16 @@ pub const LEFT_OUT: [(&str, &str); 35] = [
     ("FieldError", "pointer"),
     ("Page", "count"),
     ("Page", "facets"),
+    ("PackLine", "administrative_unit"),
+    ("PackLine", "case"),
+    ("PackLine", "next_cursor"),
+    ("PackLine", "organization"),
+    ("PackLine", "problem"),
+    ("PackLine", "resume"),
+    ("PackLine", "sector"),
+    ("PackLine", "session"),
+    ("PackLine", "term"),
+    ("PackLine", "vocabulary"),
     ("Problem", "detail"),
     ("Problem", "errors"),
     ("StreamEvent", "id"),

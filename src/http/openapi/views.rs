@@ -69,8 +69,8 @@ impl Views {
         let with_view = paths.filter(|(_, item)| takes_fields(&item["get"]));
         let view = |(path, item): (&String, &Value)| {
             let content = &item["get"]["responses"]["200"]["content"];
-            let of_event = content["text/event-stream"].get(ITEM_SCHEMA);
-            let schema = of_event.or_else(|| content.pointer("/application~1json/schema"))?;
+            let of_part = content.as_object()?.values().find_map(|kind| kind.get(ITEM_SCHEMA));
+            let schema = of_part.or_else(|| content.pointer("/application~1json/schema"))?;
             Some((path.clone(), Shape::of(item_of_page(document, schema).unwrap_or(schema))))
         };
         Self { schemas, by_path: with_view.filter_map(view).collect() }

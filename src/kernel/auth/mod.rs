@@ -3,6 +3,7 @@
 pub mod authenticate;
 pub mod claims;
 pub mod key_ring;
+pub mod long_call;
 pub mod password;
 pub mod password_strength;
 pub mod sessions;

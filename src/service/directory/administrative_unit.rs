@@ -20,6 +20,7 @@ use crate::kernel::filter::{self, IdOrNone};
 use crate::kernel::names::{self, NameSort};
 use crate::kernel::page::{Page, list_query};
 use crate::kernel::reply::View;
+use crate::kernel::tree;
 
 /// All provinces and communes since 1 July 2025, as CSV.
 pub const NATIONAL: &str = include_str!("../../../assets/administrative_units.csv");
@@ -52,6 +53,8 @@ list_query! {
         kind: Vec<UnitKind>,
         /// Units directly under these; `none`: those at the top.
         parent_id: Vec<IdOrNone>,
+        /// These units and all units below them.
+        under: Vec<Uuid>,
         /// Units that were valid on this day.
         valid_on: NaiveDate,
         /// Words of the name, with or without diacritics; each may be the beginning of a word.
@@ -98,6 +101,10 @@ pub async fn list(app: &App, ctx: &RequestContext, query: UnitQuery) -> Result<P
     }
     if let Some(parent) = &query.parent_id {
         select = select.filter(filter::of_or_none(Column::ParentId, parent));
+    }
+    if let Some(tops) = &query.under {
+        let units = tree::under::<Entity>(app.read(), Column::ParentId, tops).await?;
+        select = select.filter(Column::Id.is_in(units));
     }
     if let Some(day) = query.valid_on {
         let stands = Condition::any().add(Column::ValidTo.is_null()).add(Column::ValidTo.gte(day));

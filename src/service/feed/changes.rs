@@ -111,7 +111,8 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
 }
 
 /// Returns the kinds of cases that a client follows, always in the same order.
-pub(super) fn followed(types: Option<Vec<CaseKind>>) -> Vec<CaseKind> {
+#[must_use]
+pub fn followed(types: Option<Vec<CaseKind>>) -> Vec<CaseKind> {
     let mut kinds = types.unwrap_or_default();
     kinds.sort_unstable_by_key(|kind| kind.word());
     kinds.dedup();

@@ -46,13 +46,13 @@ pub struct Walk {
 }
 
 impl Cursor {
-    /// Returns the cursor of a client that has everything until now, of all kinds.
+    /// Returns the cursor of a client that has everything until now; without kinds, of all kinds.
     #[must_use]
-    pub fn at(ctx: &RequestContext, now: &Position) -> Self {
+    pub fn at(ctx: &RequestContext, now: &Position, kinds: Vec<CaseKind>) -> Self {
         let (epoch, since) = now.clone().into_place();
         Self {
             caller: ctx.actor.id(),
-            kinds: vec![],
+            kinds,
             epoch,
             since,
             window: None,
@@ -75,8 +75,7 @@ impl Cursor {
         kinds: Vec<CaseKind>,
         now: &Position,
     ) -> Result<Self> {
-        let caller = ctx.actor.id();
-        let begun = Self { kinds: kinds.clone(), ..Self::at(ctx, now) };
+        let begun = Self::at(ctx, now, kinds);
         let Some(sent) = sent else {
             let walk = Some(Walk { target: begun.complete, after: None });
             return Ok(Self { walk, complete: vec![], ..begun });
@@ -84,12 +83,18 @@ impl Cursor {
         let mut cursor = match Place::unsealed(app, sent) {
             Some((epoch, since)) => Self { epoch, since, ..begun },
             None => Self::unsealed(app, sent)
-                .filter(|cursor| cursor.caller == caller && cursor.kinds == kinds)
+                .filter(|cursor| cursor.follows_as(&begun))
                 .ok_or(Code::InvalidCursor)?,
         };
         cursor.follow_roles_of(ctx);
         cursor.valid(app, now)?;
         Ok(cursor)
+    }
+
+    /// Returns whether another cursor is of the same caller and for the same kinds of cases.
+    #[must_use]
+    pub fn follows_as(&self, other: &Self) -> bool {
+        self.caller == other.caller && self.kinds == other.kinds
     }
 
     /// Begins a walk if the caller's read scope is another one since the cursor was issued.

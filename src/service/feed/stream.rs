@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use entity::enums::CaseKind;
 use sea_orm::prelude::Uuid;
-use secrecy::{ExposeSecret, SecretString};
+use secrecy::SecretString;
 use serde::Deserialize;
 use tokio::select;
 use tokio::time::Instant;
@@ -13,12 +13,11 @@ use utoipa::IntoParams;
 use validator::Validate;
 
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::authenticate;
+use crate::kernel::auth::long_call::LongCall;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
-use crate::kernel::open_streams::OpenStream;
 use crate::kernel::position;
 use crate::service::feed::changes::{self, Change};
 use crate::service::feed::cursor::Cursor;
@@ -51,9 +50,7 @@ pub struct StreamQuery {
 
 /// The changes that one client follows.
 pub struct Stream {
-    app: App,
-    ctx: RequestContext,
-    token: SecretString,
+    call: LongCall,
     cursor: Cursor,
     /// Whom the changes that the client follows concern.
     audiences: HashSet<Uuid>,
@@ -65,7 +62,6 @@ pub struct Stream {
     sent_at: Instant,
     looked_at: Instant,
     ends_at: Instant,
-    _open: OpenStream,
 }
 
 /// What is sent to the client.
@@ -85,25 +81,22 @@ impl Stream {
     /// 400 for an invalid cursor, 410 when changes since then are not kept any more, 429 when the caller has too many
     /// open streams, 503 when the process has.
     pub async fn open(
-        mut app: App,
+        app: App,
         ctx: RequestContext,
         token: SecretString,
         last_event_id: Option<String>,
         query: StreamQuery,
     ) -> Result<Self> {
-        let open = app.streams.open(ctx.actor.id(), app.config.streams)?;
-        let session = authenticate(&app, ctx.now, token.expose_secret()).await?;
-        let of_token = u64::try_from(session.claims.exp - ctx.now.timestamp()).unwrap_or_default();
-        let seconds = query.max_seconds.unwrap_or(of_token).min(of_token);
-        let position = position::present(&mut app, &ctx).await?;
+        let mut call = LongCall::begin(app, ctx, token).await?;
+        let position = position::present(&mut call.app, &call.ctx).await?;
         let kinds = changes::followed(query.types);
         let sent = last_event_id.or(query.cursor);
-        let cursor = Cursor::read(&app, &ctx, sent.as_deref(), kinds, &position)?;
+        let cursor = Cursor::read(&call.app, &call.ctx, sent.as_deref(), kinds, &position)?;
         let now = Instant::now();
+        let most = query.max_seconds.map(|seconds| now + Duration::from_secs(seconds));
         Ok(Self {
-            app,
-            ctx,
-            token,
+            ends_at: most.map_or(call.ends_at, |most| most.min(call.ends_at)),
+            call,
             cursor,
             audiences: HashSet::new(),
             seen: 0,
@@ -111,8 +104,6 @@ impl Stream {
             is_current: false,
             sent_at: now,
             looked_at: now,
-            ends_at: now + Duration::from_secs(seconds),
-            _open: open,
         })
     }
 
@@ -122,12 +113,12 @@ impl Stream {
     /// # Errors
     /// 401 when the caller is signed out, 410 when the database was restored, 503 when it cannot be read.
     pub async fn wait(&mut self) -> Result<Option<Sent>> {
-        while Instant::now() < self.ends_at && self.app.stopping.get().is_none() {
+        while Instant::now() < self.ends_at && self.call.app.stopping.get().is_none() {
             let sent = if self.has_more {
                 self.look().await?
             } else if !self.is_current {
                 self.is_current = true;
-                Some(Sent::Current { cursor: self.cursor.sealed(&self.app)? })
+                Some(Sent::Current { cursor: self.cursor.sealed(&self.call.app)? })
             } else if self.is_due().await? {
                 self.look().await?
             } else {
@@ -145,7 +136,7 @@ impl Stream {
     /// Returns the fields that the caller asks for.
     #[must_use]
     pub fn fields(&self) -> &Fields {
-        &self.ctx.fields
+        &self.call.ctx.fields
     }
 
     fn is_quiet(&self) -> bool {
@@ -156,44 +147,36 @@ impl Stream {
     async fn is_due(&mut self) -> Result<bool> {
         let until = self.ends_at.min(self.sent_at + HEARTBEAT).min(self.looked_at + SAFETY_NET);
         select! {
-            woken = self.app.wake.wait(self.app.read(), self.seen, &self.audiences, until) => {
+            woken = self.call.app.wake.wait(self.call.app.read(), self.seen, &self.audiences, until) => {
                 let woken = woken?;
                 // what concerns others needs no second look
                 self.seen = if woken.concerned { self.seen } else { woken.round };
                 Ok(woken.concerned || self.looked_at.elapsed() >= SAFETY_NET)
             }
-            () = self.app.stopping.wait() => Ok(false),
+            () = self.call.app.stopping.wait() => Ok(false),
         }
     }
 
     /// Reads the next changes, as the caller's roles are now.
     async fn look(&mut self) -> Result<Option<Sent>> {
-        self.admit().await?;
+        self.call.admit().await?;
         // before the look, so that no change falls between it and the waiting
-        self.seen = self.app.wake.round(self.app.read()).await?;
+        self.seen = self.call.app.wake.round(self.call.app.read()).await?;
         self.looked_at = Instant::now();
-        let position = position::present(&mut self.app, &self.ctx).await?;
-        self.cursor.follow_roles_of(&self.ctx);
-        self.cursor.valid(&self.app, &position)?;
+        let position = position::present(&mut self.call.app, &self.call.ctx).await?;
+        self.cursor.follow_roles_of(&self.call.ctx);
+        self.cursor.valid(&self.call.app, &position)?;
         self.is_current &= self.cursor.walk.is_none();
         let (items, has_more) =
-            on_heap(|| changes::next(&self.app, &self.ctx, &mut self.cursor, position, LIMIT)).await?;
+            on_heap(|| changes::next(&self.call.app, &self.call.ctx, &mut self.cursor, position, LIMIT))
+                .await?;
         self.has_more = has_more;
         if !has_more {
-            self.audiences = window::audiences(self.app.read(), &self.cursor.watched()).await?;
+            self.audiences = window::audiences(self.call.app.read(), &self.cursor.watched()).await?;
         }
         match items.is_empty() {
             true => Ok(None),
-            false => Ok(Some(Sent::Changes { items, cursor: self.cursor.sealed(&self.app)? })),
+            false => Ok(Some(Sent::Changes { items, cursor: self.cursor.sealed(&self.call.app)? })),
         }
-    }
-
-    /// Authenticates the caller again: a sign-out, a disabled account and a changed role count within seconds.
-    async fn admit(&mut self) -> Result<()> {
-        let now = self.app.clock.now();
-        let session = authenticate(&self.app, now, self.token.expose_secret()).await?;
-        let fresh = RequestContext::at(now, session.actor.clone());
-        (self.ctx.now, self.ctx.actor) = (fresh.now, fresh.actor);
-        Ok(())
     }
 }

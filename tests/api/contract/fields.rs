@@ -5,7 +5,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 use testkit::{World, db_test, make};
 
-use super::{Operation, STREAM, Things, operations};
+use super::{Operation, PACK, STREAM, Things, operations};
 
 /// Reads a path, and again with only some fields; returns the items of a page, or the one view.
 async fn items(w: &World, who: &str, path: &str, fields: Option<&str>) -> Option<Vec<Value>> {
@@ -58,10 +58,10 @@ async fn each_alone(w: &World, who: &str, path: &str) -> usize {
     names.len()
 }
 
-/// Every reading of a petitioner records an event, a position is another one after each change, and a stream is no
-/// JSON.
+/// Every reading of a petitioner records an event, a position is another one after each change, and what is sent part by
+/// part is no JSON.
 fn repeats(operation: &Operation) -> bool {
-    let others = ["/v1/position", STREAM];
+    let others = ["/v1/position", STREAM, PACK];
     !operation.path.ends_with("/petitioner") && !others.contains(&operation.path.as_str())
 }
 

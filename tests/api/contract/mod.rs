@@ -31,9 +31,11 @@ use testkit::{World, make};
 use uuid::Uuid;
 
 /// The reads that answer otherwise each time, because they say where the log of changes is.
-const MOVES: [&str; 3] = ["/v1/position", "/v1/changes", STREAM];
+const MOVES: [&str; 4] = ["/v1/position", "/v1/changes", STREAM, PACK];
 /// The operation whose response has no end, unless it is asked for one.
 const STREAM: &str = "/v1/stream";
+/// The operation whose response is a JSON object in each line.
+const PACK: &str = "/v1/sync/pack";
 
 /// One operation, as the OpenAPI document describes it.
 pub struct Operation {
@@ -238,6 +240,10 @@ impl Things {
             .replace("{event_id}", &self.event.to_string());
         if path == STREAM {
             return format!("{path}?max_seconds=1");
+        }
+        // the reference data is everybody's
+        if path == PACK {
+            return format!("{path}?fields=case");
         }
         if path == "/v1/outcome-figures" {
             return format!("{path}?council_id={}", w.cast.a.council);

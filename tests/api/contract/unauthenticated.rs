@@ -179,6 +179,7 @@ async fn lists_hold_nothing_of_the_other_tenant(w: World) {
                 "identity_list_queues",
                 "assignments_get_timeliness",
                 "cases_get_outcome_figures",
+                "cases_get_pack",
                 "cases_get_position",
                 "cases_get_stream",
                 "supervisions_get_norm_fulfilment",

@@ -5,6 +5,7 @@ mod changes;
 mod follower;
 mod listener;
 mod model;
+mod pack;
 mod positions;
 mod stream;
 mod webhooks;

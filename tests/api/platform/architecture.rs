@@ -30,18 +30,20 @@ const CONTEXTS: [(&str, &[&str]); 9] = [
 ];
 
 /// The modules of `http` outside the contexts that a context's files in `http` may name.
-const HTTP_KERNEL: [&str; 4] = ["event_stream", "extract", "problem", "reply"];
+const HTTP_KERNEL: [&str; 5] = ["event_stream", "extract", "long_body", "problem", "reply"];
 
 /// Modules outside every context, with those in them: they serve all contexts or name several. No context may name them.
-const BESIDE: [&str; 22] = [
+const BESIDE: [&str; 24] = [
     "service::case_step",
     "service::petition_history",
     "service::sync_batch",
+    "service::sync_pack",
     "service::vocabulary",
     "service::queues",
     "http::case_step",
     "http::petition_history",
     "http::sync_batch",
+    "http::sync_pack",
     "http::queues",
     "http::middleware",
     "http::health",

@@ -48,7 +48,7 @@ pub async fn derive(
     let mut has_more = false;
     if cursor.valid(app, &now).is_err() {
         events.push((WebhookEvent::Resync, None));
-        cursor = Cursor::at(&ctx, &now);
+        cursor = Cursor::at(&ctx, &now, kinds(&types));
     } else {
         cursor.kinds = kinds(&types);
         cursor.follow_roles_of(&ctx);

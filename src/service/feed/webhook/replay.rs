@@ -46,7 +46,7 @@ pub(super) async fn present(app: &mut App, ctx: &RequestContext, client: Uuid) -
     let unknown = || Error::field("/client_id", "not_found", "there is no such client");
     let client = client::Entity::find_by_id(client).one(app.read()).await?.ok_or_else(unknown)?;
     let of_client = of_client(app.read(), ctx, &client).await?.ok_or_else(unknown)?;
-    Ok(Cursor::at(&of_client, &position::present(app, ctx).await?))
+    Ok(Cursor::at(&of_client, &position::present(app, ctx).await?, vec![]))
 }
 
 /// Stores where a new webhook begins.

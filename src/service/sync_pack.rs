@@ -1,0 +1,242 @@
+//! What a client needs to work without a line: the reference data and the open cases of an area, page by page, each from
+//! the list that has it. It is outside the contexts because the lists are theirs.
+
+use chrono::NaiveDate;
+use entity::enums::{CaseKind, Status};
+use sea_orm::prelude::Uuid;
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::IntoParams;
+use validator::Validate;
+
+use crate::domain::workflow::is_over;
+use crate::kernel::app::App;
+use crate::kernel::auth::long_call::LongCall;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::kernel::fields::Fields;
+use crate::kernel::on_heap::on_heap;
+use crate::kernel::page::Page;
+use crate::kernel::position;
+use crate::service::council::sector::{self, SectorQuery};
+use crate::service::council::session::{self, SessionQuery};
+use crate::service::council::term::{self, TermQuery};
+use crate::service::directory::administrative_unit::{self, UnitQuery};
+use crate::service::directory::organization::view::{self as organization, OrganizationQuery};
+use crate::service::engine::case::list::{self as case, CaseQuery};
+use crate::service::feed::changes::followed;
+use crate::service::feed::cursor::Cursor;
+use crate::service::vocabulary;
+
+/// The most records that are read at once.
+const LIMIT: u64 = 200;
+
+/// Of which area, and where to go on.
+#[derive(Clone, Debug, Default, Deserialize, Validate, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PackQuery {
+    /// The area: administrative units, with the units below them. Default: everywhere.
+    #[validate(length(max = 100))]
+    #[param(max_items = 100)]
+    pub unit_id: Option<Vec<Uuid>>,
+    /// The kinds of cases, the same as for `GET /v1/changes` afterwards. Default: all.
+    pub types: Option<Vec<CaseKind>>,
+    /// `resume` of the last line that was read of a pack that broke off; the other parameters are the same again.
+    #[validate(length(max = 5000))]
+    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    pub cursor: Option<String>,
+}
+
+/// The parts of a pack, in their order. A record of each stands in the field of this name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Section {
+    Vocabulary,
+    AdministrativeUnit,
+    Organization,
+    Sector,
+    Term,
+    Session,
+    Case,
+}
+
+impl Section {
+    const ALL: [Self; 7] = [
+        Self::Vocabulary,
+        Self::AdministrativeUnit,
+        Self::Organization,
+        Self::Sector,
+        Self::Term,
+        Self::Session,
+        Self::Case,
+    ];
+
+    const fn field(self) -> &'static str {
+        match self {
+            Self::Vocabulary => "vocabulary",
+            Self::AdministrativeUnit => "administrative_unit",
+            Self::Organization => "organization",
+            Self::Sector => "sector",
+            Self::Term => "term",
+            Self::Session => "session",
+            Self::Case => "case",
+        }
+    }
+
+    fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().skip_while(|one| *one != self).nth(1)
+    }
+}
+
+/// How far a client has read a pack. The client keeps it.
+#[derive(Debug, Serialize, Deserialize)]
+struct PackCursor {
+    area: Option<Vec<Uuid>>,
+    /// The councils whose reference data is sent; none: that of all.
+    councils: Option<Vec<Uuid>>,
+    /// The day on which the pack was begun.
+    on: NaiveDate,
+    /// Where to follow the changes after the pack: the place before its first line.
+    changes: Cursor,
+    /// The part that is being sent; `None` when everything was sent.
+    section: Option<Section>,
+    page: Option<String>,
+}
+
+impl PackCursor {
+    fn begin(ctx: &RequestContext, area: Option<Vec<Uuid>>, changes: Cursor) -> Self {
+        let mut councils: Vec<Uuid> = ctx.actor.grants.iter().filter_map(|grant| grant.council_id).collect();
+        councils.sort_unstable();
+        councils.dedup();
+        let councils = (!councils.is_empty()).then_some(councils);
+        Self { area, councils, on: ctx.today(), changes, section: Some(Section::ALL[0]), page: None }
+    }
+
+    /// Reads a cursor, of the same area and kinds of cases.
+    fn read(app: &App, sent: &str, begun: &Self) -> Result<Self> {
+        let cursor: Option<Self> =
+            app.secrets.verify(sent).and_then(|text| serde_json::from_slice(&text).ok());
+        cursor
+            .filter(|it| it.area == begun.area && it.changes.follows_as(&begun.changes))
+            .ok_or_else(|| Code::InvalidCursor.into())
+    }
+
+    fn sealed(&self, app: &App) -> Result<String> {
+        Ok(app.secrets.sign(&serde_json::to_vec(self).map_err(Error::internal)?))
+    }
+}
+
+/// A pack that is being read.
+pub struct Pack {
+    call: LongCall,
+    cursor: PackCursor,
+    is_over: bool,
+}
+
+/// What is sent of a pack at once.
+pub enum Sent {
+    /// Records, the field in which each stands, and the cursor after them.
+    Records { field: &'static str, records: Vec<Value>, resume: String },
+    /// Everything was sent: the cursor with which to follow the changes.
+    End { next_cursor: String },
+}
+
+impl Pack {
+    /// Begins a pack, or goes on with one.
+    ///
+    /// # Errors
+    /// 400 for an invalid cursor, 410 when changes since the beginning are not kept any more, 429 when the caller has too
+    /// many open streams, 503 when the process has.
+    pub async fn open(app: App, ctx: RequestContext, token: SecretString, query: PackQuery) -> Result<Self> {
+        let mut call = LongCall::begin(app, ctx, token).await?;
+        let now = position::present(&mut call.app, &call.ctx).await?;
+        let changes = Cursor::at(&call.ctx, &now, followed(query.types));
+        let area = query.unit_id.map(|mut units| {
+            units.sort_unstable();
+            units.dedup();
+            units
+        });
+        let begun = PackCursor::begin(&call.ctx, area, changes);
+        let cursor = match &query.cursor {
+            None => begun,
+            Some(sent) => PackCursor::read(&call.app, sent, &begun)?,
+        };
+        cursor.changes.valid(&call.app, &now)?;
+        Ok(Self { call, cursor, is_over: false })
+    }
+
+    /// Reads what comes next; `None` at the end.
+    ///
+    /// # Errors
+    /// 401 when the caller is signed out, 503 when the database cannot be read.
+    pub async fn next(&mut self) -> Result<Option<Sent>> {
+        while let Some(section) = self.cursor.section {
+            self.call.admit().await?;
+            let LongCall { app, ctx, .. } = &self.call;
+            let (records, next) = on_heap(|| page(app, ctx, &self.cursor, section)).await?;
+            self.cursor.section = if next.is_some() { Some(section) } else { section.next() };
+            self.cursor.page = next;
+            if !records.is_empty() {
+                let resume = self.cursor.sealed(app)?;
+                return Ok(Some(Sent::Records { field: section.field(), records, resume }));
+            }
+        }
+        if std::mem::replace(&mut self.is_over, true) {
+            return Ok(None);
+        }
+        Ok(Some(Sent::End { next_cursor: self.cursor.changes.sealed(&self.call.app)? }))
+    }
+
+    /// Returns the fields that the caller asks for.
+    #[must_use]
+    pub fn fields(&self) -> &Fields {
+        &self.call.ctx.fields
+    }
+}
+
+/// Returns the records of a page, and the cursor of the next one. What the caller does not ask for is not read.
+async fn page(
+    app: &App,
+    ctx: &RequestContext,
+    cursor: &PackCursor,
+    section: Section,
+) -> Result<(Vec<Value>, Option<String>)> {
+    if !ctx.fields.wants(section.field()) {
+        return Ok((vec![], None));
+    }
+    let ctx = &ctx.within(section.field());
+    let (limit, after) = (Some(LIMIT), cursor.page.clone());
+    let council_id = cursor.councils.clone();
+    macro_rules! page { ($list:ident, $query:ident { $($field:ident: $value:expr),+ $(,)? }) => {
+        values($list::list(app, ctx, $query { $($field: $value,)+ limit, cursor: after, ..$query::default() }).await?)
+    } }
+    match section {
+        Section::Vocabulary => {
+            Ok((vec![serde_json::to_value(vocabulary::read()).map_err(Error::internal)?], None))
+        }
+        Section::AdministrativeUnit => page!(administrative_unit, UnitQuery { under: cursor.area.clone() }),
+        Section::Organization => page!(organization, OrganizationQuery { valid_on: Some(cursor.on) }),
+        Section::Sector => page!(sector, SectorQuery { council_id: council_id }),
+        Section::Term => page!(term, TermQuery { council_id: council_id }),
+        Section::Session => page!(session, SessionQuery { council_id: council_id }),
+        Section::Case => {
+            let kinds = &cursor.changes.kinds;
+            let open = Status::ALL.iter().copied().filter(|status| !is_over(*status)).collect();
+            page!(
+                case,
+                CaseQuery {
+                    kind: (!kinds.is_empty()).then(|| kinds.clone()),
+                    status: Some(open),
+                    unit_id: cursor.area.clone(),
+                }
+            )
+        }
+    }
+}
+
+fn values<V: Serialize>(page: Page<V>) -> Result<(Vec<Value>, Option<String>)> {
+    let items = page.items.iter().map(serde_json::to_value).collect::<Result<_, _>>();
+    Ok((items.map_err(Error::internal)?, page.next_cursor))
+}
