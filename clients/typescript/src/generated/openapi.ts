@@ -2385,6 +2385,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/sync/pack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read all that is needed without a line
+         * @description For everybody who may read cases: one response with the reference data and with the open cases of an area that the
+         *     caller may see, one JSON object in each line (NDJSON). Ask for compression. First come the vocabulary, the administrative
+         *     units of the area, the organizations of today, and the sectors, terms and sessions of the caller's councils, or of all
+         *     councils for who belongs to none; then the cases that are not over. `fields` selects the lines too: `fields=case` leaves
+         *     out the reference data, and is not read.
+         *
+         *     The last line has `next_cursor`: from there `GET /v1/changes` says what has changed since the pack was begun, of every
+         *     case that the caller may see. Without such a line the pack is not complete: go on with the `resume` of the last line that
+         *     has one. The reference data is as it was when it was read; read it again with `fields`, every day for example.
+         */
+        get: operations["get_pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/terms": {
         parameters: {
             query?: never;
@@ -9961,6 +9989,22 @@ export interface components {
          * @enum {string}
          */
         OutcomeOrNone: "by_regulation" | "by_inspection" | "by_implementation" | "with_roadmap" | "without_roadmap" | "awaiting_resources" | "blocked_by_higher_law" | "submitted_to_superior" | "information_provided" | "partly_resolved" | "objective_reasons" | "declined" | "none";
+        /** @description A line of a pack. One field is set. */
+        PackLine: {
+            administrative_unit?: components["schemas"]["AdministrativeUnitView"];
+            case?: components["schemas"]["CaseView"];
+            /** @description In the last line: send it as `cursor` to `GET /v1/changes`, to follow what changes. */
+            next_cursor?: string;
+            organization?: components["schemas"]["OrganizationView"];
+            /** @description In the last line, when the pack is not complete: why. */
+            problem?: components["schemas"]["Problem"];
+            /** @description Send it as `cursor` to go on with the pack after this line, if the response breaks off. */
+            resume?: string;
+            sector?: components["schemas"]["SectorView"];
+            session?: components["schemas"]["SessionView"];
+            term?: components["schemas"]["TermView"];
+            vocabulary?: components["schemas"]["Vocabulary"];
+        };
         /** @description The number of items: exact up to 10,000. */
         PageCount: number | components["schemas"]["PageCountAtLeast"];
         PageCountAtLeast: {
@@ -13792,6 +13836,7 @@ export type OutcomeFigure = components['schemas']['OutcomeFigure'];
 export type OutcomeFigures = components['schemas']['OutcomeFigures'];
 export type OutcomeGroup = components['schemas']['OutcomeGroup'];
 export type OutcomeOrNone = components['schemas']['OutcomeOrNone'];
+export type PackLine = components['schemas']['PackLine'];
 export type PageCount = components['schemas']['PageCount'];
 export type PageCountAtLeast = components['schemas']['PageCountAtLeast'];
 export type PageAdministrativeUnitView = components['schemas']['Page_AdministrativeUnitView'];
@@ -14161,6 +14206,8 @@ export interface operations {
                 kind?: components["schemas"]["UnitKind"][];
                 /** @description Units directly under these; `none`: those at the top. */
                 parent_id?: components["schemas"]["IdOrNone"][];
+                /** @description These units and all units below them. */
+                under?: string[];
                 /** @description Units that were valid on this day. */
                 valid_on?: string;
                 /** @description Words of the name, with or without diacritics; each may be the beginning of a word. */
@@ -18598,6 +18645,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SyncResults"];
+                };
+            };
+        };
+    };
+    get_pack: {
+        parameters: {
+            query?: {
+                /** @description The area: administrative units, with the units below them. Default: everywhere. */
+                unit_id?: string[];
+                /** @description The kinds of cases, the same as for `GET /v1/changes` afterwards. Default: all. */
+                types?: components["schemas"]["CaseKind"][];
+                /** @description `resume` of the last line that was read of a pack that broke off; the other parameters are the same again. */
+                cursor?: string;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The lines */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": components["schemas"]["PackLine"];
                 };
             };
         };

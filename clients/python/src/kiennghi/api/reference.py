@@ -50,6 +50,7 @@ class ListAdministrativeUnitsQuery(TypedDict, total=False):
     code: str | None
     kind: UnitKind | list[UnitKind] | None
     parent_id: Literal["none"] | UUID | list[Literal["none"] | UUID] | None
+    under: UUID | list[UUID] | None
     valid_on: datetime.date | None
     q: str | None
     sort: NameSort | None

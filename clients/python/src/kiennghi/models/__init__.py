@@ -326,6 +326,7 @@ if TYPE_CHECKING:
     from .outcome_figures import OutcomeFigures
     from .outcome_group import OutcomeGroup
     from .outcome_or_none import OutcomeOrNone
+    from .pack_line import PackLine
     from .page_administrative_unit_view import PageAdministrativeUnitView
     from .page_administrative_unit_view_facets import PageAdministrativeUnitViewFacets
     from .page_assignment_view import PageAssignmentView
@@ -1046,6 +1047,7 @@ _MODULES = {
     "OutcomeFigures": ".outcome_figures",
     "OutcomeGroup": ".outcome_group",
     "OutcomeOrNone": ".outcome_or_none",
+    "PackLine": ".pack_line",
     "PageAdministrativeUnitView": ".page_administrative_unit_view",
     "PageAdministrativeUnitViewFacets": ".page_administrative_unit_view_facets",
     "PageAssignmentView": ".page_assignment_view",
@@ -1801,6 +1803,7 @@ __all__ = (
     "OutcomeFigures",
     "OutcomeGroup",
     "OutcomeOrNone",
+    "PackLine",
     "PageAdministrativeUnitView",
     "PageAdministrativeUnitViewFacets",
     "PageAssignmentView",

@@ -531,6 +531,8 @@ data class ListAdministrativeUnitsQuery(
     val kind: List<UnitKind>? = null,
     /** Units directly under these; `none`: those at the top. */
     val parentId: List<IdOrNone>? = null,
+    /** These units and all units below them. */
+    val under: List<UUID>? = null,
     /** Units that were valid on this day. */
     val validOn: LocalDate? = null,
     /** Words of the name, with or without diacritics; each may be the beginning of a word. */
@@ -547,6 +549,7 @@ data class ListAdministrativeUnitsQuery(
         .put("code", code)
         .put("kind", kind)
         .put("parent_id", parentId)
+        .put("under", under)
         .put("valid_on", validOn)
         .put("q", q)
         .put("sort", sort)
