@@ -17,6 +17,7 @@ pub mod history;
 pub mod make;
 pub mod offer;
 pub mod process;
+pub mod smtp;
 
 use std::future::Future;
 use std::net::TcpListener;

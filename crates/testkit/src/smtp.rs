@@ -1,0 +1,3 @@
+//! The mail server of a test, which keeps the mails that the service sends.
+
+pub use smtp_sink::{Act, Received, SmtpServer, Step};
