@@ -20,6 +20,8 @@
 
 pub mod address;
 pub mod client;
+mod foreign;
+pub mod mail;
 pub mod schedule;
 pub mod signature;
 pub mod target;

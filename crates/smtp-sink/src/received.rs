@@ -30,7 +30,7 @@ impl Received {
         let subject = parsed.subject().unwrap_or_default().to_owned();
         let text = parsed.body_text(0).unwrap_or_default().into_owned();
         let html = parsed.body_html(0).unwrap_or_default().into_owned();
-        Self { from, to, headers, subject, text, html, raw }
+        Self { from, to, raw, headers, subject, text, html }
     }
 
     /// Returns the value of a header as it was sent, if there is exactly one of this name.

@@ -1,12 +1,9 @@
 //! Why an attempt got no response.
 
 use std::error::Error;
-use std::io;
 
 use super::resolver::NoPublicAddress;
-use super::response::printable;
-
-const MAX_TEXT: usize = 500;
+use crate::foreign::{causes, root_cause};
 
 /// The reason why an attempt got no response, or not a complete one.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -50,29 +47,8 @@ impl Failure {
     }
 }
 
-/// Returns the last cause of an error as one line: the others only tell which layer of the client it went through. It
-/// is cut, because it may quote what the receiver sent, such as all the names in its certificate.
-pub(super) fn root_cause(error: &reqwest::Error) -> String {
-    let text = causes(error).last().map_or_else(String::new, ToString::to_string);
-    let mut text = printable(text.as_bytes());
-    text.truncate(MAX_TEXT);
-    text
-}
-
 fn is_not_http(cause: &(dyn Error + 'static)) -> bool {
     cause.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse)
-}
-
-/// Iterates over an error and its causes. An I/O error hides the error inside: its `source` is that error's source.
-fn causes(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
-    std::iter::successors(Some(error as &(dyn Error + 'static)), |error| inner(*error))
-}
-
-fn inner<'a>(error: &'a (dyn Error + 'static)) -> Option<&'a (dyn Error + 'static)> {
-    match error.downcast_ref::<io::Error>().and_then(io::Error::get_ref) {
-        Some(inside) => Some(inside),
-        None => error.source(),
-    }
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ use reqwest::redirect::Policy;
 pub use failure::Failure;
 pub use response::Response;
 
+use crate::foreign::{printable, root_cause};
 use crate::target::{Hosts, Target};
-use failure::root_cause;
 use resolver::PublicAddresses;
-use response::{header_line, printable};
+use response::header_line;
 
 /// An HTTP client that sends messages to public addresses and to the hosts that the operator allows.
 #[derive(Clone, Debug)]

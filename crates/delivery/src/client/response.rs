@@ -4,6 +4,8 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::header::RETRY_AFTER;
 
+use crate::foreign::printable;
+
 const KEPT: usize = 4096;
 
 /// What is kept of a response.
@@ -34,11 +36,6 @@ impl Response {
         }
         Ok(Self { status: received.status().as_u16(), head, body: text(&body), retry_after })
     }
-}
-
-/// Returns a text as one line of printable ASCII.
-pub(super) fn printable(text: &[u8]) -> String {
-    text.iter().map(|byte| if matches!(byte, b' '..=b'~') { char::from(*byte) } else { '?' }).collect()
 }
 
 /// Returns a header on a line of its own.
@@ -146,10 +143,5 @@ mod tests {
         assert_eq!(text(&[0xff; KEPT]).len(), KEPT - 1);
         let cut = text(&"ị".repeat(KEPT).as_bytes()[..KEPT]);
         assert_eq!(cut, "ị".repeat(KEPT / 3), "the character that was cut is left out");
-    }
-
-    #[test]
-    fn a_control_character_is_replaced_in_a_line() {
-        assert_eq!(printable("a\r\nb\u{1b}ị".as_bytes()), "a??b????");
     }
 }
