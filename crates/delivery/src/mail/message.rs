@@ -80,7 +80,7 @@ impl Mail {
         if let Some(url) = &self.list_unsubscribe {
             message = message.raw_header(plain("List-Unsubscribe", format!("<{url}>")));
         }
-        let body = MultiPart::alternative_plain_html(one_line_end(&self.text), one_line_end(&self.html));
+        let body = MultiPart::alternative_plain_html(crlf(&self.text), crlf(&self.html));
         let message = message.multipart(body).map_err(|error| MailError::Other(error.to_string()))?;
         Ok(message.formatted())
     }
@@ -110,10 +110,12 @@ fn plain(name: &'static str, value: String) -> HeaderValue {
     HeaderValue::dangerous_new_pre_encoded(HeaderName::new_from_ascii_str(name), value.clone(), value)
 }
 
-/// Returns a body whose lines end with LF, from which CRLF is made. A lone CR would be a line end for some servers and
-/// none for others, so that one of them could see the end of the mail where the other does not.
-fn one_line_end(body: &str) -> String {
-    body.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}")
+/// Returns a body whose lines end with CRLF. A lone CR would be a line end for some servers and none for others, so that
+/// one of them could see the end of the mail where the other does not. The library would also make CRLF of LF, in a time
+/// that is quadratic in the number of lines.
+fn crlf(body: &str) -> String {
+    let body = body.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "\u{fffd}");
+    body.replace('\n', "\r\n")
 }
 
 fn is_message_id(text: &str) -> bool {
@@ -276,6 +278,12 @@ pub(super) mod tests {
                 body.replace("\r\n", "\n").replace('\r', "\n")
             );
         }
+    }
+
+    #[test]
+    fn a_body_of_many_lines_is_written_in_linear_time() {
+        let text = changed(|mail| mail.text = "a\n".repeat(2_000_000)).unwrap();
+        assert!(text.len() > 6_000_000);
     }
 
     #[test]
