@@ -165,6 +165,8 @@ pub(super) mod tests {
         mail.bytes().map(|bytes| String::from_utf8(bytes).unwrap())
     }
 
+    type Change = fn(&mut Mail);
+
     /// Returns the header lines, without those of the parts.
     fn head(mail: &str) -> &str {
         mail.split_once("\r\n\r\n").unwrap().0
@@ -288,7 +290,7 @@ pub(super) mod tests {
 
     #[test]
     fn a_part_that_cannot_be_written_is_refused() {
-        let refused: [(fn(&mut Mail), MailError); 11] = [
+        let refused: [(Change, MailError); 11] = [
             (|mail| mail.subject = "a".repeat(501), MailError::Subject),
             (|mail| mail.message_id = "a".to_owned(), MailError::MessageId),
             (|mail| mail.message_id = "<a@example.vn>".to_owned(), MailError::MessageId),

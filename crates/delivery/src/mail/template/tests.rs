@@ -145,7 +145,7 @@ fn a_value_that_does_not_exist_is_named_with_its_line() {
     let built_in = Templates::new(BUILT_IN, None).unwrap();
     let error = built_in.render("vi", "code", &json!({ "code": 1 })).unwrap_err();
     assert_eq!(error.to_string(), "vi/code.subject.txt, line 1: undefined value: name");
-    assert_eq!(rendered("a", "{{ nmae is defined }}", "c", sample()).unwrap().text, "false");
+    assert_eq!(rendered("a", "{{ nmae is defined }}", "c", sample()).unwrap().text, "False");
 }
 
 #[test]
@@ -162,8 +162,9 @@ fn a_check_finds_a_wrong_template_and_a_missing_sample() {
     assert_eq!(checked("a", &[]), Err(TemplateError::NoSample("en/code".to_owned())));
     let other = [("code", sample()), ("other", sample())];
     assert_eq!(checked("a", &other), Err(TemplateError::Missing("other".to_owned())));
-    const HALF: &[(&str, &str)] = &[("vi/half.txt", "a"), ("vi/half.html", "a")];
-    let half = Templates::new(HALF, None).unwrap().check(&[("half", sample())]);
+    let half = Templates::new(&[("vi/half.txt", "a"), ("vi/half.html", "a")], None)
+        .unwrap()
+        .check(&[("half", sample())]);
     assert_eq!(half, Err(TemplateError::Missing("vi/half.subject.txt".to_owned())));
 }
 

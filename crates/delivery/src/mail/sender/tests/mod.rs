@@ -15,7 +15,7 @@ use crate::mail::server::Limits;
 const RELAXED: Limits = Limits {
     connect: Duration::from_secs(20),
     command: Duration::from_secs(20),
-    exchange: Duration::from_secs(60),
+    exchange: Duration::from_mins(1),
 };
 
 const SHORT: Duration = Duration::from_millis(300);
