@@ -93,7 +93,7 @@ async fn a_time_limit_ends_the_connection_but_not_the_next_mail() {
     let server = SmtpServer::start().await;
     server.at_times(Step::Message, Act::Hang, 1);
     let results =
-        mailer_with(&server.url(), Limits { exchange: SHORT * 3, ..RELAXED }).send_all(&mails(2)).await;
+        mailer_with(&server.url(), Limits { exchange: SHORT * 4, ..RELAXED }).send_all(&mails(2)).await;
     assert_eq!(results, [unknown("no answer within the time limit for one mail"), accepted()]);
 }
 

@@ -18,7 +18,7 @@ const RELAXED: Limits = Limits {
     exchange: Duration::from_mins(1),
 };
 
-const SHORT: Duration = Duration::from_millis(300);
+const SHORT: Duration = Duration::from_millis(500);
 
 fn mailer_with(url: &str, limits: Limits) -> Mailer {
     Mailer::new(MailServer::parse(url, None, None).unwrap().with_limits(limits)).unwrap()

@@ -153,7 +153,7 @@ async fn a_server_that_hangs_is_given_up_at_the_time_limit() {
 async fn a_mail_without_an_answer_within_the_time_limit_is_unknown() {
     let server = SmtpServer::start().await;
     server.at(Step::Message, Act::Hang);
-    let limits = Limits { exchange: SHORT, ..RELAXED };
+    let limits = Limits { exchange: SHORT * 4, ..RELAXED };
     let reason = "no answer within the time limit for one mail";
     assert_eq!(mailer_with(&server.url(), limits).send(&mail()).await, unknown(reason));
     server.forget_orders();
@@ -165,11 +165,11 @@ async fn a_mail_without_an_answer_within_the_time_limit_is_unknown() {
 async fn the_answer_to_a_mail_may_take_longer_than_that_to_a_command() {
     let server = SmtpServer::start().await;
     server.at(Step::Message, Act::Hang);
-    let limits = Limits { command: SHORT, exchange: SHORT * 3, ..RELAXED };
+    let limits = Limits { command: SHORT, exchange: SHORT * 4, ..RELAXED };
     let began = std::time::Instant::now();
     let result = mailer_with(&server.url(), limits).send(&mail()).await;
     assert!(matches!(result, SendResult::Unknown { .. }));
-    assert!(began.elapsed() >= SHORT * 3);
+    assert!(began.elapsed() >= SHORT * 4);
 }
 
 #[tokio::test]
