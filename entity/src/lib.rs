@@ -96,6 +96,7 @@ pub mod handover;
 pub mod idempotency;
 pub mod interim_reply;
 pub mod login_attempt;
+pub mod mail;
 pub mod measure;
 pub mod named_period;
 pub mod number_counter;

@@ -19,12 +19,12 @@ pub trait Versioned: EntityTrait {
 pub trait Unversioned: EntityTrait {}
 
 macro_rules! versioned {
-    ($($table:ident)+) => {
-        $(impl Versioned for crate::$table::Entity {
-            const ID: Self::Column = crate::$table::Column::Id;
-            const VERSION: Self::Column = crate::$table::Column::Version;
-            const CREATED_AT: Self::Column = crate::$table::Column::CreatedAt;
-            const UPDATED_AT: Self::Column = crate::$table::Column::UpdatedAt;
+    ($($($table:ident)::+),+ $(,)?) => {
+        $(impl Versioned for crate::$($table)::+::Entity {
+            const ID: Self::Column = Self::Column::Id;
+            const VERSION: Self::Column = Self::Column::Version;
+            const CREATED_AT: Self::Column = Self::Column::CreatedAt;
+            const UPDATED_AT: Self::Column = Self::Column::UpdatedAt;
 
             fn id(row: &Self::Model) -> Uuid {
                 row.id
@@ -50,12 +50,12 @@ macro_rules! unversioned {
 }
 
 versioned! {
-    annex_columns assignment calendar case client client_secret commitment conclusion deadline_rule former_text grant
-    named_period organization reminder_letter sector session summary_report supervision supervision_norm
-    supervision_programme term theme user webhook
+    annex_columns, assignment, calendar, case, client, client_secret, commitment, conclusion, deadline_rule, former_text,
+    grant, mail::subscription, named_period, organization, reminder_letter, sector, session, summary_report, supervision,
+    supervision_norm, supervision_programme, term, theme, user, webhook,
 }
 
 unversioned! {
-    case_answer, contest, explanation, extension, login_attempt, periodic_report, petitioner, refresh_token, response::assignment,
+    case_answer, contest, explanation, extension, login_attempt, mail, mail::progress, periodic_report, petitioner, refresh_token, response::assignment,
     signing_key, supervision::stage, timer, webhook::delivery, webhook::progress, webhook::secret,
 }

@@ -37,6 +37,7 @@ mod m20261126_000028_sorting;
 mod m20261126_000029_response_documents;
 mod m20261127_000030_feed;
 mod m20261127_000031_webhooks;
+mod m20261127_000032_mail;
 mod script;
 mod values;
 
@@ -79,6 +80,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261126_000029_response_documents::Migration),
             Box::new(m20261127_000030_feed::Migration),
             Box::new(m20261127_000031_webhooks::Migration),
+            Box::new(m20261127_000032_mail::Migration),
         ]
     }
 

@@ -2,6 +2,7 @@
 
 mod admin;
 mod audit;
+mod mail;
 mod migrate;
 mod progress;
 mod run;
@@ -64,6 +65,9 @@ enum Command {
     /// Verify the event log, or export it to keep it elsewhere.
     #[command(subcommand)]
     Audit(Audit),
+    /// Check the settings of mail, or take the reports of mails that came back.
+    #[command(subcommand)]
+    Mail(Mail),
     /// Say that a backup was put back: clients that follow changes are told to read everything again.
     Restored,
     /// Check whether a running server is ready; for containers.
@@ -142,6 +146,15 @@ enum Audit {
     Export { file: String },
 }
 
+#[derive(Subcommand)]
+enum Mail {
+    /// Send a test to an address, with the settings and templates as they are.
+    Test { address: String },
+    /// Read from standard input what a mail server sends to the address `mail_bounces`. A subscription from which a mail
+    /// came back is disabled. Anything else changes nothing.
+    Bounce,
+}
+
 /// Parses the command line and runs the command.
 ///
 /// # Errors
@@ -164,6 +177,7 @@ pub async fn main() -> Result<(), String> {
         Command::Keys(what) => admin::keys(config, &what).await,
         Command::Import(what) => admin::import(config, &what).await,
         Command::Audit(what) => audit::run(config, what).await,
+        Command::Mail(what) => mail::run(config, what).await,
         Command::Restored => admin::restored(config).await,
         Command::Openapi => Ok(()),
     }

@@ -4,6 +4,7 @@ use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::time::Duration;
 
+use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
@@ -16,6 +17,7 @@ use crate::http::serve::server;
 use crate::kernel::app::App;
 use crate::kernel::config::{Config, LogFormat};
 use crate::kernel::context::clock;
+use crate::service::mail;
 use crate::worker;
 
 pub(super) async fn serve(mut config: Config, with_demo: bool, with_worker: bool) -> Result<(), String> {
@@ -24,6 +26,7 @@ pub(super) async fn serve(mut config: Config, with_demo: bool, with_worker: bool
     // bind first: a second server fails before it touches anything
     let listener = TcpListener::bind(config.listen).map_err(|e| format!("{}: {e}", config.listen))?;
     let address = listener.local_addr().map_err(|e| e.to_string())?;
+    mail::check(&config).map_err(|error| format!("configuration: {error}"))?;
     let started = start(config, with_demo).await;
     show(Progress::Ready);
     let (accounts, app) = started?;
@@ -54,6 +57,7 @@ async fn start(config: Config, with_demo: bool) -> Result<(Option<demo::Accounts
 
 pub(super) async fn worker(config: Config) -> Result<(), String> {
     log_to_stderr(&config)?;
+    mail::check(&config).map_err(|error| format!("configuration: {error}"))?;
     let app = open(config).await?;
     let (stop, stopped) = watch::channel(false);
     let rounds = jobs(&app, &stopped);
@@ -69,9 +73,12 @@ const AT_ONCE: &str = "second stop signal: stopped before running requests were 
 
 /// Begins the background jobs.
 fn jobs(app: &App, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
+    let (mail, until, runtime) = (app.handle(), stopped.clone(), Handle::current());
     vec![
         tokio::spawn(worker::run(app.handle(), stopped.clone())),
         tokio::spawn(worker::send_messages(app.handle(), stopped.clone())),
+        // reads lists, whose futures stay on one thread
+        tokio::task::spawn_blocking(move || runtime.block_on(worker::send_mail(mail, until))),
     ]
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use entity::enums::DayKind;
 use vi_time::calendar::ExceptionKind;
-pub use vi_time::calendar::{Calendar, Exception, MissingYear};
+pub use vi_time::calendar::{Calendar, Day, Exception, MissingYear};
 
 /// A day off, or a make-up working day at a weekend.
 #[derive(Clone, Debug, PartialEq, Eq)]

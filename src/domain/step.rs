@@ -178,6 +178,7 @@ names! {
         EditUser = Edit PATCH "/v1/users/{id}" UserPatch;
         EditClient = Edit PATCH "/v1/clients/{id}" ClientPatch;
         EditWebhook = Edit PATCH "/v1/webhooks/{id}" WebhookPatch;
+        EditMailSubscription = Edit PATCH "/v1/mail-subscriptions/{id}" MailSubscriptionPatch;
         EditSector = Edit PATCH "/v1/sectors/{id}" SectorPatch;
         EditTerm = Edit PATCH "/v1/terms/{id}" TermPatch;
         EditSession = Edit PATCH "/v1/sessions/{id}" SessionPatch;

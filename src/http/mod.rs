@@ -16,6 +16,7 @@ pub mod health;
 pub mod identity;
 pub mod index;
 mod long_body;
+pub mod mail;
 pub mod middleware;
 pub mod openapi;
 pub mod oversight;

@@ -76,6 +76,7 @@ use crate::service::referral::list::ReferralDirection;
         (name = "organizations", description = "Councils, their bodies, agencies, and their successors"),
         (name = "people", description = "Users, their grants (roles in organizations), and machine clients"),
         (name = "webhooks", description = "Webhooks: where the service sends what changed, and what became of it"),
+        (name = "mail", description = "Mail: who is told what waits and what happened, and what became of the mails"),
         (name = "reference", description = "Administrative units, sectors, terms and sessions"),
         (name = "calendar", description = "Lịch làm việc: days off and make-up working days of each year"),
         (name = "deadlines", description = "Thời hạn: deadline rules, calculating due dates, and recalculating them"),

@@ -11,8 +11,8 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
-    case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, oversight,
-    petition, petition_history, queues, referral, sync_batch, sync_pack, vocabulary,
+    case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, mail,
+    oversight, petition, petition_history, queues, referral, sync_batch, sync_pack, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -92,6 +92,12 @@ fn v1(config: &mut impl Operations) {
         .service(feed::stream::get_stream)
         .service(sync_batch::write_batch)
         .service(sync_pack::get_pack)
+        .service(mail::list_mail_subscriptions)
+        .service(mail::create_mail_subscription)
+        .service(mail::get_mail_subscription)
+        .service(mail::patch_mail_subscription)
+        .service(mail::preview_mail)
+        .service(mail::list_mails)
         .service(feed::webhook::list_webhooks)
         .service(feed::webhook::create_webhook)
         .service(feed::webhook::get_webhook)

@@ -86,6 +86,26 @@ pub struct Config {
     /// spaces: names or IP addresses, with or without a port.
     #[validate(custom(function = "are_hosts"))]
     pub webhook_hosts: String,
+    /// The mail server: `smtp://host:port` or `smtps://host:port`. Without it, no mail is sent.
+    pub mail_server: Option<String>,
+    /// The account at the mail server.
+    pub mail_user: Option<String>,
+    pub mail_password: Option<SecretString>,
+    /// The sender of mails: `Hội đồng nhân dân <no-reply@example.vn>`.
+    pub mail_from: Option<String>,
+    /// The address to which mail servers report mails that came back, if not the sender's.
+    pub mail_bounces: Option<String>,
+    /// The domains to whose addresses mails may be sent, separated by spaces; empty: all.
+    #[validate(length(max = 10_000))]
+    pub mail_domains: String,
+    /// A folder with templates that replace those of the service.
+    pub mail_templates: Option<PathBuf>,
+    /// Where a person reads a case, with `{id}` for its id: `https://kiennghi.example.vn/app/#/cases/{id}`.
+    #[validate(custom(function = "is_case_url"))]
+    pub mail_case_url: Option<String>,
+    /// The hour of the day from which the daily digests are sent.
+    #[validate(range(max = 23))]
+    pub mail_digest_hour: u32,
     /// Login attempts per minute from one address, in one process.
     #[validate(range(min = 1, max = 10_000_000))]
     pub sign_ins_per_minute: u32,
@@ -139,6 +159,15 @@ impl Default for Config {
             feed_days: 90,
             streams: 2000,
             webhook_hosts: String::new(),
+            mail_server: None,
+            mail_user: None,
+            mail_password: None,
+            mail_from: None,
+            mail_bounces: None,
+            mail_domains: String::new(),
+            mail_templates: None,
+            mail_case_url: None,
+            mail_digest_hour: 7,
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
             cors_origins: String::new(),
@@ -237,6 +266,15 @@ fn split_origins(list: &str) -> impl Iterator<Item = &str> {
     list.split(',').map(str::trim).filter(|origin| !origin.is_empty())
 }
 
+/// Checks that a URL of a case is one for every case.
+fn is_case_url(url: &str) -> Result<(), ValidationError> {
+    let example = Url::parse(&url.replace("{id}", "1")).ok();
+    match example.filter(|example| url.contains("{id}") && matches!(example.scheme(), "http" | "https")) {
+        Some(_) => Ok(()),
+        None => Err(ValidationError::new("url").with_message("an http or https URL with {id} in it".into())),
+    }
+}
+
 fn are_hosts(list: &str) -> Result<(), ValidationError> {
     match Hosts::parse(list.split_whitespace()) {
         Ok(_) => Ok(()),
@@ -312,6 +350,7 @@ mod tests {
             ("listen", "here"),
             ("issuer", "me"),
             ("webhook_hosts", "hooks.lan https://hooks.lan"),
+            ("mail_case_url", "https://kiennghi.laocai.gov.vn/"),
             ("pol", "8"),
         ] {
             let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();

@@ -103,6 +103,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("unknown_kind", "loại ngày không tồn tại"),
     ("unknown_word", "không thuộc danh mục giá trị"),
     ("unreadable", "không đọc được"),
+    ("url", "không phải địa chỉ http hoặc https phù hợp"),
     ("worked_anyway", "vốn là ngày làm việc"),
     ("wrong", "không đúng"),
     ("wrong_start", "mốc tính không phù hợp"),

@@ -24,6 +24,7 @@ pub mod fields;
 pub mod filter;
 pub mod idempotency;
 pub mod journal;
+pub mod mail_settings;
 pub mod names;
 pub mod on_heap;
 pub mod open_streams;

@@ -4,7 +4,7 @@ use entity::enums::{Action, EventStream};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveModelTrait, ColumnTrait, IntoActiveModel, ModelTrait, QueryFilter, QuerySelect};
 
-use crate::domain::actor::ResourceScope;
+use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::event::{ChangedFields, Create, EventData, Update};
 use crate::domain::policy::Permission;
 use crate::domain::step::RecordAction;
@@ -28,12 +28,20 @@ pub trait Registry: Audited {
     const ACTIONS: &'static [RecordAction] = &[];
 
     /// Returns the permission to create a row, where it is another one.
-    fn creation(_row: &Self::Model) -> Permission {
-        Self::MANAGE
+    fn creation(_row: &Self::Model) -> Option<Permission> {
+        None
     }
 
     /// Returns the council that a row belongs to; none for rows of the deployment.
     fn council(row: &Self::Model) -> Option<Uuid>;
+
+    /// Returns the grant with which the caller manages a row; `None` for whoever needs none.
+    ///
+    /// # Errors
+    /// 403.
+    fn managed<'a>(ctx: &'a RequestContext, row: &Self::Model) -> Result<Option<&'a Grant>> {
+        ctx.require(Self::MANAGE, &Self::scope(row))
+    }
 
     /// Returns where the caller needs the permission.
     fn scope(row: &Self::Model) -> ResourceScope {
@@ -69,7 +77,10 @@ pub trait Registry: Audited {
 /// # Errors
 /// 403 without the permission.
 pub async fn create<E: Registry>(tx: &Tx<'_>, ctx: &RequestContext, row: &E::Model) -> Result<()> {
-    let grant = ctx.require(E::creation(row), &E::scope(row))?;
+    let grant = match E::creation(row) {
+        Some(permission) => ctx.require(permission, &E::scope(row))?,
+        None => E::managed(ctx, row)?,
+    };
     E::insert(row.clone().into_active_model()).exec_without_returning(tx).await?;
     let entry = E::entry(row, Action::Create).by(grant).with(E::created(row)?);
     journal::record(tx, ctx, entry).await?;
@@ -107,7 +118,7 @@ pub async fn lock<E: Registry>(
 ) -> Result<E::Model> {
     let row = E::find().filter(E::ID.eq(id)).lock_exclusive().one(tx).await?;
     let row = row.filter(|row| E::is_seen(ctx, row)).ok_or(Code::NotFound)?;
-    ctx.require(E::MANAGE, &E::scope(&row))?;
+    E::managed(ctx, &row)?;
     ctx.same_version(E::version(&row), version)?;
     Ok(row)
 }
@@ -129,7 +140,7 @@ pub async fn save<E: Registry>(
     if changes.is_empty() {
         return Ok(before);
     }
-    let grant = ctx.require(E::MANAGE, &E::scope(&before))?;
+    let grant = E::managed(ctx, &before)?;
     versioned::save(tx, ctx, &before, row).await?;
     let entry = E::entry(&before, action).by(grant);
     let data = E::updated(&before, changes.into_fields());
@@ -152,7 +163,7 @@ pub async fn read<E: Registry>(app: &App, ctx: &RequestContext, id: Uuid) -> Res
 /// Returns what the caller may do with a row.
 #[must_use]
 pub fn actions<E: Registry>(ctx: &RequestContext, row: &E::Model) -> Vec<AllowedRecordAction> {
-    let may = ctx.actor.may(E::MANAGE, &E::scope(row));
+    let may = E::managed(ctx, row).is_ok();
     allowed::all(ctx, E::ACTIONS.iter().copied().filter(|_| may), E::id(row))
 }
 

@@ -7,6 +7,7 @@ pub mod engine;
 pub mod feed;
 pub mod handover;
 pub mod identity;
+pub mod mail;
 pub mod oversight;
 pub mod petition;
 pub mod petition_history;

@@ -10,10 +10,10 @@ use entity::enums::{
     Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel,
     CommitmentStatus, CompetenceLevel, ConclusionForm, ConclusionStatus, ContestStatus, CountedAs, DayKind,
     DayReason, DayUnit, DeadlineStep, DeliveryStatus, EscalationLevel, EventStream, ExtensionStatus,
-    Fulfilment, Labelled, LinkDirection, LinkKind, MergeDirection, Nature, OrganizationKind, Outcome,
-    OutcomeGroup, PositionDecision, Precision, Priority, RejectReason, ResponseKind, Role, Scope,
-    SessionKind, SessionPhase, StartEvent, Status, SupervisionKind, SupervisionStage, TeamRole, Timeliness,
-    UnitKind, Verdict, VotersFeedback, WebhookEnd, WebhookEvent,
+    Fulfilment, Labelled, LinkDirection, LinkKind, MailEnd, MailFrequency, MailLanguage, MailStatus,
+    MergeDirection, Nature, OrganizationKind, Outcome, OutcomeGroup, PositionDecision, Precision, Priority,
+    RejectReason, ResponseKind, Role, Scope, SessionKind, SessionPhase, StartEvent, Status, SupervisionKind,
+    SupervisionStage, TeamRole, Timeliness, UnitKind, Verdict, VotersFeedback, WebhookEnd, WebhookEvent,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -103,7 +103,7 @@ pub fn read() -> Vocabulary {
         CompetenceLevel CompetenceLevelOrNone ConclusionAction ConclusionForm ConclusionStatus ContestStatus
         CountedAs DayKind DayReason DayUnit DeadlineStep DeliveryStatus EscalationLevel EscalationReason EventStream
         ExtensionDecision ExtensionStatus FormerTextAction Fulfilment FulfilmentOrNone LinkAction LinkDirection
-        LinkKind MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
+        LinkKind MailEnd MailFrequency MailLanguage MailStatus MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
         Permission PositionDecision Precision Priority ProblemCode Queue RecordAction ReferralAct ReferralAction
         ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseKind Role Scope
         SessionKind SessionPhase SessionPhaseOrNone StartEvent Status SupervisionAction SupervisionKind

@@ -1,5 +1,6 @@
 //! Runs the background jobs. Any number of processes may run them at the same time.
 
+pub mod mailer;
 pub mod sender;
 
 use std::time::Duration;
@@ -15,6 +16,8 @@ use crate::service::engine::fire::{self, Fired};
 use crate::service::feed::retention;
 use crate::service::feed::webhook::send;
 use crate::service::identity::cleanup;
+use crate::service::mail;
+use crate::worker::mailer::Postman;
 use crate::worker::sender::Sender;
 
 const ROUND: Duration = Duration::from_mins(5);
@@ -37,6 +40,7 @@ pub async fn run(mut app: App, mut stop: watch::Receiver<bool>) {
         told("expired rows deleted", cleanup::purge_expired(&mut app, &ctx).await);
         told("old entries of the feed deleted", retention::purge(&mut app, &ctx).await);
         told("old messages of webhooks deleted", send::purge(&mut app, &ctx).await);
+        told("old mails deleted", mail::purge(&mut app, &ctx).await);
         match checkpoint::advance(&mut app, &ctx).await {
             Ok(None) => {}
             Ok(Some(events)) => tracing::debug!(events, "checkpoint of the event log"),
@@ -84,4 +88,40 @@ async fn send_some(app: &mut App, sender: &mut Option<Sender>) -> Result<bool> {
         None => sender.insert(Sender::new(app)?),
     };
     sender.round(app, &ctx).await
+}
+
+/// Waits until told to stop, and then for as long as running work may take.
+async fn past_patience(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+    tokio::time::sleep(PATIENCE).await;
+}
+
+/// Sends mails until told to stop, and then waits for those that are being sent. Without a mail server there is nothing
+/// to do.
+pub async fn send_mail(mut app: App, mut stop: watch::Receiver<bool>) {
+    let mut postman = match Postman::new(&app) {
+        Ok(Some(postman)) => postman,
+        Ok(None) => return,
+        Err(error) => {
+            tracing::error!(error = error.chain(), "no mail is sent");
+            return;
+        }
+    };
+    while !*stop.borrow() {
+        let ctx = RequestContext::system(app.clock.now());
+        let mut stopped = stop.clone();
+        let done = tokio::select! {
+            done = postman.round(&mut app, &ctx) => done,
+            () = past_patience(&mut stopped) => return,
+        };
+        let pause = match done {
+            Ok(true) => PAUSE / 10,
+            Ok(false) => PAUSE * 2,
+            Err(error) => {
+                tracing::warn!(error = error.chain(), "no mail sent; the next look tries again");
+                AFTER_ERROR
+            }
+        };
+        let _ = timeout(pause, stop.changed()).await;
+    }
 }

@@ -15,6 +15,7 @@ mod engine;
 mod feed;
 mod handover;
 mod identity;
+mod mail;
 mod office;
 mod oversight;
 mod petition;

@@ -232,6 +232,8 @@ string_enum! {
         SummaryReport = "summary_report" ("Báo cáo tổng hợp", "Summary report"),
         /// A webhook, to which the service sends what changed.
         Webhook = "webhook" ("Webhook", "Webhook"),
+        /// A subscription to mails.
+        MailSubscription = "mail_subscription" ("Đăng ký nhận thư", "Mail subscription"),
     }
 }
 
@@ -262,7 +264,8 @@ impl EventStream {
             | Self::SigningKey
             | Self::Calendar
             | Self::DeadlineRule
-            | Self::Webhook => true,
+            | Self::Webhook
+            | Self::MailSubscription => true,
             Self::Case
             | Self::SupervisionNorm
             | Self::Theme

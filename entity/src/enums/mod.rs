@@ -131,6 +131,7 @@ fn joined(lines: &[&str]) -> String {
 
 mod event;
 mod intake;
+mod mail;
 mod outcome;
 mod people;
 mod supervision;
@@ -139,6 +140,7 @@ mod webhook;
 
 pub use event::*;
 pub use intake::*;
+pub use mail::*;
 pub use outcome::*;
 pub use people::*;
 pub use supervision::*;

@@ -146,6 +146,41 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
         .order_by_asc(grant::Column::Id)
         .all(db)
         .await?;
+    let rows: Vec<Held> = rows.iter().map(Held::of).collect();
+    held(db, &rows, today).await
+}
+
+/// Returns the grant of a body in one of its roles, as its people have it; `None` when the body has ended.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn grant_of_body(
+    db: &impl ConnectionTrait,
+    organization: Uuid,
+    role: Role,
+    today: NaiveDate,
+) -> Result<Option<Grant>> {
+    let body = alive(today).filter(organization::Column::Id.eq(organization)).one(db).await?;
+    let Some(body) = body else { return Ok(None) };
+    let row = Held { role, organization_id: body.id, council_id: body.council_id };
+    Ok(held(db, &[row], today).await?.pop())
+}
+
+/// A role that is held in an organization.
+struct Held {
+    role: Role,
+    organization_id: Uuid,
+    council_id: Option<Uuid>,
+}
+
+impl Held {
+    fn of(row: &grant::Model) -> Self {
+        Self { role: row.role, organization_id: row.organization_id, council_id: row.council_id }
+    }
+}
+
+/// Returns roles that one caller holds as grants.
+async fn held(db: &impl ConnectionTrait, rows: &[Held], today: NaiveDate) -> Result<Vec<Grant>> {
     let with_level = |level: AccessLevel| {
         let uses = move |role: Role| Permission::ALL.iter().any(|p| p.access_level(role) == level);
         rows.iter().filter(move |g| uses(g.role)).map(|g| g.organization_id).collect::<Vec<_>>()
@@ -165,7 +200,7 @@ pub async fn grants_of(db: &impl ConnectionTrait, user: Uuid, today: NaiveDate) 
     let decides = rows.iter().any(|g| !is_agencys(g.role));
     let own = rows.iter().map(|g| g.organization_id).chain(below.iter().map(|a| a.organization_id));
     let links = if decides { successions_to(db, own.collect(), today).await? } else { vec![] };
-    let to_grant = |g: &grant::Model| {
+    let to_grant = |g: &Held| {
         let under = below.iter().filter(|a| a.ancestor_id == g.organization_id);
         let subordinates: Vec<Uuid> = under.map(|a| a.organization_id).collect();
         let above = subordinates.iter().filter(|_| is_agencys(g.role)).copied();

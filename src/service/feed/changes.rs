@@ -120,7 +120,10 @@ pub fn followed(types: Option<Vec<CaseKind>>) -> Vec<CaseKind> {
 }
 
 /// Returns the next items and whether there are more, and moves the cursor.
-pub(super) async fn next(
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn next(
     app: &App,
     ctx: &RequestContext,
     cursor: &mut Cursor,

@@ -114,6 +114,12 @@ impl Cursor {
         }
     }
 
+    /// Follows the caller's present roles without a walk: for a client that wants what happens, and keeps no cases.
+    #[must_use]
+    pub fn without_walk(self, ctx: &RequestContext) -> Self {
+        Self { complete: read_scope(ctx), leaving: vec![], walk: None, window: None, ..self }
+    }
+
     /// Takes over what another cursor of the same client has still to say: the changes since its place, and the scopes of
     /// which the client may have cases.
     #[must_use]

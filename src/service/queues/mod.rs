@@ -2,19 +2,30 @@
 
 pub mod queue;
 
+use chrono::NaiveDate;
+use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
 use serde::Serialize;
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::Result;
-use crate::kernel::page;
+use crate::kernel::error::{Error, Result};
+use crate::kernel::fields::Fields;
+use crate::kernel::on_heap::on_heap;
+use crate::kernel::page::{self, Page};
 use crate::kernel::page_count::PageCount;
 use crate::kernel::reply::View;
+use crate::service::engine::assignment::list::AssignmentQuery;
+use crate::service::engine::case::list::CaseQuery;
+use crate::service::engine::commitment::list::CommitmentQuery;
+use crate::service::engine::periodic_report::PeriodicReportQuery;
+use crate::service::engine::reminder_letter::view::ReminderLetterQuery;
 use crate::service::engine::{assignment, case, commitment, periodic_report, reminder_letter};
 use crate::service::queues::queue::{List, Queue};
 use crate::service::referral;
+use crate::service::referral::list::ReferralQuery;
 
 /// What waits for the caller.
 #[derive(Debug, Serialize, ToSchema)]
@@ -51,7 +62,82 @@ pub async fn list(app: &App, ctx: &RequestContext) -> Result<Queues> {
     Ok(Queues { items: of_caller.into_iter().zip(counts).map(show).collect() })
 }
 
+/// The fields of an item that say what it is about, in any list.
+const ABOUT: &str =
+    "id,number,due_on,answer_by,case.id,case.number,case_id,case_number,cases.case_id,cases.case_number";
+
+/// An item of a queue.
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: Uuid,
+    pub case_id: Option<Uuid>,
+    pub number: String,
+    pub due_on: Option<NaiveDate>,
+}
+
+impl Item {
+    fn of(value: &Value) -> Option<Self> {
+        let id = |value: &Value| value.as_str().and_then(|id| id.parse().ok());
+        let first =
+            |paths: &[&str]| paths.iter().find_map(|path| value.pointer(path).filter(|v| !v.is_null()));
+        let number = first(&["/number", "/case/number", "/case_number", "/cases/0/case_number"]);
+        let case = first(&["/case/id", "/case_id", "/cases/0/case_id"]);
+        let is_case = value.get("number").is_some();
+        let due = first(&["/due_on", "/answer_by"]).and_then(Value::as_str);
+        Some(Self {
+            id: id(&value["id"])?,
+            case_id: if is_case { id(&value["id"]) } else { case.and_then(id) },
+            number: number.and_then(Value::as_str).unwrap_or_default().to_owned(),
+            due_on: due.and_then(|day| day.parse().ok()),
+        })
+    }
+}
+
+/// Returns the first items of a queue, and whether there are more.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn items(app: &App, ctx: &RequestContext, queue: Queue, most: usize) -> Result<(Vec<Item>, bool)> {
+    let ctx = &RequestContext { fields: Fields::read(ABOUT), ..ctx.clone() };
+    let (mut items, mut cursor) = (vec![], None);
+    loop {
+        let page = on_heap(|| queue.list(ctx).page(app, ctx, cursor)).await?;
+        items.extend(page.items.iter().filter_map(Item::of));
+        cursor = page.next_cursor;
+        if cursor.is_none() || items.len() >= most {
+            items.truncate(most);
+            return Ok((items, cursor.is_some()));
+        }
+    }
+}
+
 impl List {
+    /// Reads a page of its items.
+    async fn page(self, app: &App, ctx: &RequestContext, cursor: Option<String>) -> Result<Page<Value>> {
+        let limit = Some(200);
+        Ok(match self {
+            Self::Cases(query) => {
+                values(case::list::list(app, ctx, CaseQuery { limit, cursor, ..*query }).await?)?
+            }
+            Self::Assignments(query) => {
+                values(assignment::list::list(app, ctx, AssignmentQuery { limit, cursor, ..query }).await?)?
+            }
+            Self::Commitments(query) => {
+                values(commitment::list::list(app, ctx, CommitmentQuery { limit, cursor, ..query }).await?)?
+            }
+            Self::Referrals(query) => {
+                values(referral::list::list(app, ctx, ReferralQuery { limit, cursor, ..query }).await?)?
+            }
+            Self::ReminderLetters(query) => {
+                let query = ReminderLetterQuery { limit, cursor, ..query };
+                values(reminder_letter::view::list(app, ctx, query).await?)?
+            }
+            Self::PeriodicReports(query) => values(
+                periodic_report::list(app, ctx, PeriodicReportQuery { limit, cursor, ..query }).await?,
+            )?,
+        })
+    }
+
     /// Selects the ids of its items, without a query of its own.
     async fn ids(&self, app: &App, ctx: &RequestContext) -> Result<SelectStatement> {
         Ok(match self {
@@ -74,4 +160,11 @@ impl List {
             Self::PeriodicReports(query) => page::href("/v1/periodic-reports", query),
         }
     }
+}
+
+/// Returns a page of views as JSON.
+fn values<V: Serialize>(page: Page<V>) -> Result<Page<Value>> {
+    let items =
+        page.items.iter().map(serde_json::to_value).collect::<Result<_, _>>().map_err(Error::internal)?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }

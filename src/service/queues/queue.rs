@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::Days;
 use entity::enums::{AssignmentStatus, CompetenceLevel, Label, Labelled, Role, Status};
-use serde::{Serialize, Serializer};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::openapi::schema::Type;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -49,8 +50,15 @@ macro_rules! queues { ($(#[doc = $doc:literal])+ $($word:literal $name:ident [$(
         /// Every queue, in the order to show.
         pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-        const fn word(self) -> &'static str {
+        #[must_use]
+        pub const fn word(self) -> &'static str {
             match self { $(Self::$name => $word),+ }
+        }
+
+        /// Returns the queue of a word.
+        #[must_use]
+        pub fn of_word(word: &str) -> Option<Self> {
+            Self::ALL.iter().copied().find(|queue| queue.word() == word)
         }
 
         /// What it is called.
@@ -228,6 +236,13 @@ impl Labelled for Queue {
 impl Serialize for Queue {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.word())
+    }
+}
+
+impl<'de> Deserialize<'de> for Queue {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let word = Cow::<str>::deserialize(deserializer)?;
+        Self::of_word(&word).ok_or_else(|| D::Error::custom(format!("unknown variant `{word}`")))
     }
 }
 

@@ -142,6 +142,10 @@ fields! {
     source               "Căn cứ"                             "Source";
     deputy_groups        "Số tổ đại biểu"                     "Deputy groups";
     disabled             "Đã khóa"                            "Disabled";
+    language             "Ngôn ngữ"                           "Language";
+    frequency            "Thời điểm gửi"                      "When to send";
+    queues               "Hàng việc"                          "Queues";
+    events               "Diễn biến"                          "Events";
     documents            "Các văn bản"                        "Documents";
     starts_on            "Ngày bắt đầu"                       "Starts on";
     ends_on              "Ngày kết thúc"                      "Ends on";

@@ -18,6 +18,7 @@ pub struct Linked {
     pub referral: (Uuid, i64),
     pub webhook: Uuid,
     pub delivery: Uuid,
+    pub mail_subscription: Uuid,
 }
 
 impl Linked {
@@ -37,6 +38,7 @@ impl Linked {
         let webhook = id("admin", "/v1/webhooks", webhook).await;
         Self {
             webhook,
+            mail_subscription: mail_subscription(w).await,
             delivery: id("admin", &format!("/v1/webhooks/{webhook}/ping"), Value::Null).await,
             theme: id("clerk", "/v1/themes", theme).await,
             named_period: id("clerk", "/v1/named-periods", period).await,
@@ -57,6 +59,20 @@ pub async fn webhook(w: &World) -> Uuid {
     let client = id(w.post("admin", "/v1/clients", &client).await.expect(201));
     let new = json!({"client_id": client, "name": "Nhận tin", "url": "https://hooks.example.vn/"});
     id(w.post("admin", "/v1/webhooks", &new).await.expect(201))
+}
+
+/// Subscribes an agency of tenant A to mails.
+pub async fn mail_subscription(w: &World) -> Uuid {
+    let new = new_mail_subscription(w);
+    let made = w.post("admin", "/v1/mail-subscriptions", &new).await.expect(201);
+    made["id"].as_str().unwrap().parse().unwrap()
+}
+
+fn new_mail_subscription(w: &World) -> Value {
+    json!({
+        "organization_id": w.cast.a.department, "role": "handler", "address": "vanthu@sxd.laocai.gov.vn",
+        "frequency": "daily", "queues": ["respond"], "events": ["remind"],
+    })
 }
 
 /// Returns a valid step of a referral by its action.
@@ -105,6 +121,10 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
         }),
         "webhooks_patch_webhook" => {
             json!({"name": "Nhận tin mới", "url": "https://hooks.example.vn/moi", "types": ["petition.deleted"]})
+        }
+        "mail_create_mail_subscription" => new_mail_subscription(w),
+        "mail_patch_mail_subscription" => {
+            json!({"address": "sxd@laocai.gov.vn", "frequency": "immediately", "language": "en", "queues": ["close"], "events": ["close"]})
         }
         "webhooks_replay_webhook" => json!({}),
         "webhooks_redeliver" => json!({"deliveries": [things.linked.delivery]}),

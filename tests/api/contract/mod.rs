@@ -185,6 +185,7 @@ impl Things {
             "summary-reports" => (self.linked.summary_report, 1),
             "links" => (self.linked.link, 1),
             "webhooks" => (self.linked.webhook, 1),
+            "mail-subscriptions" => (self.linked.mail_subscription, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),
             "supervision-norms" => (self.supervised.norm, 1),

@@ -25,6 +25,7 @@ async fn made(w: &World, who: &'static str, path: &str, body: &Value, filled: Va
 }
 
 async fn subject(w: &World, path: &str) -> Subject {
+    let bare = |who, id| Subject { who, id, filled: json!({}) };
     let a = &w.cast.a;
     let document = json!(make::document());
     match path.split('/').nth(2).unwrap() {
@@ -77,7 +78,8 @@ async fn subject(w: &World, path: &str) -> Subject {
                 filled: json!({"theme_id": theme, "priority": "urgent", "sector_id": a.subsector}),
             }
         }
-        "sectors" => Subject { who: "leader", id: a.subsector, filled: json!({}) },
+        "sectors" => bare("leader", a.subsector),
+        "terms" => bare("clerk", a.term),
         "sessions" => Subject { who: "clerk", id: a.session, filled: json!({"closes_on": "2026-07-15"}) },
         "supervision-norms" => {
             let new = json!({
@@ -105,13 +107,13 @@ async fn subject(w: &World, path: &str) -> Subject {
                 }),
             }
         }
-        "terms" => Subject { who: "clerk", id: a.term, filled: json!({}) },
         "themes" => {
             let new = json!({"council_id": a.council, "name": "Nước sạch"});
             made(w, "clerk", "/v1/themes", &new, json!({"note": "Nhiều đợt"})).await
         }
-        "webhooks" => Subject { who: "admin", id: link::webhook(w).await, filled: json!({}) },
-        "users" => Subject { who: "admin", id: w.user("nobody"), filled: json!({}) },
+        "webhooks" => bare("admin", link::webhook(w).await),
+        "mail-subscriptions" => bare("admin", link::mail_subscription(w).await),
+        "users" => bare("admin", w.user("nobody")),
         other => panic!("a new PATCH operation: add a subject for /v1/{other}/{{id}}"),
     }
 }

@@ -19,14 +19,14 @@ const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_ag
 
 /// The primary keys that are not made by the service alone. A use case refuses an id or a scheme named twice, replaces
 /// all rows of the thing above under its lock, or writes with `ON CONFLICT`.
-const KEYS: &str = "calendar_day_pkey case_unit_pkey event_text_pkey idempotency_key_pkey number_counter_pkey \
+const KEYS: &str = "calendar_day_pkey case_unit_pkey event_text_pkey idempotency_key_pkey mail_progress_pkey mail_told_pkey number_counter_pkey \
     organization_ancestor_pkey organization_area_pkey organization_code_pkey organization_successor_pkey \
     reminder_letter_target_pkey response_assignment_pkey sign_in_network_pkey supervision_body_pkey \
     supervision_case_pkey supervision_member_pkey supervision_stage_pkey supervision_unit_pkey webhook_progress_pkey";
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 57] = [
+const REFERENCES: [(&str, &str); 61] = [
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     (
@@ -59,6 +59,10 @@ const REFERENCES: [(&str, &str); 57] = [
     ("handover", "council_id from_session_id from_term_id to_session_id to_organization_id created_by"),
     ("handover_item", "handover_id case_id commitment_id"),
     ("interim_reply", "assignment_id case_id organization_id created_by"),
+    ("mail", "subscription_id"),
+    ("mail_progress", "subscription_id"),
+    ("mail_subscription", "user_id organization_id"),
+    ("mail_told", "subscription_id"),
     ("named_period", "council_id"),
     ("number_counter", "council_id"),
     ("organization", "parent_id council_id unit_id"),
@@ -109,7 +113,7 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     link_kind_value timer_kind_value voters_feedback_value answers_to_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
     response_kind_value contest_status_value stream_value webhook_event_value webhook_end_value \
-    delivery_status_value";
+    delivery_status_value mail_role_value mail_language_value mail_frequency_value mail_end_value mail_status_value";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(str::to_owned)

@@ -70,8 +70,8 @@ impl Registry for Entity {
     const MANAGE: Permission = Permission::OrganizationManage;
     const ACTIONS: &'static [RecordAction] = &[RecordAction::EditOrganization, RecordAction::NameSuccessors];
 
-    fn creation(row: &Model) -> Permission {
-        creation(row.kind)
+    fn creation(row: &Model) -> Option<Permission> {
+        Some(creation(row.kind))
     }
 
     fn council(row: &Model) -> Option<Uuid> {

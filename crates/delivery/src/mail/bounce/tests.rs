@@ -1,3 +1,5 @@
+//! Reports as mail servers write them, and mails that are none.
+
 use std::time::{Duration, Instant};
 
 use super::*;

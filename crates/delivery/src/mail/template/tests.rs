@@ -1,3 +1,5 @@
+//! Templates of the service and of an operator, right and wrong ones.
+
 use serde_json::{Value, json};
 use tempfile::TempDir;
 

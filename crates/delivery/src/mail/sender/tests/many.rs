@@ -1,3 +1,5 @@
+//! Several mails in one connection.
+
 use smtp_sink::{Act, Step};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! The mailer against a server that does what it is told.
+
 mod many;
 mod outcomes;
 mod tls;

@@ -1,3 +1,5 @@
+//! What each answer of a mail server means.
+
 use smtp_sink::{Act, Step};
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Encrypted connections, and servers that are not who they say.
+
 use std::sync::Arc;
 
 use smtp_sink::Step;

@@ -1,0 +1,126 @@
+//! What a subscriber is told: what waits in the queues, what of it is new, and what happened.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use entity::enums::Action;
+use entity::mail::told::{Column, Entity};
+use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+
+use crate::kernel::app::App;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Result};
+use crate::kernel::on_heap::on_heap;
+use crate::service::engine::event::{self, EventQuery};
+use crate::service::queues::queue::Queue;
+use crate::service::queues::{self, Item};
+
+/// The most items of a queue that are read.
+const MOST_ITEMS: usize = 1000;
+/// The most cases whose events are read.
+const MOST_CASES: usize = 200;
+/// Clocks of processes may differ by so much: what was recorded shortly before the last look is looked at again.
+pub const OVERLAP: TimeDelta = TimeDelta::minutes(10);
+
+/// What the subscriber was told: by queue, the items; under no queue, the events.
+pub type Told = HashMap<String, HashSet<Uuid>>;
+
+/// What waits in a queue.
+#[derive(Debug)]
+pub struct Waiting {
+    pub queue: Queue,
+    pub items: Vec<Item>,
+    /// There are more than were read.
+    pub has_more: bool,
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub struct Happened {
+    pub id: Uuid,
+    pub action: Action,
+    pub case_id: Uuid,
+    pub number: String,
+    pub on: NaiveDate,
+}
+
+/// Returns what the subscriber was told.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn told(db: &impl ConnectionTrait, subscription: Uuid) -> Result<Told> {
+    let mut told = Told::new();
+    for row in Entity::find().filter(Column::SubscriptionId.eq(subscription)).all(db).await? {
+        told.entry(row.queue).or_default().insert(row.item_id);
+    }
+    Ok(told)
+}
+
+/// Returns what waits in the subscriber's queues; without names, in all of them. Queues in which nothing waits are left
+/// out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn waiting(app: &App, ctx: &RequestContext, named: &[Queue]) -> Result<Vec<Waiting>> {
+    let mut all = vec![];
+    for queue in Queue::ALL.iter().copied().filter(|queue| queue.is_for(&ctx.actor)) {
+        if named.is_empty() || named.contains(&queue) {
+            let (items, has_more) = queues::items(app, ctx, queue, MOST_ITEMS).await?;
+            all.push(Waiting { queue, items, has_more });
+        }
+    }
+    Ok(all)
+}
+
+/// Returns the events of some cases since a moment that the subscriber may see, oldest first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub async fn happened(
+    app: &App,
+    ctx: &RequestContext,
+    cases: &[Uuid],
+    actions: &[Action],
+    since: DateTime<Utc>,
+) -> Result<Vec<Happened>> {
+    let mut all = vec![];
+    for case in cases.iter().take(MOST_CASES).copied() {
+        let query = EventQuery { action: Some(actions.to_vec()), limit: Some(50), ..EventQuery::default() };
+        let page = match on_heap(|| event::of_case(app, ctx, case, query)).await {
+            Ok(page) => page,
+            // it left the subscriber's sight meanwhile
+            Err(error) if error.code() == Some(Code::NotFound) => continue,
+            Err(error) => return Err(error),
+        };
+        let recent = page.items.into_iter().filter(|event| event.recorded_at >= since);
+        all.extend(recent.map(|event| Happened {
+            id: event.id,
+            action: event.action,
+            case_id: case,
+            number: String::new(),
+            on: event.on,
+        }));
+    }
+    numbered(app, &mut all).await?;
+    all.sort_by_key(|event| event.id);
+    Ok(all)
+}
+
+/// Adds the numbers of the cases.
+async fn numbered(app: &App, events: &mut [Happened]) -> Result<()> {
+    use entity::case::{Column, Entity};
+    use sea_orm::QuerySelect;
+    if events.is_empty() {
+        return Ok(());
+    }
+    let ids = events.iter().map(|event| event.case_id);
+    let numbers =
+        Entity::find().filter(Column::Id.is_in(ids)).select_only().columns([Column::Id, Column::Number]);
+    let numbers: HashMap<Uuid, String> =
+        numbers.into_tuple::<(Uuid, String)>().all(app.read()).await?.into_iter().collect();
+    for event in events {
+        event.number = numbers.get(&event.case_id).cloned().unwrap_or_default();
+    }
+    Ok(())
+}
