@@ -62,8 +62,7 @@ const BESIDE: [&str; 26] = [
     "http::serve",
 ];
 
-/// What the domain knows of the tables apart from the enums: the row whose hash it defines, and the reference to a
-/// document, which is a value like an enum. May only shrink.
+/// What the domain knows of the tables besides enums: the row whose hash it defines, and a value. May only shrink.
 const DOMAIN_KNOWS: [(&str, &str); 2] =
     [("src/domain/event/hash.rs", "entity::event"), ("src/domain/event/mod.rs", "entity::document")];
 

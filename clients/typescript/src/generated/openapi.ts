@@ -1296,6 +1296,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mail-subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List subscriptions to mails
+         * @description For every signed-in user the own ones; for admins those of all users and bodies.
+         */
+        get: operations["list_mail_subscriptions"];
+        put?: never;
+        /**
+         * Subscribe to mails
+         * @description For every signed-in user, about the own queues and cases; admins also for other users, and for a body in one of its
+         *     roles, such as an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
+         *     the named events happened: immediately, within a minute, but not again within ten minutes; or daily, on working days in
+         *     the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent unless the service's
+         *     settings name a mail server.
+         */
+        post: operations["create_mail_subscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mail-subscriptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a subscription to mails
+         * @description For the subscriber and for admins.
+         */
+        get: operations["get_mail_subscription"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a subscription to mails
+         * @description For the subscriber and for admins. Absent fields stay unchanged. The service disables a subscription whose address the
+         *     mail server refuses, or from which a mail came back; enabled again, it goes on.
+         */
+        patch: operations["patch_mail_subscription"];
+        trace?: never;
+    };
+    "/v1/mail-subscriptions/{id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the mails of a subscription
+         * @description For the subscriber and for admins: what was sent in the last 30 days and what the mail server answered, and what waits.
+         */
+        get: operations["list_mails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mail-subscriptions/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Preview the next mail of a subscription
+         * @description For the subscriber and for admins: what the next mail would say if it were sent now, without events; for admins also
+         *     without the numbers of cases.
+         */
+        get: operations["preview_mail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/me": {
         parameters: {
             query?: never;
@@ -7716,9 +7810,10 @@ export interface components {
          *     - `named_period`: A period that a council names without dates, such as mùa mưa bão.
          *     - `summary_report`: A summary report of voters' petitions that a body sent for a session.
          *     - `webhook`: A webhook, to which the service sends what changed.
+         *     - `mail_subscription`: A subscription to mails.
          * @enum {string}
          */
-        EventStream: "case" | "organization" | "user" | "client" | "sector" | "term" | "session" | "signing_key" | "calendar" | "deadline_rule" | "supervision_programme" | "supervision_norm" | "supervision" | "conclusion" | "theme" | "handover" | "annex_columns" | "named_period" | "summary_report" | "webhook";
+        EventStream: "case" | "organization" | "user" | "client" | "sector" | "term" | "session" | "signing_key" | "calendar" | "deadline_rule" | "supervision_programme" | "supervision_norm" | "supervision" | "conclusion" | "theme" | "handover" | "annex_columns" | "named_period" | "summary_report" | "webhook" | "mail_subscription";
         /** @description A periodic report was submitted. */
         EventSubmitReport: {
             document: components["schemas"]["DocumentReference"] | null;
@@ -8840,6 +8935,119 @@ export interface components {
             /** @example clerk.demo */
             username: string;
         };
+        /**
+         * @description Why a subscription is disabled.
+         *
+         *     - `by_request`: The subscriber or an admin disabled it.
+         *     - `refused`: The mail server refused the address for good.
+         *     - `bounced`: A mail came back.
+         * @enum {string}
+         */
+        MailEnd: "by_request" | "refused" | "bounced";
+        /**
+         * @description When a subscriber is told.
+         *
+         *     - `immediately`: Within a minute, but not again within ten minutes.
+         *     - `daily`: Once on each working day, in the morning, if something waits or happened.
+         * @enum {string}
+         */
+        MailFrequency: "immediately" | "daily";
+        /**
+         * @description The language of mails.
+         *
+         *     - `vi`: Vietnamese.
+         *     - `en`: English.
+         * @enum {string}
+         */
+        MailLanguage: "vi" | "en";
+        /** @description What the next mail of a subscription would say. */
+        MailPreview: {
+            html: string;
+            subject: string;
+            text: string;
+        };
+        /**
+         * @description What became of a mail.
+         *
+         *     - `pending`: It waits for its next attempt.
+         *     - `sent`: The mail server took it.
+         *     - `failed`: It was given up after three days, or the mail server refused the address.
+         *     - `bounced`: It came back after the mail server had taken it.
+         * @enum {string}
+         */
+        MailStatus: "pending" | "sent" | "failed" | "bounced";
+        /** @description Fields to change. Absent fields stay unchanged. */
+        MailSubscriptionPatch: {
+            /**
+             * Format: email
+             * @description The mail address. Mails that wait are sent there.
+             */
+            address?: string;
+            /** @description A subscription that is disabled sends nothing, and mails that wait are dropped. */
+            disabled?: boolean;
+            /** @description The events of cases to tell of. */
+            events?: components["schemas"]["Action"][];
+            frequency?: components["schemas"]["MailFrequency"];
+            language?: components["schemas"]["MailLanguage"];
+            /** @description The queues of work to tell of; an empty list: all of the subscriber. */
+            queues?: components["schemas"]["Queue"][];
+        };
+        MailSubscriptionView: {
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["AllowedRecordAction"][];
+            address: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            disabled_at: string | null;
+            disabled_reason: components["schemas"]["MailEnd"] | null;
+            /** @description The events of cases to tell of. */
+            events: components["schemas"]["Action"][];
+            frequency: components["schemas"]["MailFrequency"];
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["MailLanguage"];
+            /**
+             * Format: uuid
+             * @description The body that is told.
+             */
+            organization_id: string | null;
+            organization_name: string | null;
+            /** @description The queues of work to tell of; none: all of the subscriber. */
+            queues: components["schemas"]["Queue"][];
+            role: components["schemas"]["Role"] | null;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: uuid
+             * @description The user who is told; `null` when it is a body.
+             */
+            user_id: string | null;
+            user_name: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A mail to a subscriber. */
+        MailView: {
+            address: string;
+            /** Format: date-time */
+            attempted_at: string | null;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Of a pending one: when it is tried next.
+             */
+            next_attempt_at: string | null;
+            /** @description What the mail server answered to the last attempt, or why there is no answer. */
+            reply: string | null;
+            status: components["schemas"]["MailStatus"];
+            subject: string;
+        };
         /** @description A measure of success. */
         Measure: {
             /**
@@ -9227,6 +9435,32 @@ export interface components {
              * @description The session that takes up the cases: a later one of the same council and, when a term ends, of another term.
              */
             to_session_id?: string | null;
+        };
+        /** @description A subscription of a user, or of a body in one of its roles. */
+        NewMailSubscription: {
+            /**
+             * Format: email
+             * @description The mail address: ASCII, without a display name.
+             * @example vanthu@sxd.laocai.gov.vn
+             */
+            address: string;
+            /** @description What to tell of besides: events of cases that the subscriber may see. Default: none. */
+            events?: components["schemas"]["Action"][] | null;
+            frequency: components["schemas"]["MailFrequency"];
+            language?: components["schemas"]["MailLanguage"] | null;
+            /**
+             * Format: uuid
+             * @description A body that is told, also one without users; with `role`. Only admins name a body.
+             */
+            organization_id?: string | null;
+            /** @description The queues of work to tell of. Default: all of the subscriber. */
+            queues?: components["schemas"]["Queue"][] | null;
+            role?: components["schemas"]["Role"] | null;
+            /**
+             * Format: uuid
+             * @description Whose queues and cases it is about. Default: the caller, unless a body is named. Only admins name somebody else.
+             */
+            user_id?: string | null;
         };
         /** @description A period that a council names without dates. */
         NewNamedPeriod: {
@@ -10224,6 +10458,30 @@ export interface components {
                 [key: string]: components["schemas"]["FacetValue"][];
             };
             items: components["schemas"]["LinkView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_MailSubscriptionView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["MailSubscriptionView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
+        Page_MailView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["MailView"][];
             /** @description Send it as `cursor` to get the next page; `null` on the last page. */
             next_cursor: string | null;
         };
@@ -13781,6 +14039,14 @@ export type LinkKind = components['schemas']['LinkKind'];
 export type LinkView = components['schemas']['LinkView'];
 export type LinkedCase = components['schemas']['LinkedCase'];
 export type Login = components['schemas']['Login'];
+export type MailEnd = components['schemas']['MailEnd'];
+export type MailFrequency = components['schemas']['MailFrequency'];
+export type MailLanguage = components['schemas']['MailLanguage'];
+export type MailPreview = components['schemas']['MailPreview'];
+export type MailStatus = components['schemas']['MailStatus'];
+export type MailSubscriptionPatch = components['schemas']['MailSubscriptionPatch'];
+export type MailSubscriptionView = components['schemas']['MailSubscriptionView'];
+export type MailView = components['schemas']['MailView'];
 export type Measure = components['schemas']['Measure'];
 export type MergeCaseStep = components['schemas']['MergeCaseStep'];
 export type MergeDirection = components['schemas']['MergeDirection'];
@@ -13804,6 +14070,7 @@ export type NewCouncil = components['schemas']['NewCouncil'];
 export type NewDeadlineRule = components['schemas']['NewDeadlineRule'];
 export type NewGrant = components['schemas']['NewGrant'];
 export type NewHandover = components['schemas']['NewHandover'];
+export type NewMailSubscription = components['schemas']['NewMailSubscription'];
 export type NewNamedPeriod = components['schemas']['NewNamedPeriod'];
 export type NewOrganization = components['schemas']['NewOrganization'];
 export type NewPart = components['schemas']['NewPart'];
@@ -13857,6 +14124,8 @@ export type PageHandoverCandidate = components['schemas']['Page_HandoverCandidat
 export type PageHandoverItemView = components['schemas']['Page_HandoverItemView'];
 export type PageHandoverView = components['schemas']['Page_HandoverView'];
 export type PageLinkView = components['schemas']['Page_LinkView'];
+export type PageMailSubscriptionView = components['schemas']['Page_MailSubscriptionView'];
+export type PageMailView = components['schemas']['Page_MailView'];
 export type PageNamedPeriodView = components['schemas']['Page_NamedPeriodView'];
 export type PageOrganizationView = components['schemas']['Page_OrganizationView'];
 export type PagePeriodicReportView = components['schemas']['Page_PeriodicReportView'];
@@ -16383,6 +16652,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkView"];
+                };
+            };
+        };
+    };
+    list_mail_subscriptions: {
+        parameters: {
+            query?: {
+                user_id?: string[];
+                organization_id?: string[];
+                frequency?: components["schemas"]["MailFrequency"][];
+                /** @description `false`: only those that send; `true`: only those that are disabled. */
+                disabled?: boolean;
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailSubscriptionView"];
+                };
+            };
+        };
+    };
+    create_mail_subscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMailSubscription"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSubscriptionView"];
+                };
+            };
+        };
+    };
+    get_mail_subscription: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscription */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSubscriptionView"];
+                };
+            };
+        };
+    };
+    patch_mail_subscription: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailSubscriptionPatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSubscriptionView"];
+                };
+            };
+        };
+    };
+    list_mails: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["MailStatus"][];
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MailView"];
+                };
+            };
+        };
+    };
+    preview_mail: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The texts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPreview"];
                 };
             };
         };

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .handovers import AsyncHandovers, Handovers
     from .identity import AsyncIdentity, Identity
     from .links import AsyncLinks, Links
+    from .mail import AsyncMail, Mail
     from .organizations import AsyncOrganizations, Organizations
     from .people import AsyncPeople, People
     from .petitions import AsyncPetitions, Petitions
@@ -91,6 +92,12 @@ class Operations:
         from .links import Links
 
         return Links(self._sender)
+
+    @cached_property
+    def mail(self) -> Mail:
+        from .mail import Mail
+
+        return Mail(self._sender)
 
     @cached_property
     def organizations(self) -> Organizations:
@@ -225,6 +232,12 @@ class AsyncOperations:
         from .links import AsyncLinks
 
         return AsyncLinks(self._sender)
+
+    @cached_property
+    def mail(self) -> AsyncMail:
+        from .mail import AsyncMail
+
+        return AsyncMail(self._sender)
 
     @cached_property
     def organizations(self) -> AsyncOrganizations:

@@ -271,6 +271,14 @@ if TYPE_CHECKING:
     from .link_view import LinkView
     from .linked_case import LinkedCase
     from .login import Login
+    from .mail_end import MailEnd
+    from .mail_frequency import MailFrequency
+    from .mail_language import MailLanguage
+    from .mail_preview import MailPreview
+    from .mail_status import MailStatus
+    from .mail_subscription_patch import MailSubscriptionPatch
+    from .mail_subscription_view import MailSubscriptionView
+    from .mail_view import MailView
     from .measure import Measure
     from .merge_case_step import MergeCaseStep
     from .merge_direction import MergeDirection
@@ -294,6 +302,7 @@ if TYPE_CHECKING:
     from .new_deadline_rule import NewDeadlineRule
     from .new_grant import NewGrant
     from .new_handover import NewHandover
+    from .new_mail_subscription import NewMailSubscription
     from .new_named_period import NewNamedPeriod
     from .new_organization import NewOrganization
     from .new_part import NewPart
@@ -364,6 +373,10 @@ if TYPE_CHECKING:
     from .page_handover_view_facets import PageHandoverViewFacets
     from .page_link_view import PageLinkView
     from .page_link_view_facets import PageLinkViewFacets
+    from .page_mail_subscription_view import PageMailSubscriptionView
+    from .page_mail_subscription_view_facets import PageMailSubscriptionViewFacets
+    from .page_mail_view import PageMailView
+    from .page_mail_view_facets import PageMailViewFacets
     from .page_named_period_view import PageNamedPeriodView
     from .page_named_period_view_facets import PageNamedPeriodViewFacets
     from .page_organization_view import PageOrganizationView
@@ -992,6 +1005,14 @@ _MODULES = {
     "LinkView": ".link_view",
     "LinkedCase": ".linked_case",
     "Login": ".login",
+    "MailEnd": ".mail_end",
+    "MailFrequency": ".mail_frequency",
+    "MailLanguage": ".mail_language",
+    "MailPreview": ".mail_preview",
+    "MailStatus": ".mail_status",
+    "MailSubscriptionPatch": ".mail_subscription_patch",
+    "MailSubscriptionView": ".mail_subscription_view",
+    "MailView": ".mail_view",
     "Measure": ".measure",
     "MergeCaseStep": ".merge_case_step",
     "MergeDirection": ".merge_direction",
@@ -1015,6 +1036,7 @@ _MODULES = {
     "NewDeadlineRule": ".new_deadline_rule",
     "NewGrant": ".new_grant",
     "NewHandover": ".new_handover",
+    "NewMailSubscription": ".new_mail_subscription",
     "NewNamedPeriod": ".new_named_period",
     "NewOrganization": ".new_organization",
     "NewPart": ".new_part",
@@ -1085,6 +1107,10 @@ _MODULES = {
     "PageHandoverViewFacets": ".page_handover_view_facets",
     "PageLinkView": ".page_link_view",
     "PageLinkViewFacets": ".page_link_view_facets",
+    "PageMailSubscriptionView": ".page_mail_subscription_view",
+    "PageMailSubscriptionViewFacets": ".page_mail_subscription_view_facets",
+    "PageMailView": ".page_mail_view",
+    "PageMailViewFacets": ".page_mail_view_facets",
     "PageNamedPeriodView": ".page_named_period_view",
     "PageNamedPeriodViewFacets": ".page_named_period_view_facets",
     "PageOrganizationView": ".page_organization_view",
@@ -1748,6 +1774,14 @@ __all__ = (
     "LinkKind",
     "LinkView",
     "Login",
+    "MailEnd",
+    "MailFrequency",
+    "MailLanguage",
+    "MailPreview",
+    "MailStatus",
+    "MailSubscriptionPatch",
+    "MailSubscriptionView",
+    "MailView",
     "Measure",
     "MergeCaseStep",
     "MergeDirection",
@@ -1771,6 +1805,7 @@ __all__ = (
     "NewDeadlineRule",
     "NewGrant",
     "NewHandover",
+    "NewMailSubscription",
     "NewNamedPeriod",
     "NewOrganization",
     "NewPart",
@@ -1841,6 +1876,10 @@ __all__ = (
     "PageHandoverViewFacets",
     "PageLinkView",
     "PageLinkViewFacets",
+    "PageMailSubscriptionView",
+    "PageMailSubscriptionViewFacets",
+    "PageMailView",
+    "PageMailViewFacets",
     "PageNamedPeriodView",
     "PageNamedPeriodViewFacets",
     "PageOrganizationView",

@@ -8,6 +8,7 @@ EventStream = Literal[
     "conclusion",
     "deadline_rule",
     "handover",
+    "mail_subscription",
     "named_period",
     "organization",
     "sector",
@@ -43,7 +44,8 @@ EventStream = Literal[
 - `annex_columns`: The columns of a council's annexes (phụ lục) to which outcomes belong.
 - `named_period`: A period that a council names without dates, such as mùa mưa bão.
 - `summary_report`: A summary report of voters' petitions that a body sent for a session.
-- `webhook`: A webhook, to which the service sends what changed."""
+- `webhook`: A webhook, to which the service sends what changed.
+- `mail_subscription`: A subscription to mails."""
 
 EVENT_STREAM_VALUES: set[EventStream] = {
     "annex_columns",
@@ -53,6 +55,7 @@ EVENT_STREAM_VALUES: set[EventStream] = {
     "conclusion",
     "deadline_rule",
     "handover",
+    "mail_subscription",
     "named_period",
     "organization",
     "sector",

@@ -24,6 +24,8 @@ abstract class Operations {
 
     val links: LinksApi by lazy { LinksApi(sender) }
 
+    val mail: MailApi by lazy { MailApi(sender) }
+
     val organizations: OrganizationsApi by lazy { OrganizationsApi(sender) }
 
     val people: PeopleApi by lazy { PeopleApi(sender) }

@@ -35,6 +35,7 @@ import vn.kiennghi.client.WordSerializer
  * - `named_period`: A period that a council names without dates, such as mùa mưa bão.
  * - `summary_report`: A summary report of voters' petitions that a body sent for a session.
  * - `webhook`: A webhook, to which the service sends what changed.
+ * - `mail_subscription`: A subscription to mails.
  */
 @Serializable(with = EventStreamSerializer::class)
 enum class EventStream(override val value: String) : ApiWord {
@@ -58,6 +59,7 @@ enum class EventStream(override val value: String) : ApiWord {
     NAMED_PERIOD("named_period"),
     SUMMARY_REPORT("summary_report"),
     WEBHOOK("webhook"),
+    MAIL_SUBSCRIPTION("mail_subscription"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),
