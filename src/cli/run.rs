@@ -63,6 +63,7 @@ pub(super) async fn worker(config: Config) -> Result<(), String> {
     let rounds = jobs(&app, &stopped);
     stop_requested().await?;
     let _ = stop.send(true);
+    let _ = app.stopping.set(());
     tokio::select! {
         done = finish(app, rounds) => done,
         asked = stop_requested() => asked.and(Err(AT_ONCE.to_owned())),
@@ -77,8 +78,9 @@ fn jobs(app: &App, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
     vec![
         tokio::spawn(worker::run(app.handle(), stopped.clone())),
         tokio::spawn(worker::send_messages(app.handle(), stopped.clone())),
+        tokio::spawn(worker::send_mail(app.handle(), stopped.clone())),
         // reads lists, whose futures stay on one thread
-        tokio::task::spawn_blocking(move || runtime.block_on(worker::send_mail(mail, until))),
+        tokio::task::spawn_blocking(move || runtime.block_on(worker::make_mail(mail, until))),
     ]
 }
 

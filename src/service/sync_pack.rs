@@ -19,6 +19,7 @@ use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::page::Page;
 use crate::kernel::position;
+use crate::kernel::secrets::digest;
 use crate::service::council::sector::{self, SectorQuery};
 use crate::service::council::session::{self, SessionQuery};
 use crate::service::council::term::{self, TermQuery};
@@ -93,7 +94,10 @@ impl Section {
 /// How far a client has read a pack. The client keeps it.
 #[derive(Debug, Serialize, Deserialize)]
 struct PackCursor {
+    /// The client sends it with each request.
+    #[serde(skip)]
     area: Option<Vec<Uuid>>,
+    area_digest: String,
     /// The councils whose reference data is sent; none: that of all.
     councils: Option<Vec<Uuid>>,
     /// The day on which the pack was begun.
@@ -107,20 +111,25 @@ struct PackCursor {
 
 impl PackCursor {
     fn begin(ctx: &RequestContext, area: Option<Vec<Uuid>>, changes: Cursor) -> Self {
-        let mut councils: Vec<Uuid> = ctx.actor.grants.iter().filter_map(|grant| grant.council_id).collect();
-        councils.sort_unstable();
-        councils.dedup();
-        let councils = (!councils.is_empty()).then_some(councils);
-        Self { area, councils, on: ctx.today(), changes, section: Some(Section::ALL[0]), page: None }
+        // whoever also works for a body of no council sees cases of all
+        let councils: Option<Vec<Uuid>> = ctx.actor.grants.iter().map(|grant| grant.council_id).collect();
+        let councils = councils.filter(|councils| !councils.is_empty()).map(|mut councils| {
+            councils.sort_unstable();
+            councils.dedup();
+            councils
+        });
+        let area_digest = digest(format!("{area:?}").as_bytes());
+        let (on, section) = (ctx.today(), Some(Section::ALL[0]));
+        Self { area, area_digest, councils, on, changes, section, page: None }
     }
 
     /// Reads a cursor, of the same area and kinds of cases.
-    fn read(app: &App, sent: &str, begun: &Self) -> Result<Self> {
-        let cursor: Option<Self> =
-            app.secrets.verify(sent).and_then(|text| serde_json::from_slice(&text).ok());
-        cursor
-            .filter(|it| it.area == begun.area && it.changes.follows_as(&begun.changes))
-            .ok_or_else(|| Code::InvalidCursor.into())
+    fn read(app: &App, sent: &str, begun: Self) -> Result<Self> {
+        let text = app.secrets.verify(sent);
+        let cursor: Option<Self> = text.and_then(|text| serde_json::from_slice(&text).ok());
+        let same = |it: &Self| it.area_digest == begun.area_digest && it.changes.follows_as(&begun.changes);
+        let cursor = cursor.filter(same).ok_or(Code::InvalidCursor)?;
+        Ok(Self { area: begun.area, ..cursor })
     }
 
     fn sealed(&self, app: &App) -> Result<String> {
@@ -161,20 +170,25 @@ impl Pack {
         let begun = PackCursor::begin(&call.ctx, area, changes);
         let cursor = match &query.cursor {
             None => begun,
-            Some(sent) => PackCursor::read(&call.app, sent, &begun)?,
+            Some(sent) => PackCursor::read(&call.app, sent, begun)?,
         };
         cursor.changes.valid(&call.app, &now)?;
         Ok(Self { call, cursor, is_over: false })
     }
 
-    /// Reads what comes next; `None` at the end.
+    /// Reads what comes next; `None` at the end, and when the process stops: the client goes on at another one.
     ///
     /// # Errors
     /// 401 when the caller is signed out, 503 when the database cannot be read.
     pub async fn next(&mut self) -> Result<Option<Sent>> {
         while let Some(section) = self.cursor.section {
+            if self.call.app.stopping.get().is_some() {
+                return Ok(None);
+            }
             self.call.admit().await?;
             let LongCall { app, ctx, .. } = &self.call;
+            // what other roles showed leaves with the changes
+            self.cursor.changes.follow_roles_of(ctx);
             let (records, next) = on_heap(|| page(app, ctx, &self.cursor, section)).await?;
             self.cursor.section = if next.is_some() { Some(section) } else { section.next() };
             self.cursor.page = next;

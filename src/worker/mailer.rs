@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use delivery::mail::sender::Mailer;
+use delivery::mail::server::Limits;
 use tokio::time::Instant;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{self, Error};
 use crate::kernel::mail_settings::MailSettings;
-use crate::service::mail;
+use crate::service::mail::{self, LONGEST};
 
 /// The time between two looks at the subscriptions while cases change.
 const BETWEEN: Duration = Duration::from_secs(10);
@@ -20,8 +21,10 @@ const SAFETY_NET: Duration = Duration::from_mins(1);
 pub struct Postman {
     settings: MailSettings,
     mailer: Mailer,
-    /// The round of changes before the last look at the subscriptions, and when that was.
-    seen: Option<(u64, Instant)>,
+    /// The round of changes before the last look at the subscriptions.
+    seen: Option<u64>,
+    /// When that look was over.
+    looked_at: Option<Instant>,
 }
 
 impl Postman {
@@ -31,22 +34,38 @@ impl Postman {
     /// Internal error when the system has no certificates to trust.
     pub fn new(app: &App) -> error::Result<Option<Self>> {
         let Some(settings) = MailSettings::of(&app.config).map_err(Error::internal)? else { return Ok(None) };
-        let mailer = Mailer::new(settings.server.clone()).map_err(Error::internal)?;
-        Ok(Some(Self { settings, mailer, seen: None }))
+        let limits = Limits { exchange: LONGEST, ..Limits::default() };
+        let server = settings.server.clone().with_limits(limits);
+        let mailer = Mailer::new(server).map_err(Error::internal)?;
+        Ok(Some(Self { settings, mailer, seen: None, looked_at: None }))
     }
 
-    /// Makes the mails for which it is time, and sends some that are due. Returns whether more may be due.
+    /// Makes the mails for which it is time.
     ///
     /// # Errors
     /// When the database cannot be read. A failure of one subscription is logged and does not stop the others.
-    pub async fn round(&mut self, app: &mut App, ctx: &RequestContext) -> error::Result<bool> {
-        if self.looks(app).await? {
-            for one in mail::live(app).await? {
-                if let Err(error) = mail::derive(app, ctx, &one).await {
-                    tracing::warn!(subscription = %one.id(), error = error.chain(), "no mail made");
-                }
+    pub async fn make(&mut self, app: &mut App, ctx: &RequestContext) -> error::Result<()> {
+        if !self.looks(app).await? {
+            return Ok(());
+        }
+        let mut live = mail::live(app).await?;
+        // several processes begin at different places
+        let begin = ctx.request_id.as_u128() % (live.len().max(1) as u128);
+        live.rotate_left(usize::try_from(begin).unwrap_or_default());
+        for one in live.iter().take_while(|_| app.stopping.get().is_none()).cloned().collect::<Vec<_>>() {
+            if let Err(error) = mail::derive(app, ctx, &one).await {
+                tracing::warn!(subscription = %one.id(), error = error.chain(), "no mail made");
             }
         }
+        self.looked_at = Some(Instant::now());
+        Ok(())
+    }
+
+    /// Sends some mails that are due. Returns whether there were any.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub async fn send(&self, app: &mut App, ctx: &RequestContext) -> error::Result<bool> {
         let due = mail::claim(app, ctx).await?;
         let any = !due.is_empty();
         mail::post(app, &self.settings, &self.mailer, due).await?;
@@ -56,11 +75,10 @@ impl Postman {
     /// Returns whether it is time to look at the subscriptions.
     async fn looks(&mut self, app: &App) -> error::Result<bool> {
         let round = app.wake.round(app.read()).await?;
-        let is_early = self
-            .seen
-            .is_some_and(|(seen, at)| at.elapsed() < if seen == round { SAFETY_NET } else { BETWEEN });
+        let pause = if self.seen == Some(round) { SAFETY_NET } else { BETWEEN };
+        let is_early = self.looked_at.is_some_and(|at| at.elapsed() < pause);
         if !is_early {
-            self.seen = Some((round, Instant::now()));
+            self.seen = Some(round);
         }
         Ok(!is_early)
     }

@@ -90,28 +90,30 @@ async fn send_some(app: &mut App, sender: &mut Option<Sender>) -> Result<bool> {
     sender.round(app, &ctx).await
 }
 
-/// Waits until told to stop, and then for as long as running work may take.
-async fn past_patience(stop: &mut watch::Receiver<bool>) {
-    let _ = stop.wait_for(|stop| *stop).await;
-    tokio::time::sleep(PATIENCE).await;
+/// Makes mails until told to stop. Without a mail server there is nothing to do.
+pub async fn make_mail(mut app: App, mut stop: watch::Receiver<bool>) {
+    let Some(mut postman) = postman(&app) else { return };
+    while !*stop.borrow() {
+        let ctx = RequestContext::system(app.clock.now());
+        let pause = match postman.make(&mut app, &ctx).await {
+            Ok(()) => PAUSE * 2,
+            Err(error) => {
+                tracing::warn!(error = error.chain(), "no mails made; the next look tries again");
+                AFTER_ERROR
+            }
+        };
+        let _ = timeout(pause, stop.changed()).await;
+    }
 }
 
-/// Sends mails until told to stop, and then waits for those that are being sent. Without a mail server there is nothing
-/// to do.
+/// Sends mails until told to stop. The mail that is being sent then is waited for, but not longer than a while.
 pub async fn send_mail(mut app: App, mut stop: watch::Receiver<bool>) {
-    let mut postman = match Postman::new(&app) {
-        Ok(Some(postman)) => postman,
-        Ok(None) => return,
-        Err(error) => {
-            tracing::error!(error = error.chain(), "no mail is sent");
-            return;
-        }
-    };
+    let Some(postman) = postman(&app) else { return };
     while !*stop.borrow() {
         let ctx = RequestContext::system(app.clock.now());
         let mut stopped = stop.clone();
         let done = tokio::select! {
-            done = postman.round(&mut app, &ctx) => done,
+            done = postman.send(&mut app, &ctx) => done,
             () = past_patience(&mut stopped) => return,
         };
         let pause = match done {
@@ -124,4 +126,17 @@ pub async fn send_mail(mut app: App, mut stop: watch::Receiver<bool>) {
         };
         let _ = timeout(pause, stop.changed()).await;
     }
+}
+
+fn postman(app: &App) -> Option<Postman> {
+    Postman::new(app).unwrap_or_else(|error| {
+        tracing::error!(error = error.chain(), "no mail is sent");
+        None
+    })
+}
+
+/// Waits until told to stop, and then for as long as running work may take.
+async fn past_patience(stop: &mut watch::Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+    tokio::time::sleep(PATIENCE).await;
 }

@@ -1,7 +1,7 @@
 //! How far a client has followed the changes: what it sends back to go on. The client keeps it, so that any process can
 //! answer, also after a restart.
 
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use entity::enums::{CaseKind, ScopeFilter};
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -117,7 +117,16 @@ impl Cursor {
     /// Follows the caller's present roles without a walk: for a client that wants what happens, and keeps no cases.
     #[must_use]
     pub fn without_walk(self, ctx: &RequestContext) -> Self {
-        Self { complete: read_scope(ctx), leaving: vec![], walk: None, window: None, ..self }
+        let complete = read_scope(ctx);
+        // a window that was begun with other roles is read from its beginning
+        let window = self.window.filter(|_| complete == self.complete);
+        Self { complete, leaving: vec![], walk: None, window, ..self }
+    }
+
+    /// Returns when the place was read before which everything was sent.
+    #[must_use]
+    pub fn since(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp(self.since.read_at, 0).unwrap_or_default()
     }
 
     /// Takes over what another cursor of the same client has still to say: the changes since its place, and the scopes of

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, Datelike, TimeDelta, Utc, Weekday};
+use chrono::{Datelike, TimeDelta, Weekday};
 use delivery::mail::template::Rendered;
 use entity::enums::{MailFrequency, MailStatus};
 use entity::mail::{self, progress, subscription, told};
@@ -21,19 +21,25 @@ use crate::kernel::{bulk_insert, position};
 use crate::service::council::deadline::compute::calendar;
 use crate::service::feed::changes;
 use crate::service::feed::cursor::Cursor;
+use crate::service::mail::fields::{events, queues};
 use crate::service::mail::news::{self, Happened, Told, Waiting};
 use crate::service::mail::subscriber::{self, Subscriber};
-use crate::service::mail::subscription::{events, queues};
 use crate::service::mail::{progress as looks, text};
 
 /// After a mail, the next one is not made before this time has passed, so that many changes become one mail.
 const QUIET: TimeDelta = TimeDelta::minutes(10);
-/// After this time the queues are read again although no case has changed: some work falls due with the day.
-const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(30);
+/// The queues are not read again before this time has passed, whatever changes.
+const BETWEEN: TimeDelta = TimeDelta::minutes(1);
+/// After this time they are read although no case of the subscriber has changed: work falls due with the day, and a
+/// referral is no case of its receiver yet.
+const LOOK_AGAIN: TimeDelta = TimeDelta::minutes(5);
 /// The most changes that are read at once.
 const PAGE: u64 = 200;
-/// The most changes that are read for one mail; the next one goes on.
+/// The most changes, and events of them, that are read for one mail; the next one goes on.
 const MOST_CHANGES: usize = 2000;
+const MOST_EVENTS: usize = 200;
+/// Events of longer ago are not told: what was told is forgotten then.
+const LONGEST: TimeDelta = TimeDelta::days(29);
 /// Ids in one statement.
 const CHUNK: usize = 1000;
 
@@ -80,16 +86,16 @@ pub async fn derive(app: &mut App, ctx: &RequestContext, Live { row, progress }:
         return Ok(false);
     }
     let Some(subscriber) = subscriber::of(app.read(), ctx, row).await? else { return Ok(false) };
-    let followed = follow(app, &subscriber.ctx, progress).await?;
+    let mut told = news::told(app.read(), row.id).await?;
+    let followed = follow(app, &subscriber.ctx, (row, progress), told.get("")).await?;
     let is_daily = row.frequency == MailFrequency::Daily;
     // the first look tells what waits
     let is_known = progress.looks > 0 && progress.looked_at + LOOK_AGAIN > ctx.now;
-    if !is_daily && followed.changed.is_empty() && is_known {
+    if !is_daily && !followed.any && is_known {
         return Ok(false);
     }
     let waiting = news::waiting(app, &subscriber.ctx, &queues(row)).await?;
-    let mut told = news::told(app.read(), row.id).await?;
-    let happened = happened(app, &subscriber, row, &followed, &told).await?;
+    let happened = &followed.happened;
     told.remove("");
     let Difference { new, gone } = difference(&waiting, &told);
     let is_news = match row.frequency {
@@ -97,7 +103,7 @@ pub async fn derive(app: &mut App, ctx: &RequestContext, Live { row, progress }:
         MailFrequency::Daily => waiting.iter().any(|one| !one.items.is_empty()),
     };
     let mail = match is_news || !happened.is_empty() {
-        true => Some(mail(app, ctx, row, &subscriber, (&told, &waiting, &happened))?),
+        true => Some(mail(app, ctx, row, &subscriber, (&told, &waiting, happened))?),
         false => None,
     };
     let after = progress::Model {
@@ -110,8 +116,8 @@ pub async fn derive(app: &mut App, ctx: &RequestContext, Live { row, progress }:
     let new: Vec<(String, Uuid)> = new.into_iter().chain(of_events).collect();
     let system = RequestContext::system(ctx.now);
     let tx = app.begin(&system).await?;
-    // another process was faster, or somebody disabled it
-    if !looks::look(&tx, progress, after).await? || !is_live(&tx, row.id).await? {
+    // another process was faster, or somebody changed the subscription
+    if !looks::look(&tx, progress, after).await? || !is_same(&tx, row).await? {
         return Ok(false);
     }
     forget(&tx, row.id, gone).await?;
@@ -131,7 +137,9 @@ async fn is_time(
     progress: &progress::Model,
 ) -> Result<bool> {
     if row.frequency == MailFrequency::Immediately {
-        return Ok(progress.mailed_at.is_none_or(|mailed| mailed + QUIET <= ctx.now));
+        let is_quiet = progress.mailed_at.is_some_and(|mailed| mailed + QUIET > ctx.now);
+        let is_read = progress.looks > 0 && progress.looked_at + BETWEEN > ctx.now;
+        return Ok(!is_quiet && !is_read);
     }
     let today = ctx.today();
     let moment = beginning_of(today) + TimeDelta::hours(app.config.mail_digest_hour.into());
@@ -145,51 +153,51 @@ async fn is_time(
 
 /// What changed since the last look.
 struct Followed {
-    /// The cases that the subscriber sees, each once.
-    changed: Vec<Uuid>,
+    /// Whether anything did, or nobody can say.
+    any: bool,
+    /// The events that the subscription asks for and that were not told yet, oldest first.
+    happened: Vec<Happened>,
     cursor: Cursor,
-    /// Everything before this moment was looked at.
-    since: DateTime<Utc>,
 }
 
-async fn follow(app: &mut App, ctx: &RequestContext, progress: &progress::Model) -> Result<Followed> {
+/// Reads the changes since the last look, and the events of each page of them, so that the cursor passes no change whose
+/// events were not read.
+async fn follow(
+    app: &mut App,
+    ctx: &RequestContext,
+    (row, progress): (&subscription::Model, &progress::Model),
+    told: Option<&HashSet<Uuid>>,
+) -> Result<Followed> {
     let now = position::present(app, ctx).await?;
     let stored: Cursor = serde_json::from_str(&progress.cursor).map_err(Error::internal)?;
-    let since = progress.looked_at - news::OVERLAP;
     if stored.valid(app, &now).is_err() {
-        // after a restore nobody can say what changed: the queues are read in any case
-        return Ok(Followed { changed: vec![], cursor: Cursor::at(ctx, &now, vec![]), since });
+        // after a restore nobody can say what changed
+        return Ok(Followed { any: true, happened: vec![], cursor: Cursor::at(ctx, &now, vec![]) });
     }
+    let actions = events(row);
+    let since = (stored.since() - news::OVERLAP).max(ctx.now - LONGEST);
+    let is_new = |event: &Happened| told.is_none_or(|told| !told.contains(&event.id));
     // only the ids of changes are needed
-    let ctx = RequestContext { fields: Fields::read("id,deleted"), ..ctx.clone() };
-    let mut cursor = stored.without_walk(&ctx);
-    let (mut seen, mut changed) = (HashSet::new(), vec![]);
-    while changed.len() < MOST_CHANGES {
-        let next = on_heap(|| changes::next(app, &ctx, &mut cursor, now.clone(), PAGE)).await?;
+    let ids = RequestContext { fields: Fields::read("id,deleted"), ..ctx.clone() };
+    let mut cursor = stored.without_walk(ctx);
+    let (mut changed, mut happened) = (0, vec![]);
+    while changed < MOST_CHANGES && happened.len() < MOST_EVENTS {
+        let next = on_heap(|| changes::next(app, &ids, &mut cursor, now.clone(), PAGE)).await?;
         let (items, has_more) = next;
-        changed.extend(items.into_iter().map(|item| item.id).filter(|id| seen.insert(*id)));
+        changed += items.len();
+        if !actions.is_empty() && !items.is_empty() {
+            let cases: Vec<Uuid> = items.iter().map(|item| item.id).collect();
+            let events = news::happened(app, ctx, &cases, &actions, since).await?;
+            happened.extend(events.into_iter().filter(is_new));
+        }
         if !has_more {
             break;
         }
     }
-    Ok(Followed { changed, cursor, since })
-}
-
-/// Returns the events of the changed cases that the subscription asks for and that were not told yet.
-async fn happened(
-    app: &App,
-    subscriber: &Subscriber,
-    row: &subscription::Model,
-    followed: &Followed,
-    told: &Told,
-) -> Result<Vec<Happened>> {
-    let actions = events(row);
-    if actions.is_empty() {
-        return Ok(vec![]);
-    }
-    let all = news::happened(app, &subscriber.ctx, &followed.changed, &actions, followed.since).await?;
-    let told = told.get("");
-    Ok(all.into_iter().filter(|event| told.is_none_or(|told| !told.contains(&event.id))).collect())
+    // a case can be on two pages
+    happened.sort_by_key(|event| event.id);
+    happened.dedup_by_key(|event| event.id);
+    Ok(Followed { any: changed > 0, happened, cursor })
 }
 
 /// What came into queues since the subscriber was told, and what left them.
@@ -247,9 +255,12 @@ fn mail(
     })
 }
 
-async fn is_live(tx: &Tx<'_>, id: Uuid) -> Result<bool> {
-    let row = subscription::Entity::find_by_id(id).filter(subscription::Column::DisabledAt.is_null());
-    Ok(row.lock_shared().one(tx).await?.is_some())
+/// Returns whether the subscription is as it was read, and locks it.
+async fn is_same(tx: &Tx<'_>, row: &subscription::Model) -> Result<bool> {
+    let same = subscription::Entity::find_by_id(row.id)
+        .filter(subscription::Column::Version.eq(row.version))
+        .filter(subscription::Column::DisabledAt.is_null());
+    Ok(same.lock_shared().one(tx).await?.is_some())
 }
 
 /// Forgets that the subscriber was told of items that left their queues: when they come again, that is new.

@@ -2,6 +2,7 @@
 
 pub mod bounce;
 mod derive;
+mod fields;
 mod log;
 mod news;
 mod progress;
@@ -12,7 +13,7 @@ mod text;
 
 pub use derive::{derive, live};
 pub use log::{MailQuery, MailView, list as mails};
-pub use send::{claim, post, purge};
+pub use send::{LONGEST, claim, post, purge};
 pub use subscription::{
     MailSubscriptionPatch, MailSubscriptionQuery, MailSubscriptionView, NewMailSubscription, create, edit,
     list, read,

@@ -3,10 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use entity::enums::Action;
+use entity::enums::{Action, EventStream};
 use entity::mail::told::{Column, Entity};
+use entity::{case, event as log};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
@@ -18,8 +19,6 @@ use crate::service::queues::{self, Item};
 
 /// The most items of a queue that are read.
 const MOST_ITEMS: usize = 1000;
-/// The most cases whose events are read.
-const MOST_CASES: usize = 200;
 /// Clocks of processes may differ by so much: what was recorded shortly before the last look is looked at again.
 pub const OVERLAP: TimeDelta = TimeDelta::minutes(10);
 
@@ -85,7 +84,7 @@ pub async fn happened(
     since: DateTime<Utc>,
 ) -> Result<Vec<Happened>> {
     let mut all = vec![];
-    for case in cases.iter().take(MOST_CASES).copied() {
+    for (case, number) in with_events(app, cases, actions, since).await? {
         let query = EventQuery { action: Some(actions.to_vec()), limit: Some(50), ..EventQuery::default() };
         let page = match on_heap(|| event::of_case(app, ctx, case, query)).await {
             Ok(page) => page,
@@ -98,29 +97,30 @@ pub async fn happened(
             id: event.id,
             action: event.action,
             case_id: case,
-            number: String::new(),
+            number: number.clone(),
             on: event.on,
         }));
     }
-    numbered(app, &mut all).await?;
     all.sort_by_key(|event| event.id);
     Ok(all)
 }
 
-/// Adds the numbers of the cases.
-async fn numbered(app: &App, events: &mut [Happened]) -> Result<()> {
-    use entity::case::{Column, Entity};
-    use sea_orm::QuerySelect;
-    if events.is_empty() {
-        return Ok(());
-    }
-    let ids = events.iter().map(|event| event.case_id);
-    let numbers =
-        Entity::find().filter(Column::Id.is_in(ids)).select_only().columns([Column::Id, Column::Number]);
-    let numbers: HashMap<Uuid, String> =
-        numbers.into_tuple::<(Uuid, String)>().all(app.read()).await?.into_iter().collect();
-    for event in events {
-        event.number = numbers.get(&event.case_id).cloned().unwrap_or_default();
-    }
-    Ok(())
+/// Returns the cases that have such an event, with their numbers.
+async fn with_events(
+    app: &App,
+    cases: &[Uuid],
+    actions: &[Action],
+    since: DateTime<Utc>,
+) -> Result<Vec<(Uuid, String)>> {
+    let with_one = log::Entity::find()
+        .filter(log::Column::Stream.eq(EventStream::Case))
+        .filter(log::Column::StreamId.is_in(cases.iter().copied()))
+        .filter(log::Column::Action.is_in(actions.iter().copied()))
+        .filter(log::Column::At.gte(since))
+        .select_only()
+        .column(log::Column::StreamId)
+        .into_query();
+    let found = case::Entity::find().filter(case::Column::Id.in_subquery(with_one));
+    let found = found.select_only().columns([case::Column::Id, case::Column::Number]);
+    Ok(found.into_tuple().all(app.read()).await?)
 }

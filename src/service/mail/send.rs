@@ -1,11 +1,12 @@
 //! Sends mails. A process that is killed while it sends leaves the mails to another one, which sends them with the same
-//! `Message-ID`: of a mail that the server had taken already, the recipient's server keeps one.
+//! `Message-ID`: of a mail that the server had taken already, the recipient's server can tell that it is the same.
 
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use delivery::mail::message::Mail;
-use delivery::mail::sender::{Mailer, SendResult};
+use delivery::mail::sender::SendResult;
+use delivery::mail::sender::{Mailer, Session};
 use entity::enums::{MailEnd, MailStatus};
 use entity::mail::{Column, Entity, Model, told};
 use sea_orm::prelude::Uuid;
@@ -18,12 +19,19 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::mail_settings::MailSettings;
 use crate::kernel::unversioned;
-use crate::service::mail::{news, subscription};
+use crate::service::mail::{subscriber, subscription};
 
 /// The most mails that a process sends one after the other.
-const MOST: u64 = 10;
+const MOST: u64 = 5;
+/// The time that a server may take for one mail. RFC 5321 asks for ten minutes of patience after its end.
+pub const LONGEST: Duration = Duration::from_mins(10);
 /// After this time another process may send mails that were begun: longer than the slowest server may take for all.
 const CLAIM: TimeDelta = TimeDelta::minutes(60);
+/// After so many attempts, a mail of which nobody knows whether the server took it is not sent again.
+const COPIES: i32 = 4;
+/// How often, and after how long, a result is stored again that the database did not take.
+const AGAIN: u32 = 5;
+const PAUSE: Duration = Duration::from_secs(1);
 /// The minutes between the attempts; after the last one, the mail is given up.
 const DELAYS: [i64; 12] = [1, 5, 15, 30, 60, 120, 240, 480, 480, 720, 720, 1440];
 /// For how long mails that were sent, or given up, are kept.
@@ -67,25 +75,68 @@ pub async fn claim(app: &mut App, ctx: &RequestContext) -> Result<Vec<Model>> {
     Ok(rows)
 }
 
-/// Sends mails one after the other, and stores what became of each.
+/// Sends mails one after the other, and stores what became of each before the next one. When the process stops, those that
+/// were not begun are left to others.
 ///
 /// # Errors
 /// When the database refuses: the mails are sent again.
 pub async fn post(app: &mut App, settings: &MailSettings, mailer: &Mailer, mails: Vec<Model>) -> Result<()> {
-    let mut written = vec![];
-    let mut unwritten = vec![];
+    let mut session = Session::default();
     for row in mails {
-        match write(settings, &row) {
-            Ok(mail) => written.push((row, mail)),
-            Err(reason) => unwritten.push((row, SendResult::Refused { reason })),
+        if app.stopping.get().is_some() {
+            release(app, &row).await?;
+            continue;
+        }
+        let result = match write(settings, &row) {
+            Err(reason) => SendResult::Later { reason },
+            Ok(mail) if is_told(app, &row).await? => mailer.send_in(&mut session, &mail).await,
+            Ok(_) => {
+                let ctx = RequestContext::system(app.clock.now());
+                let tx = app.begin(&ctx).await?;
+                subscription::lock(&tx, row.subscription_id).await?;
+                drop_waiting(&tx, &ctx, row.subscription_id, None).await?;
+                tx.done().await?;
+                continue;
+            }
+        };
+        let mut tries = 1;
+        while let Err(error) = record(app, &row, &result).await {
+            if tries == AGAIN {
+                return Err(error);
+            }
+            tries += 1;
+            tokio::time::sleep(PAUSE).await;
         }
     }
-    let (rows, bodies): (Vec<Model>, Vec<Mail>) = written.into_iter().unzip();
-    let results = mailer.send_all(&bodies).await;
-    for (row, result) in rows.into_iter().zip(results).chain(unwritten) {
-        let ctx = RequestContext::system(app.clock.now());
-        record(app, &ctx, &row, result).await?;
-    }
+    session.close().await;
+    Ok(())
+}
+
+/// Returns whether the subscriber may still be told: the account and a role, or the body, are there, and the subscription is
+/// not disabled.
+async fn is_told(app: &App, row: &Model) -> Result<bool> {
+    use entity::mail::subscription::{Column, Entity};
+    let live = Entity::find_by_id(row.subscription_id).filter(Column::DisabledAt.is_null());
+    let Some(subscription) = live.one(app.read()).await? else { return Ok(false) };
+    let ctx = RequestContext::system(app.clock.now());
+    let subscriber = subscriber::of(app.read(), &ctx, &subscription).await?;
+    Ok(subscriber.is_some_and(|subscriber| !subscriber.ctx.actor.grants.is_empty()))
+}
+
+/// Leaves a mail to another process.
+async fn release(app: &mut App, row: &Model) -> Result<()> {
+    let tx = app.begin(&RequestContext::system(app.clock.now())).await?;
+    released(&tx, row).await?;
+    tx.done().await
+}
+
+async fn released(tx: &Tx<'_>, row: &Model) -> Result<()> {
+    unversioned::update_many::<Entity>()
+        .col_expr(Column::ClaimedUntil, Expr::value(None::<DateTime<Utc>>))
+        .filter(Column::Id.eq(row.id))
+        .filter(Column::ClaimedUntil.eq(row.claimed_until))
+        .exec(tx)
+        .await?;
     Ok(())
 }
 
@@ -109,20 +160,32 @@ fn write(settings: &MailSettings, row: &Model) -> Result<Mail, String> {
 }
 
 /// Stores what became of an attempt.
-async fn record(app: &mut App, ctx: &RequestContext, row: &Model, result: SendResult) -> Result<()> {
+async fn record(app: &mut App, row: &Model, result: &SendResult) -> Result<()> {
+    let ctx = RequestContext::system(app.clock.now());
     let attempts = row.attempts + 1;
-    let (status, reply) = match &result {
-        SendResult::Accepted { reply } => (MailStatus::Sent, reply),
-        SendResult::Refused { reason } => (MailStatus::Failed, reason),
-        SendResult::Later { reason } | SendResult::Unknown { reason } => (MailStatus::Pending, reason),
+    let (reply, next) = match result {
+        SendResult::Accepted { reply } => (reply, None),
+        SendResult::Refused { reason } => (reason, None),
+        SendResult::Later { reason } => (reason, next_attempt(ctx.now, attempts)),
+        SendResult::Unknown { reason } => {
+            (reason, next_attempt(ctx.now, attempts).filter(|_| attempts < COPIES))
+        }
     };
-    let next = next_attempt(ctx.now, attempts).filter(|_| status == MailStatus::Pending);
-    let status = if status == MailStatus::Pending && next.is_none() { MailStatus::Failed } else { status };
-    let tx = app.begin(ctx).await?;
-    if matches!(result, SendResult::Refused { .. }) {
-        // the subscription is locked before its mails, as everywhere
-        let id = row.subscription_id;
-        subscription::end(&tx, ctx, id, MailEnd::Refused, (&row.address, Some(row.id))).await?;
+    let is_sent = matches!(result, SendResult::Accepted { .. });
+    let status = match (is_sent, next) {
+        (true, _) => MailStatus::Sent,
+        (false, Some(_)) => MailStatus::Pending,
+        (false, None) => MailStatus::Failed,
+    };
+    let tx = app.begin(&ctx).await?;
+    // the subscription is locked before its mails, as everywhere
+    match result {
+        SendResult::Refused { .. } => {
+            let id = row.subscription_id;
+            subscription::end(&tx, &ctx, id, MailEnd::Refused, (&row.address, Some(row.id))).await?;
+        }
+        _ if status == MailStatus::Failed => subscription::lock(&tx, row.subscription_id).await?,
+        _ => {}
     }
     let recorded = unversioned::update_many::<Entity>()
         .col_expr(Column::Status, Expr::value(status))
@@ -134,13 +197,35 @@ async fn record(app: &mut App, ctx: &RequestContext, row: &Model, result: SendRe
         .filter(Column::Id.eq(row.id))
         // otherwise the claim was over, and what another process did counts
         .filter(Column::ClaimedUntil.eq(row.claimed_until));
-    // what was not sent is not tried again if the subscription was disabled meanwhile
-    let recorded = match result {
-        SendResult::Accepted { .. } => recorded,
-        _ => recorded.filter(Column::Status.eq(MailStatus::Pending)),
+    let recorded = match is_sent {
+        true => recorded,
+        // dropped meanwhile, or to be sent elsewhere
+        false => {
+            recorded.filter(Column::Status.eq(MailStatus::Pending)).filter(Column::Address.eq(&row.address))
+        }
     };
-    recorded.exec(&tx).await?;
+    if recorded.exec(&tx).await?.rows_affected == 0 {
+        released(&tx, row).await?;
+    } else if status == MailStatus::Failed {
+        untell(&tx, row.subscription_id, &[row.created_at]).await?;
+    }
     tx.done().await
+}
+
+/// Forgets what mails told that did not arrive, so that the next one tells it again.
+///
+/// # Errors
+/// When the database refuses.
+pub(super) async fn untell(tx: &Tx<'_>, id: Uuid, made_at: &[DateTime<Utc>]) -> Result<()> {
+    if made_at.is_empty() {
+        return Ok(());
+    }
+    told::Entity::delete_many()
+        .filter(told::Column::SubscriptionId.eq(id))
+        .filter(told::Column::At.is_in(made_at.iter().copied()))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Returns when to try again; `None` after the last attempt.
@@ -149,7 +234,8 @@ fn next_attempt(now: DateTime<Utc>, attempts: i32) -> Option<DateTime<Utc>> {
     Some(now + TimeDelta::minutes(*minutes))
 }
 
-/// Gives up the mails of a subscription that wait, but for one of which something else is recorded.
+/// Gives up the mails of a subscription that wait, but for one of which something else is recorded. The caller has locked
+/// the subscription.
 ///
 /// # Errors
 /// When the database refuses.
@@ -159,17 +245,21 @@ pub(super) async fn drop_waiting(
     id: Uuid,
     but: Option<Uuid>,
 ) -> Result<()> {
+    let waiting = Condition::all()
+        .add(Column::SubscriptionId.eq(id))
+        .add(Column::Status.eq(MailStatus::Pending))
+        .add(Column::Id.ne(but.unwrap_or_default()));
+    let made_at = Entity::find().filter(waiting.clone()).select_only().column(Column::CreatedAt);
+    let made_at: Vec<DateTime<Utc>> = made_at.into_tuple().all(tx).await?;
     unversioned::update_many::<Entity>()
         .col_expr(Column::Status, Expr::value(MailStatus::Failed))
         .col_expr(Column::NextAttemptAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::AttemptedAt, Expr::value(Some(ctx.now)))
-        .col_expr(Column::Reply, Expr::value(Some("the subscription was disabled")))
-        .filter(Column::SubscriptionId.eq(id))
-        .filter(Column::Status.eq(MailStatus::Pending))
-        .filter(Column::Id.ne(but.unwrap_or_default()))
+        .col_expr(Column::Reply, Expr::value(Some("the subscription, the account or the role has ended")))
+        .filter(waiting)
         .exec(tx)
         .await?;
-    Ok(())
+    untell(tx, id, &made_at).await
 }
 
 /// Sends the mails of a subscription that wait to another address.
@@ -195,24 +285,26 @@ pub async fn purge(app: &mut App, ctx: &RequestContext) -> Result<u64> {
     let is_old = || {
         Condition::all().add(Column::Status.ne(MailStatus::Pending)).add(Column::CreatedAt.lt(ctx.now - KEEP))
     };
-    let is_past = || {
-        Condition::all()
-            .add(told::Column::Queue.eq(""))
-            // a digest looks back to the working day before, and a little more
-            .add(told::Column::At.lt(ctx.now - KEEP - news::OVERLAP))
-    };
-    let mails = Entity::find().filter(is_old()).limit(1).one(app.read()).await?.is_some();
-    let events = told::Entity::find().filter(is_past()).limit(1).one(app.read()).await?.is_some();
-    if !mails && !events {
+    let events = told::Entity::find()
+        .filter(told::Column::Queue.eq(""))
+        .filter(told::Column::At.lt(ctx.now - KEEP))
+        .order_by_asc(told::Column::At);
+    let any = Entity::find().filter(is_old()).limit(1).one(app.read()).await?.is_some();
+    let last = events.clone().limit(BATCH).all(app.read()).await?.last().map(|row| row.at);
+    if !any && last.is_none() {
         return Ok(0);
     }
     let tx = app.begin(ctx).await?;
     let old = Entity::find().select_only().column(Column::Id).filter(is_old()).order_by_asc(Column::Id);
     let old: Vec<Uuid> = old.limit(BATCH).into_tuple().all(&tx).await?;
     let mails = Entity::delete_many().filter(Column::Id.is_in(old)).exec(&tx).await?;
-    let events = told::Entity::delete_many().filter(is_past()).exec(&tx).await?;
+    let mut rows = mails.rows_affected;
+    if let Some(last) = last {
+        let past = told::Entity::delete_many().filter(told::Column::Queue.eq(""));
+        rows += past.filter(told::Column::At.lte(last)).exec(&tx).await?.rows_affected;
+    }
     tx.done().await?;
-    Ok(mails.rows_affected + events.rows_affected)
+    Ok(rows)
 }
 
 #[cfg(test)]

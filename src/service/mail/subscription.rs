@@ -1,12 +1,10 @@
 //! Subscriptions: which address is told what, and when.
 
 use chrono::{DateTime, Utc};
-use delivery::mail::address::Address;
 use entity::enums::{Action, EventStream, MailEnd, MailFrequency, MailLanguage, Role};
 use entity::mail::subscription::{Column, Entity, Model};
-use entity::user;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -16,10 +14,10 @@ use crate::domain::policy::Permission;
 use crate::domain::step::RecordAction;
 use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
-use crate::kernel::changes::{Audited, Recorded};
+use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
-use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
@@ -27,16 +25,18 @@ use crate::kernel::patch::not_null;
 use crate::kernel::registry::{self, Registry};
 use crate::kernel::reply::{Reply, View};
 use crate::service::directory::grant::check_role_allowed;
+use crate::service::mail::fields::{address, events, events_of, queues, words_of};
 use crate::service::mail::{progress, send};
 use crate::service::queues::queue::Queue;
+
+/// The most subscriptions of a user, or of a body.
+const MOST: u64 = 10;
 
 /// A subscription of a user, or of a body in one of its roles.
 #[derive(Clone, Debug, Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewMailSubscription {
-    /// Whose queues and cases it is about. Default: the caller, unless a body is named. Only admins name somebody else.
-    pub user_id: Option<Uuid>,
-    /// A body that is told, also one without users; with `role`. Only admins name a body.
+    /// A body that is told, also one without users; with `role`. Only admins name a body. Default: the caller.
     pub organization_id: Option<Uuid>,
     /// The role in which the body sees queues and cases.
     pub role: Option<Role>,
@@ -88,6 +88,13 @@ pub struct MailSubscriptionPatch {
     pub disabled: Option<bool>,
 }
 
+impl MailSubscriptionPatch {
+    fn changes_more_than_disabled(&self) -> bool {
+        let of_mails = self.address.is_some() || self.language.is_some() || self.frequency.is_some();
+        of_mails || self.queues.is_some() || self.events.is_some()
+    }
+}
+
 #[derive(Debug, Serialize, ToSchema)]
 pub struct MailSubscriptionView {
     pub id: Uuid,
@@ -123,15 +130,8 @@ impl View for MailSubscriptionView {
     }
 }
 
-impl Audited for Entity {
-    fn recorded(column: Column) -> Recorded {
-        match column {
-            // personal: not in the log for ever
-            Column::Address => Recorded::OnlyThat("address"),
-            _ => Recorded::Values,
-        }
-    }
-}
+// the log says to which address things went
+impl Audited for Entity {}
 
 impl Registry for Entity {
     const STREAM: EventStream = EventStream::MailSubscription;
@@ -172,26 +172,27 @@ list_query! {
 /// Creates a subscription. The first mail tells what waits by then.
 ///
 /// # Errors
-/// 403 for somebody else's; 409 when the body does not have the role; 422 for invalid fields.
+/// 403 for a body, but for admins; 409 when the body does not have the role; 422 for invalid fields, and when the subscriber
+/// has too many.
 pub async fn create(
     app: &mut App,
     ctx: &RequestContext,
     new: NewMailSubscription,
 ) -> Result<Reply<MailSubscriptionView>> {
-    let is_own = new.organization_id.is_none() && new.user_id.is_none_or(|id| ctx.actor.user_id == Some(id));
-    if !is_own {
-        ctx.require(Permission::UserManage, &ResourceScope::default())?;
-    }
-    let user_id = match (new.user_id, new.organization_id) {
-        (Some(_), Some(_)) => return Err(contradicts("/organization_id")),
-        (None, None) => Some(ctx.actor.user_id.ok_or(Code::Forbidden)?),
-        (user, _) => user,
-    };
     let body = match (new.organization_id, new.role) {
-        (Some(organization), Some(role)) => Some((organization, role)),
         (None, None) => None,
-        (Some(_), None) => return Err(Error::field("/role", "required", "name the role of the body")),
-        (None, Some(_)) => return Err(contradicts("/role")),
+        (organization, role) => {
+            ctx.require(Permission::UserManage, &ResourceScope::default())?;
+            let missing = |pointer: &str| Error::field(pointer, "required", "name a body and its role");
+            Some((
+                organization.ok_or_else(|| missing("/organization_id"))?,
+                role.ok_or_else(|| missing("/role"))?,
+            ))
+        }
+    };
+    let user_id = match body {
+        Some(_) => None,
+        None => Some(ctx.actor.user_id.ok_or(Code::Forbidden)?),
     };
     let row = Model {
         id: ctx.new_id(),
@@ -214,18 +215,28 @@ pub async fn create(
     if let Some((organization, role)) = body {
         check_role_allowed(&tx, ctx, role, organization).await?;
     }
-    if let Some(user) = user_id.filter(|user| ctx.actor.user_id != Some(*user)) {
-        let known = user::Entity::find_by_id(user).select_only().column(user::Column::Id);
-        let known: Option<Uuid> = known.into_tuple().one(&tx).await?;
-        known.ok_or_else(|| Error::field("/user_id", "not_found", "no such user"))?;
-    }
+    few(&tx, &row).await?;
     registry::create::<Entity>(&tx, ctx, &row).await?;
     progress::begin(&tx, ctx, row.id, cursor).await?;
     let view = display_names::show(&tx, ctx, row).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
-/// Changes a subscription.
+/// Checks that the subscriber has few subscriptions.
+async fn few(tx: &Tx<'_>, row: &Model) -> Result<()> {
+    let of_it = match row.user_id {
+        Some(user) => Column::UserId.eq(user),
+        None => Column::OrganizationId.eq(row.organization_id),
+    };
+    if Entity::find().filter(of_it).count(tx).await? < MOST {
+        return Ok(());
+    }
+    let detail = format!("the subscriber has {MOST} subscriptions; change one of them");
+    Err(Error::field("/address", "too_many", detail))
+}
+
+/// Changes a subscription. An admin disables and enables that of a user, and changes nothing else of it: whoever decides
+/// what a subscription tells, and to which address, may read it.
 ///
 /// # Errors
 /// 403, 404, 412; 422 for an address that is not allowed.
@@ -238,6 +249,10 @@ pub async fn edit(
 ) -> Result<Reply<MailSubscriptionView>> {
     let domains = app.config.mail_domains.clone();
     registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
+        let is_others = before.user_id.is_some() && !is_own(ctx, before);
+        if is_others && patch.changes_more_than_disabled() {
+            return Err(Code::Forbidden.into());
+        }
         let address = patch.address.as_deref().map(|text| address(&domains, text)).transpose()?;
         let (disabled_at, disabled_reason) = match patch.disabled {
             Some(true) if before.disabled_at.is_none() => (Some(ctx.now), Some(MailEnd::ByRequest)),
@@ -320,52 +335,12 @@ pub(super) async fn end(
     send::drop_waiting(tx, ctx, id, mail).await
 }
 
-/// Returns an address as it is stored.
+/// Locks a subscription, before its mails.
 ///
 /// # Errors
-/// 422 when it is none, or no mail may be sent there.
-fn address(domains: &str, text: &str) -> Result<String> {
-    let wrong = |english: String, vietnamese: &str| {
-        let field = FieldError::field("/address", "not_allowed", english);
-        Error::fields(Code::Invalid, vec![field.in_vietnamese(vietnamese)])
-    };
-    let address: Address = text.parse().map_err(|error: delivery::mail::address::AddressError| {
-        wrong(error.to_string(), error.vietnamese())
-    })?;
-    let domain = address.as_str().rsplit('@').next().unwrap_or_default();
-    let mut allowed = domains.split_whitespace().peekable();
-    if allowed.peek().is_some() && !allowed.any(|one| one.eq_ignore_ascii_case(domain)) {
-        return Err(wrong(
-            "no mail may be sent to this domain".to_owned(),
-            "không được gửi thư đến tên miền này",
-        ));
-    }
-    Ok(address.as_str().to_owned())
-}
-
-fn contradicts(pointer: &str) -> Error {
-    Error::field(pointer, "contradicts", "a subscription is of a user, or of a body in a role")
-}
-
-/// Returns queues as they are stored, in order and once each.
-fn words_of(queues: &[Queue]) -> String {
-    let asked = Queue::ALL.iter().filter(|one| queues.contains(one));
-    asked.map(|one| one.word()).collect::<Vec<_>>().join(" ")
-}
-
-fn events_of(actions: &[Action]) -> String {
-    let asked = Action::ALL.iter().filter(|one| actions.contains(one));
-    asked.map(|one| one.word()).collect::<Vec<_>>().join(" ")
-}
-
-/// Returns the queues that a subscription names; none: all of the subscriber.
-pub(super) fn queues(row: &Model) -> Vec<Queue> {
-    row.queues.split(' ').filter_map(Queue::of_word).collect()
-}
-
-/// Returns the actions whose events a subscription tells.
-pub(super) fn events(row: &Model) -> Vec<Action> {
-    row.events.split(' ').filter_map(|word| word.parse().ok()).collect()
+/// 404.
+pub(super) async fn lock(tx: &Tx<'_>, id: Uuid) -> Result<()> {
+    Entity::find_by_id(id).lock_exclusive().one(tx).await?.map(drop).ok_or_else(|| Code::NotFound.into())
 }
 
 impl NamedView<Model> for MailSubscriptionView {

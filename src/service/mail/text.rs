@@ -19,9 +19,9 @@ use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::mail_settings::MailSettings;
 use crate::kernel::registry;
 use crate::kernel::reply::View;
+use crate::service::mail::fields::queues;
 use crate::service::mail::news::{self, Happened, Told, Waiting};
 use crate::service::mail::subscriber::{self, Subscriber};
-use crate::service::mail::subscription::queues;
 
 macro_rules! built_in { ($($name:literal)+) => { &[$(($name, include_str!(concat!("../../../assets/mail/", $name)))),+] }; }
 

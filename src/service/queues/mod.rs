@@ -23,6 +23,7 @@ use crate::service::engine::commitment::list::CommitmentQuery;
 use crate::service::engine::periodic_report::PeriodicReportQuery;
 use crate::service::engine::reminder_letter::view::ReminderLetterQuery;
 use crate::service::engine::{assignment, case, commitment, periodic_report, reminder_letter};
+use crate::service::feed::webhook::{self, WebhookQuery};
 use crate::service::queues::queue::{List, Queue};
 use crate::service::referral;
 use crate::service::referral::list::ReferralQuery;
@@ -64,13 +65,14 @@ pub async fn list(app: &App, ctx: &RequestContext) -> Result<Queues> {
 
 /// The fields of an item that say what it is about, in any list.
 const ABOUT: &str =
-    "id,number,due_on,answer_by,case.id,case.number,case_id,case_number,cases.case_id,cases.case_number";
+    "id,name,number,due_on,answer_by,case.id,case.number,case_id,case_number,cases.case_id,cases.case_number";
 
 /// An item of a queue.
 #[derive(Clone, Debug)]
 pub struct Item {
     pub id: Uuid,
     pub case_id: Option<Uuid>,
+    /// The number of the case; of a webhook its name.
     pub number: String,
     pub due_on: Option<NaiveDate>,
 }
@@ -80,7 +82,7 @@ impl Item {
         let id = |value: &Value| value.as_str().and_then(|id| id.parse().ok());
         let first =
             |paths: &[&str]| paths.iter().find_map(|path| value.pointer(path).filter(|v| !v.is_null()));
-        let number = first(&["/number", "/case/number", "/case_number", "/cases/0/case_number"]);
+        let number = first(&["/number", "/case/number", "/case_number", "/cases/0/case_number", "/name"]);
         let case = first(&["/case/id", "/case_id", "/cases/0/case_id"]);
         let is_case = value.get("number").is_some();
         let due = first(&["/due_on", "/answer_by"]).and_then(Value::as_str);
@@ -135,6 +137,9 @@ impl List {
             Self::PeriodicReports(query) => values(
                 periodic_report::list(app, ctx, PeriodicReportQuery { limit, cursor, ..query }).await?,
             )?,
+            Self::Webhooks(query) => {
+                values(webhook::list(app, ctx, WebhookQuery { limit, cursor, ..query }).await?)?
+            }
         })
     }
 
@@ -147,6 +152,7 @@ impl List {
             Self::Referrals(query) => referral::list::ids(app, ctx, query),
             Self::ReminderLetters(query) => reminder_letter::view::ids(ctx, query),
             Self::PeriodicReports(query) => periodic_report::ids(ctx, query),
+            Self::Webhooks(query) => webhook::ids(ctx, query)?,
         })
     }
 
@@ -158,6 +164,7 @@ impl List {
             Self::Referrals(query) => page::href("/v1/referrals", query),
             Self::ReminderLetters(query) => page::href("/v1/reminder-letters", query),
             Self::PeriodicReports(query) => page::href("/v1/periodic-reports", query),
+            Self::Webhooks(query) => page::href("/v1/webhooks", query),
         }
     }
 }

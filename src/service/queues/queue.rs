@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use chrono::Days;
-use entity::enums::{AssignmentStatus, CompetenceLevel, Label, Labelled, Role, Status};
+use entity::enums::{AssignmentStatus, CompetenceLevel, Label, Labelled, Role, Status, WebhookEnd};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::openapi::schema::Type;
@@ -23,6 +23,7 @@ use crate::service::engine::case::list::CaseQuery;
 use crate::service::engine::commitment::list::CommitmentQuery;
 use crate::service::engine::periodic_report::PeriodicReportQuery;
 use crate::service::engine::reminder_letter::view::ReminderLetterQuery;
+use crate::service::feed::webhook::WebhookQuery;
 use crate::service::referral::list::ReferralQuery;
 
 /// The list of a queue, with its filters.
@@ -33,6 +34,7 @@ pub enum List {
     Referrals(ReferralQuery),
     ReminderLetters(ReminderLetterQuery),
     PeriodicReports(PeriodicReportQuery),
+    Webhooks(WebhookQuery),
 }
 
 /// The roles in agencies that answer.
@@ -112,6 +114,7 @@ queues! {
     "report_commitments" ReportCommitments [agency] CommitmentReport "Cam kết đến hạn báo cáo" "Commitments due";
     "submit_reports" SubmitReports [agency] CaseSubmitReport "Báo cáo định kỳ còn thiếu" "Periodic reports that are missing";
     "answer_letters" AnswerLetters [agency] CaseAnswerReminder "Văn bản đôn đốc chờ trả lời" "Letters to answer";
+    "repair_webhooks" RepairWebhooks [Admin] ClientManage "Webhook bị tắt vì nơi nhận không nhận" "Webhooks whose receivers failed";
 }
 
 fn of_cases(query: CaseQuery) -> List {
@@ -217,6 +220,10 @@ impl Queue {
                 reported: Some(false),
                 due_to: today.checked_add_days(Days::new(COMMITMENT_DAYS)),
                 ..commitments(CommitmentAct::ReportCommitment)
+            }),
+            Self::RepairWebhooks => List::Webhooks(WebhookQuery {
+                disabled_reason: Some(vec![WebhookEnd::Gone, WebhookEnd::Failing]),
+                ..WebhookQuery::default()
             }),
             Self::SubmitReports => {
                 PeriodicReports(PeriodicReportQuery { missing: Some(true), ..PeriodicReportQuery::default() })

@@ -55,7 +55,8 @@ async fn several_processes_send_one_mail(w: World) {
             let mut postman = Postman::new(&w.app).unwrap().unwrap();
             let ctx = RequestContext::system(w.app.clock.now());
             for _ in 0..3 {
-                postman.round(&mut w.app.handle(), &ctx).await.unwrap();
+                postman.make(&mut w.app.handle(), &ctx).await.unwrap();
+                postman.send(&mut w.app.handle(), &ctx).await.unwrap();
             }
         };
         tokio::join!(one(), one(), one(), one());
@@ -93,11 +94,13 @@ async fn an_address_that_is_refused_is_written_to_no_more(w: World) {
         make::received(&w).await;
         round_at(&w, in_minutes(&w, 11)).await;
         assert_eq!(mails(&w, &subscription).await.len(), 1);
-        // another address
+        // another address, which is told what did not arrive
         let patch = json!({"address": "clerk@hdnd.laocai.gov.vn", "disabled": false});
         w.patch("clerk", &path_of(&subscription), now["version"].as_i64().unwrap(), &patch).await.expect(200);
         round_at(&w, in_minutes(&w, 22)).await;
-        assert_eq!(server.wait_for(1).await[0].to, ["clerk@hdnd.laocai.gov.vn"]);
+        let arrived = &server.wait_for(1).await[0];
+        assert_eq!(arrived.to, ["clerk@hdnd.laocai.gov.vn"]);
+        assert_eq!(arrived.subject, "Kiến nghị: 2 việc mới");
     })
     .await;
 }
@@ -181,6 +184,29 @@ async fn what_is_disabled_or_readdressed_while_mails_wait(w: World) {
         let old = RequestContext::system(w.app.clock.now() + TimeDelta::days(31));
         assert_eq!(mail::purge(&mut w.app.handle(), &old).await.unwrap(), 2);
         assert!(mails(&w, &subscription).await.is_empty());
+    })
+    .await;
+}
+
+#[db_test]
+async fn whoever_has_no_account_or_role_any_more_gets_no_mail_that_waits(w: World) {
+    let server = SmtpServer::start().await;
+    w.beside(config(&w, &server), async |w| {
+        make::received(&w).await;
+        let clerk = subscribe(&w, "clerk", json!({})).await;
+        let body =
+            json!({"organization_id": w.cast.a.office, "role": "clerk", "address": "vp@hdnd.laocai.gov.vn"});
+        let office = subscribe(&w, "admin", body).await;
+        server.reply(Step::Recipient, "450 4.2.0 try later");
+        round(&w).await;
+        server.forget_orders();
+        let path = format!("/v1/users/{}", w.user("clerk"));
+        let version = w.get("admin", &path).await.expect(200)["version"].as_i64().unwrap();
+        w.patch("admin", &path, version, &json!({"disabled": true})).await.expect(200);
+        round_at(&w, in_minutes(&w, 2)).await;
+        assert_eq!(mails(&w, &clerk).await, [("failed".to_owned(), 1)]);
+        assert_eq!(mails(&w, &office).await, [("sent".to_owned(), 2)]);
+        assert_eq!(server.mails().len(), 1);
     })
     .await;
 }

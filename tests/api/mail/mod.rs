@@ -46,7 +46,8 @@ pub fn in_minutes(w: &World, minutes: i64) -> DateTime<Utc> {
 pub async fn round_at(w: &World, moment: DateTime<Utc>) {
     let mut postman = Postman::new(&w.app).unwrap().unwrap();
     let ctx = RequestContext::system(moment);
-    while postman.round(&mut w.app.handle(), &ctx).await.unwrap() {}
+    postman.make(&mut w.app.handle(), &ctx).await.unwrap();
+    while postman.send(&mut w.app.handle(), &ctx).await.unwrap() {}
 }
 
 pub async fn round(w: &World) {

@@ -1311,8 +1311,8 @@ export interface paths {
         put?: never;
         /**
          * Subscribe to mails
-         * @description For every signed-in user, about the own queues and cases; admins also for other users, and for a body in one of its
-         *     roles, such as an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
+         * @description For every signed-in user, about the own queues and cases; admins also for a body in one of its roles, such as an agency
+         *     without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
          *     the named events happened: immediately, within a minute, but not again within ten minutes; or daily, on working days in
          *     the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent unless the service's
          *     settings name a mail server.
@@ -1343,7 +1343,7 @@ export interface paths {
         head?: never;
         /**
          * Change a subscription to mails
-         * @description For the subscriber and for admins. Absent fields stay unchanged. The service disables a subscription whose address the
+         * @description For the subscriber and, of bodies, for admins, who also disable and enable those of users. Absent fields stay unchanged. The service disables a subscription whose address the
          *     mail server refuses, or from which a mail came back; enabled again, it goes on.
          */
         patch: operations["patch_mail_subscription"];
@@ -9450,17 +9450,12 @@ export interface components {
             language?: components["schemas"]["MailLanguage"] | null;
             /**
              * Format: uuid
-             * @description A body that is told, also one without users; with `role`. Only admins name a body.
+             * @description A body that is told, also one without users; with `role`. Only admins name a body. Default: the caller.
              */
             organization_id?: string | null;
             /** @description The queues of work to tell of. Default: all of the subscriber. */
             queues?: components["schemas"]["Queue"][] | null;
             role?: components["schemas"]["Role"] | null;
-            /**
-             * Format: uuid
-             * @description Whose queues and cases it is about. Default: the caller, unless a body is named. Only admins name somebody else.
-             */
-            user_id?: string | null;
         };
         /** @description A period that a council names without dates. */
         NewNamedPeriod: {
@@ -11244,9 +11239,10 @@ export interface components {
          *     - `report_commitments`: Commitments due.
          *     - `submit_reports`: Periodic reports that are missing.
          *     - `answer_letters`: Letters to answer.
+         *     - `repair_webhooks`: Webhooks whose receivers failed.
          * @enum {string}
          */
-        Queue: "accept" | "reclassify" | "release" | "accept_referrals" | "notify_voters" | "record_letter_answers" | "assign" | "refer" | "decide_extensions" | "decide_contests" | "decide_positions" | "remind" | "request_explanations" | "transfer" | "answer_referrals" | "close" | "review_petitions" | "review_recommendations" | "follow_up_petitions" | "follow_up_recommendations" | "verify_commitments" | "pass_down" | "check_answers" | "acknowledge" | "take_position" | "respond" | "explain" | "report_commitments" | "submit_reports" | "answer_letters";
+        Queue: "accept" | "reclassify" | "release" | "accept_referrals" | "notify_voters" | "record_letter_answers" | "assign" | "refer" | "decide_extensions" | "decide_contests" | "decide_positions" | "remind" | "request_explanations" | "transfer" | "answer_referrals" | "close" | "review_petitions" | "review_recommendations" | "follow_up_petitions" | "follow_up_recommendations" | "verify_commitments" | "pass_down" | "check_answers" | "acknowledge" | "take_position" | "respond" | "explain" | "report_commitments" | "submit_reports" | "answer_letters" | "repair_webhooks";
         /** @description A queue of work. */
         QueueView: {
             /** @description The number of items: exact up to 10,000. */
@@ -19511,6 +19507,8 @@ export interface operations {
                 client_id?: string[];
                 /** @description `false`: only those that send; `true`: only those that are disabled. */
                 disabled?: boolean;
+                /** @description Why they are disabled: any of these. */
+                disabled_reason?: components["schemas"]["WebhookEnd"][];
                 /** @description Items per page; above 50 it can have fewer when they are long. */
                 limit?: number;
                 /** @description `next_cursor` of the previous page, with the same filters. */

@@ -15,7 +15,10 @@ use entity::client;
 use entity::enums::{Action, EventStream, WebhookEnd, WebhookEvent};
 use entity::webhook::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
+use sea_orm::sea_query::SelectStatement;
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
+};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -147,6 +150,8 @@ list_query! {
         client_id: Vec<Uuid>,
         /// `false`: only those that send; `true`: only those that are disabled.
         disabled: bool,
+        /// Why they are disabled: any of these.
+        disabled_reason: Vec<WebhookEnd>,
     }
 }
 
@@ -229,17 +234,29 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<WebhookVi
 /// 403; 400 for a wrong limit or cursor.
 pub async fn list(app: &App, ctx: &RequestContext, query: WebhookQuery) -> Result<Page<WebhookView>> {
     manages(ctx)?;
-    let mut select = Entity::find();
-    if let Some(client) = &query.client_id {
-        select = select.filter(filter::of(Column::ClientId, client));
-    }
-    select = match query.disabled {
-        Some(true) => select.filter(Column::DisabledAt.is_not_null()),
-        Some(false) => select.filter(Column::DisabledAt.is_null()),
-        None => select,
-    };
-    let page = page::by_id(app, ctx, "webhooks", &query, select, Column::Id).await?;
+    let page = page::by_id(app, ctx, "webhooks", &query, filtered(&query), Column::Id).await?;
     display_names::show_page(app.read(), ctx, page).await
+}
+
+/// Selects the ids of the webhooks that the query asks for.
+///
+/// # Errors
+/// 403.
+pub fn ids(ctx: &RequestContext, query: &WebhookQuery) -> Result<SelectStatement> {
+    manages(ctx)?;
+    Ok(filtered(query).select_only().column(Column::Id).into_query())
+}
+
+fn filtered(query: &WebhookQuery) -> Select<Entity> {
+    let disabled = query.disabled.map(|disabled| match disabled {
+        true => Column::DisabledAt.is_not_null(),
+        false => Column::DisabledAt.is_null(),
+    });
+    let all = Condition::all()
+        .add_option(filter::any(Column::ClientId, query.client_id.as_deref()))
+        .add_option(filter::any(Column::DisabledReason, query.disabled_reason.as_deref()))
+        .add_option(disabled);
+    Entity::find().filter(all)
 }
 
 /// Disables a webhook for another reason than an admin's wish.

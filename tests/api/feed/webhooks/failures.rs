@@ -10,7 +10,10 @@ use kiennghi::worker::sender::Sender;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, QueryFilter};
 use serde_json::json;
+use testkit::smtp::SmtpServer;
 use testkit::{World, db_test, make};
+
+use crate::mail;
 
 use super::{Answer, Receiver, deliveries, path_of, send, send_with, status, webhook};
 
@@ -66,6 +69,17 @@ async fn a_receiver_that_is_gone_ends_the_webhook_and_nothing_is_lost(w: World) 
     receiver.taken();
     let ended = w.get("admin", &path_of(&hook)).await.expect(200);
     assert_eq!((&ended["disabled_reason"], &ended["version"]), (&json!("gone"), &json!(2)));
+    // whoever manages webhooks finds it in a queue, and is told by mail
+    let queue = &w.get("admin", "/v1/me/queues").await.expect(200)["items"][0];
+    assert_eq!((&queue["queue"], &queue["count"]), (&json!("repair_webhooks"), &json!(1)));
+    let mail_server = SmtpServer::start().await;
+    w.beside(mail::config(&w, &mail_server), async |w| {
+        mail::subscribe(&w, "admin", json!({})).await;
+        mail::round(&w).await;
+        let text = &mail_server.wait_for(1).await[0].text;
+        assert!(text.contains("Webhook bị tắt vì nơi nhận không nhận: 1 (mới: 1)\r\n- Nhận tin"), "{text}");
+    })
+    .await;
     let events =
         w.get("admin", &format!("/v1/audit/events?stream_id={}", hook["id"].as_str().unwrap())).await;
     let events = events.expect(200);

@@ -91,8 +91,8 @@ class Mail:
     ) -> Reply[MailSubscriptionView]:
         """Subscribe to mails.
 
-        For every signed-in user, about the own queues and cases; admins also for other users, and for a body in one of its
-        roles, such as an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
+        For every signed-in user, about the own queues and cases; admins also for a body in one of its roles, such as an agency
+        without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
         the named events happened: immediately, within a minute, but not again within ten minutes; or daily, on working days in
         the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent unless the service's
         settings name a mail server.
@@ -139,7 +139,7 @@ class Mail:
     ) -> Reply[MailSubscriptionView]:
         """Change a subscription to mails.
 
-        For the subscriber and for admins. Absent fields stay unchanged. The service disables a subscription whose address the
+        For the subscriber and, of bodies, for admins, who also disable and enable those of users. Absent fields stay unchanged. The service disables a subscription whose address the
         mail server refuses, or from which a mail came back; enabled again, it goes on.
         """
         return self._sender.send(
@@ -265,8 +265,8 @@ class AsyncMail:
     ) -> Reply[MailSubscriptionView]:
         """Subscribe to mails.
 
-        For every signed-in user, about the own queues and cases; admins also for other users, and for a body in one of its
-        roles, such as an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
+        For every signed-in user, about the own queues and cases; admins also for a body in one of its roles, such as an agency
+        without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of
         the named events happened: immediately, within a minute, but not again within ten minutes; or daily, on working days in
         the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent unless the service's
         settings name a mail server.
@@ -313,7 +313,7 @@ class AsyncMail:
     ) -> Reply[MailSubscriptionView]:
         """Change a subscription to mails.
 
-        For the subscriber and for admins. Absent fields stay unchanged. The service disables a subscription whose address the
+        For the subscriber and, of bodies, for admins, who also disable and enable those of users. Absent fields stay unchanged. The service disables a subscription whose address the
         mail server refuses, or from which a mail came back; enabled again, it goes on.
         """
         return await self._sender.send(

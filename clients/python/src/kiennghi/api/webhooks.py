@@ -18,6 +18,7 @@ from ..models.page_webhook_view import PageWebhookView
 from ..models.redelivery import Redelivery
 from ..models.redelivery_view import RedeliveryView
 from ..models.replay import Replay
+from ..models.webhook_end import WebhookEnd
 from ..models.webhook_patch import WebhookPatch
 from ..models.webhook_secret_view import WebhookSecretView
 from ..models.webhook_status_view import WebhookStatusView
@@ -33,6 +34,7 @@ class ListWebhooksQuery(TypedDict, total=False):
 
     client_id: UUID | list[UUID] | None
     disabled: bool | None
+    disabled_reason: WebhookEnd | list[WebhookEnd] | None
     limit: int | None
     cursor: str | None
     count: bool | None

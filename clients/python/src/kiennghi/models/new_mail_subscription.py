@@ -28,13 +28,10 @@ class NewMailSubscription:
     """ What to tell of besides: events of cases that the subscriber may see. Default: none. """
     language: MailLanguage | None | Unset = UNSET
     organization_id: None | Unset | UUID = UNSET
-    """ A body that is told, also one without users; with `role`. Only admins name a body. """
+    """ A body that is told, also one without users; with `role`. Only admins name a body. Default: the caller. """
     queues: list[Queue] | None | Unset = UNSET
     """ The queues of work to tell of. Default: all of the subscriber. """
     role: None | Role | Unset = UNSET
-    user_id: None | Unset | UUID = UNSET
-    """ Whose queues and cases it is about. Default: the caller, unless a body is named. Only admins name somebody
-    else. """
 
     def to_dict(self) -> dict[str, Any]:
         address = self.address
@@ -89,14 +86,6 @@ class NewMailSubscription:
         else:
             role = self.role
 
-        user_id: None | str | Unset
-        if isinstance(self.user_id, Unset):
-            user_id = UNSET
-        elif isinstance(self.user_id, UUID):
-            user_id = str(self.user_id)
-        else:
-            user_id = self.user_id
-
         field_dict: dict[str, Any] = {}
 
         field_dict.update(
@@ -115,8 +104,6 @@ class NewMailSubscription:
             field_dict["queues"] = queues
         if role is not UNSET:
             field_dict["role"] = role
-        if user_id is not UNSET:
-            field_dict["user_id"] = user_id
 
         return field_dict
 
@@ -222,23 +209,6 @@ class NewMailSubscription:
 
         role = _parse_role(d.pop("role", UNSET))
 
-        def _parse_user_id(data: object) -> None | Unset | UUID:
-            if data is None:
-                return data
-            if isinstance(data, Unset):
-                return data
-            try:
-                if not isinstance(data, str):
-                    raise TypeError()
-                user_id_type_0 = UUID(data)
-
-                return user_id_type_0
-            except (TypeError, ValueError, AttributeError, KeyError):
-                pass
-            return cast(None | Unset | UUID, data)
-
-        user_id = _parse_user_id(d.pop("user_id", UNSET))
-
         new_mail_subscription = cls(
             address=address,
             frequency=frequency,
@@ -247,7 +217,6 @@ class NewMailSubscription:
             organization_id=organization_id,
             queues=queues,
             role=role,
-            user_id=user_id,
         )
 
         return new_mail_subscription

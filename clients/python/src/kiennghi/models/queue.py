@@ -22,6 +22,7 @@ Queue = Literal[
     "refer",
     "release",
     "remind",
+    "repair_webhooks",
     "report_commitments",
     "request_explanations",
     "respond",
@@ -63,7 +64,8 @@ Queue = Literal[
 - `explain`: To explain.
 - `report_commitments`: Commitments due.
 - `submit_reports`: Periodic reports that are missing.
-- `answer_letters`: Letters to answer."""
+- `answer_letters`: Letters to answer.
+- `repair_webhooks`: Webhooks whose receivers failed."""
 
 QUEUE_VALUES: set[Queue] = {
     "accept",
@@ -87,6 +89,7 @@ QUEUE_VALUES: set[Queue] = {
     "refer",
     "release",
     "remind",
+    "repair_webhooks",
     "report_commitments",
     "request_explanations",
     "respond",

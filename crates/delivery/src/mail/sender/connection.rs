@@ -16,7 +16,7 @@ use tokio::time::timeout;
 
 use super::fault::Fault;
 use super::plain::Plain;
-use super::result::{SendResult, Stage, enhanced_status};
+use super::result::{SendResult, enhanced_status};
 use super::{MAILS_PER_CONNECTION, Mail};
 use crate::foreign::short;
 use crate::mail::server::{Limits, MailServer, Tls};
@@ -85,16 +85,16 @@ impl Connection {
         self.mails += 1;
         match self.try_deliver(mail, bytes, handed_over).await {
             Ok(reply) => SendResult::Accepted { reply },
-            Err((fault, stage)) => {
+            Err((fault, is_after_sender)) => {
                 self.broken |= !fault.leaves_connection();
                 let answered = matches!(fault, Fault::Reply { .. });
                 if handed_over.load(Ordering::Relaxed) && !answered {
                     return SendResult::Unknown { reason: fault.to_string() };
                 }
-                stage.map_or_else(
-                    || SendResult::Later { reason: fault.to_string() },
-                    |stage| SendResult::of(&fault, stage),
-                )
+                match is_after_sender {
+                    true => SendResult::of(&fault),
+                    false => SendResult::Later { reason: fault.to_string() },
+                }
             }
         }
     }
@@ -104,14 +104,14 @@ impl Connection {
         mail: &Mail,
         bytes: &[u8],
         handed_over: &AtomicBool,
-    ) -> Result<String, (Fault, Option<Stage>)> {
+    ) -> Result<String, (Fault, bool)> {
         let limit = self.limits.command;
         let from = MailFrom::new(Some(mail.envelope_from().inner().clone()), vec![]);
-        within(limit, "MAIL FROM", self.smtp.command(from)).await.map_err(|fault| (fault, None))?;
+        within(limit, "MAIL FROM", self.smtp.command(from)).await.map_err(|fault| (fault, false))?;
         let to = Rcpt::new(mail.to.inner().clone(), vec![]);
         let accepted = within(limit, "RCPT TO", self.smtp.command(to)).await;
-        accepted.map_err(|fault| (fault, Some(Stage::Recipient)))?;
-        let message = |fault| (fault, Some(Stage::Message));
+        let message = |fault| (fault, true);
+        accepted.map_err(message)?;
         let ready = within(limit, "DATA", self.smtp.command(Data)).await.map_err(message)?;
         expect("DATA", &ready, Severity::PositiveIntermediate).map_err(message)?;
         // ends when all the rest was written, and then the end of the mail is

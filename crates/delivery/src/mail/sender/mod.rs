@@ -33,9 +33,9 @@ pub struct Mailer {
 #[error("cannot create the connection to the mail server: {0}")]
 pub struct MailerError(String);
 
-/// What is kept from one mail to the next.
+/// What is kept from one mail to the next: a connection of at most [`MAILS_PER_CONNECTION`] mails, or why there is none.
 #[derive(Default)]
-struct Session {
+pub struct Session {
     open: Option<Connection>,
     /// Why no connection can be made. The mails after the one that found it out do not try again.
     unreachable: Option<String>,
@@ -71,23 +71,24 @@ impl Mailer {
     }
 
     /// Sends mails one after the other and returns the result of each, in their order.
-    ///
-    /// A connection is used for at most [`MAILS_PER_CONNECTION`] of them, and another one is made when it breaks. When
-    /// none can be made, the mails that are left are not tried and have the same result as the one that found it out.
     pub async fn send_all(&self, mails: &[Mail]) -> Vec<SendResult> {
         let mut session = Session::default();
         let mut results = Vec::with_capacity(mails.len());
         for mail in mails {
-            results.push(match &session.unreachable {
-                Some(reason) => SendResult::Later { reason: reason.clone() },
-                None => self.send_in(&mut session, mail).await,
-            });
+            results.push(self.send_in(&mut session, mail).await);
         }
         session.close().await;
         results
     }
 
-    async fn send_in(&self, session: &mut Session, mail: &Mail) -> SendResult {
+    /// Sends one of several mails.
+    ///
+    /// The connection of the mail before is used, and another one is made when it breaks. When none could be made, further
+    /// mails of the session are not tried and have the same result as the one that found it out.
+    pub async fn send_in(&self, session: &mut Session, mail: &Mail) -> SendResult {
+        if let Some(reason) = &session.unreachable {
+            return SendResult::Later { reason: reason.clone() };
+        }
         let bytes = match mail.bytes() {
             Ok(bytes) => bytes,
             Err(error) => return SendResult::Later { reason: error.to_string() },
@@ -136,7 +137,8 @@ impl Mailer {
 }
 
 impl Session {
-    async fn close(&mut self) {
+    /// Ends the connection, if there is one.
+    pub async fn close(&mut self) {
         if let Some(connection) = self.open.take() {
             connection.close().await;
         }

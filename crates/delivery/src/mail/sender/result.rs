@@ -19,21 +19,12 @@ pub enum SendResult {
     Unknown { reason: String },
 }
 
-/// When a server gave an answer.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stage {
-    Recipient,
-    Message,
-}
-
 impl SendResult {
-    /// Returns the result that a fault at a stage means.
-    pub(super) fn of(fault: &Fault, stage: Stage) -> Self {
+    /// Returns the result of a fault after the sender was accepted.
+    pub(super) fn of(fault: &Fault) -> Self {
         let reason = fault.to_string();
         match fault {
-            Fault::Reply { code, text, .. } if refuses_recipient(*code, text, stage) => {
-                Self::Refused { reason }
-            }
+            Fault::Reply { code, text, .. } if refuses_recipient(*code, text) => Self::Refused { reason },
             _ => Self::Later { reason },
         }
     }
@@ -41,20 +32,12 @@ impl SendResult {
 
 /// Returns whether an answer says that the recipient is permanently refused.
 ///
-/// An answer to `RCPT TO` may also be about the sender, the client or a rule of the server, because servers delay those
-/// checks until then. By its enhanced status code it is not the recipient's fault with 5.7.x (a rule), 5.1.7 or 5.1.8
-/// (the sender), and without one not with 503 and 530 (the order of commands, authentication). An answer to the
-/// message is about the recipient only if an enhanced status code says so.
-fn refuses_recipient(code: u16, text: &str, stage: Stage) -> bool {
-    if !(500..600).contains(&code) {
-        return false;
-    }
-    match (enhanced_status(text), stage) {
-        (Some((5, 1, 7 | 8) | (5, 7, _)), _) => false,
-        (Some((5, 1, _) | (5, 2, 1)), _) => true,
-        (_, Stage::Recipient) => !matches!(code, 503 | 530),
-        (_, Stage::Message) => false,
-    }
+/// Only an enhanced status code says so: 5.1.x, apart from 5.1.7 and 5.1.8, which are about the sender, and 5.2.1, a
+/// mailbox that is closed. Without one, the answer to `RCPT TO` may as well be about the sender, the client or a rule of
+/// the server, because servers delay those checks until then; and a full mailbox or a spent quota passes.
+fn refuses_recipient(code: u16, text: &str) -> bool {
+    let about_recipient = matches!(enhanced_status(text), Some((5, 1, 0..=6 | 9..) | (5, 2, 1)));
+    (500..600).contains(&code) && about_recipient
 }
 
 /// Returns the enhanced status code with which a reply begins (RFC 2034).
@@ -71,30 +54,24 @@ mod tests {
 
     #[test]
     fn a_reply_is_about_the_recipient_or_not() {
-        for (code, text, at_recipient, at_message) in [
-            (550, "5.1.1 no such user", true, true),
-            (550, "5.1.10 no such user", true, true),
-            (553, "5.1.3 bad address", true, true),
-            (550, "5.2.1 the account is disabled", true, true),
-            (552, "5.2.2 the mailbox is full", true, false),
-            (550, "5.5.0 mailbox unavailable", true, false),
-            (550, "no such user", true, false),
-            (550, "", true, false),
-            (501, "syntax error in the address", true, false),
-            (554, "5.7.1 relay access denied", false, false),
-            (550, "5.7.26 unauthenticated mail", false, false),
-            (550, "5.1.8 sender domain not found", false, false),
-            (553, "5.1.7 bad sender", false, false),
-            (530, "5.7.0 authentication required", false, false),
-            (530, "authentication required", false, false),
-            (503, "bad sequence of commands", false, false),
-            (554, "5.3.4 message too big", true, false),
-            (450, "4.1.1 try later", false, false),
-            (451, "5.1.1 odd", false, false),
-            (421, "bye", false, false),
+        for (code, text, is_refused) in [
+            (550, "5.1.1 no such user", true),
+            (550, "5.1.10 no such user", true),
+            (553, "5.1.3 bad address", true),
+            (550, "5.2.1 the account is disabled", true),
+            (552, "5.2.2 the mailbox is full", false),
+            (550, "5.4.5 daily sending quota exceeded", false),
+            (550, "5.5.0 mailbox unavailable", false),
+            (550, "relay not permitted", false),
+            (550, "", false),
+            (554, "5.7.1 relay access denied", false),
+            (550, "5.1.8 sender domain not found", false),
+            (553, "5.1.7 bad sender", false),
+            (450, "4.1.1 try later", false),
+            (451, "5.1.1 odd", false),
+            (421, "bye", false),
         ] {
-            assert_eq!(refuses_recipient(code, text, Stage::Recipient), at_recipient, "{code} {text}");
-            assert_eq!(refuses_recipient(code, text, Stage::Message), at_message, "{code} {text}");
+            assert_eq!(refuses_recipient(code, text), is_refused, "{code} {text}");
         }
     }
 

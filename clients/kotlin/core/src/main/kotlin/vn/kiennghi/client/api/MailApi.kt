@@ -22,11 +22,11 @@ class MailApi internal constructor(private val sender: Sender) {
     /**
      * Subscribe to mails.
      *
-     * For every signed-in user, about the own queues and cases; admins also for other users, and for a body in one of
-     * its roles, such as an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and
-     * which of the named events happened: immediately, within a minute, but not again within ten minutes; or daily,
-     * on working days in the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent
-     * unless the service's settings name a mail server.
+     * For every signed-in user, about the own queues and cases; admins also for a body in one of its roles, such as
+     * an agency without users. A mail tells what waits in the queues of `GET /v1/me/queues`, and which of the named
+     * events happened: immediately, within a minute, but not again within ten minutes; or daily, on working days in
+     * the morning. It names cases by their numbers and nothing that voters wrote. Nothing is sent unless the
+     * service's settings name a mail server.
      */
     suspend fun createMailSubscription(
         body: NewMailSubscription,
@@ -116,8 +116,9 @@ class MailApi internal constructor(private val sender: Sender) {
     /**
      * Change a subscription to mails.
      *
-     * For the subscriber and for admins. Absent fields stay unchanged. The service disables a subscription whose
-     * address the mail server refuses, or from which a mail came back; enabled again, it goes on.
+     * For the subscriber and, of bodies, for admins, who also disable and enable those of users. Absent fields stay
+     * unchanged. The service disables a subscription whose address the mail server refuses, or from which a mail came
+     * back; enabled again, it goes on.
      */
     suspend fun patchMailSubscription(
         id: UUID,

@@ -15,6 +15,7 @@ import vn.kiennghi.client.model.PageWebhookView
 import vn.kiennghi.client.model.Redelivery
 import vn.kiennghi.client.model.RedeliveryView
 import vn.kiennghi.client.model.Replay
+import vn.kiennghi.client.model.WebhookEnd
 import vn.kiennghi.client.model.WebhookPatch
 import vn.kiennghi.client.model.WebhookSecretView
 import vn.kiennghi.client.model.WebhookStatusView
@@ -271,6 +272,8 @@ data class ListWebhooksQuery(
     val clientId: List<UUID>? = null,
     /** `false`: only those that send; `true`: only those that are disabled. */
     val disabled: Boolean? = null,
+    /** Why they are disabled: any of these. */
+    val disabledReason: List<WebhookEnd>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
     /** `next_cursor` of the previous page, with the same filters. */
@@ -281,6 +284,7 @@ data class ListWebhooksQuery(
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("client_id", clientId)
         .put("disabled", disabled)
+        .put("disabled_reason", disabledReason)
         .put("limit", limit)
         .put("cursor", cursor)
         .put("count", count)

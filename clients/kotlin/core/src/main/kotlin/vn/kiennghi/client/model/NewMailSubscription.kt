@@ -26,7 +26,7 @@ data class NewMailSubscription(
     /** The language of the mails. Default: Vietnamese. */
     @SerialName("language")
     val language: MailLanguage? = null,
-    /** A body that is told, also one without users; with `role`. Only admins name a body. */
+    /** A body that is told, also one without users; with `role`. Only admins name a body. Default: the caller. */
     @SerialName("organization_id")
     val organizationId: UUID? = null,
     /** The queues of work to tell of. Default: all of the subscriber. */
@@ -35,10 +35,4 @@ data class NewMailSubscription(
     /** The role in which the body sees queues and cases. */
     @SerialName("role")
     val role: Role? = null,
-    /**
-     * Whose queues and cases it is about. Default: the caller, unless a body is named. Only admins name somebody
-     * else.
-     */
-    @SerialName("user_id")
-    val userId: UUID? = null,
 )

@@ -45,6 +45,7 @@ import vn.kiennghi.client.WordSerializer
  * - `report_commitments`: Commitments due.
  * - `submit_reports`: Periodic reports that are missing.
  * - `answer_letters`: Letters to answer.
+ * - `repair_webhooks`: Webhooks whose receivers failed.
  */
 @Serializable(with = QueueSerializer::class)
 enum class Queue(override val value: String) : ApiWord {
@@ -78,6 +79,7 @@ enum class Queue(override val value: String) : ApiWord {
     REPORT_COMMITMENTS("report_commitments"),
     SUBMIT_REPORTS("submit_reports"),
     ANSWER_LETTERS("answer_letters"),
+    REPAIR_WEBHOOKS("repair_webhooks"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),
