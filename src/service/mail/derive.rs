@@ -86,8 +86,7 @@ pub async fn derive(app: &mut App, ctx: &RequestContext, Live { row, progress }:
         return Ok(false);
     }
     let Some(subscriber) = subscriber::of(app.read(), ctx, row).await? else { return Ok(false) };
-    let mut told = news::told(app.read(), row.id).await?;
-    let followed = follow(app, &subscriber.ctx, (row, progress), told.get("")).await?;
+    let mut followed = follow(app, &subscriber.ctx, row, progress).await?;
     let is_daily = row.frequency == MailFrequency::Daily;
     // the first look tells what waits
     let is_known = progress.looks > 0 && progress.looked_at + LOOK_AGAIN > ctx.now;
@@ -95,8 +94,10 @@ pub async fn derive(app: &mut App, ctx: &RequestContext, Live { row, progress }:
         return Ok(false);
     }
     let waiting = news::waiting(app, &subscriber.ctx, &queues(row)).await?;
+    let mut told = news::told(app.read(), row.id).await?;
+    let events_told = told.remove("").unwrap_or_default();
+    followed.happened.retain(|event| !events_told.contains(&event.id));
     let happened = &followed.happened;
-    told.remove("");
     let Difference { new, gone } = difference(&waiting, &told);
     let is_news = match row.frequency {
         MailFrequency::Immediately => !new.is_empty(),
@@ -155,7 +156,7 @@ async fn is_time(
 struct Followed {
     /// Whether anything did, or nobody can say.
     any: bool,
-    /// The events that the subscription asks for and that were not told yet, oldest first.
+    /// The events that the subscription asks for, oldest first; some may have been told.
     happened: Vec<Happened>,
     cursor: Cursor,
 }
@@ -165,8 +166,8 @@ struct Followed {
 async fn follow(
     app: &mut App,
     ctx: &RequestContext,
-    (row, progress): (&subscription::Model, &progress::Model),
-    told: Option<&HashSet<Uuid>>,
+    row: &subscription::Model,
+    progress: &progress::Model,
 ) -> Result<Followed> {
     let now = position::present(app, ctx).await?;
     let stored: Cursor = serde_json::from_str(&progress.cursor).map_err(Error::internal)?;
@@ -176,7 +177,6 @@ async fn follow(
     }
     let actions = events(row);
     let since = (stored.since() - news::OVERLAP).max(ctx.now - LONGEST);
-    let is_new = |event: &Happened| told.is_none_or(|told| !told.contains(&event.id));
     // only the ids of changes are needed
     let ids = RequestContext { fields: Fields::read("id,deleted"), ..ctx.clone() };
     let mut cursor = stored.without_walk(ctx);
@@ -187,8 +187,7 @@ async fn follow(
         changed += items.len();
         if !actions.is_empty() && !items.is_empty() {
             let cases: Vec<Uuid> = items.iter().map(|item| item.id).collect();
-            let events = news::happened(app, ctx, &cases, &actions, since).await?;
-            happened.extend(events.into_iter().filter(is_new));
+            happened.extend(news::happened(app, ctx, &cases, &actions, since).await?);
         }
         if !has_more {
             break;

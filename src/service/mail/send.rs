@@ -75,40 +75,51 @@ pub async fn claim(app: &mut App, ctx: &RequestContext) -> Result<Vec<Model>> {
     Ok(rows)
 }
 
-/// Sends mails one after the other, and stores what became of each before the next one. When the process stops, those that
-/// were not begun are left to others.
+/// Sends mails one after the other, and stores what became of each before the next one. When the process stops, or the
+/// database refuses, those that were not begun are left to others.
 ///
 /// # Errors
-/// When the database refuses: the mails are sent again.
+/// When the database refuses: a mail whose result could not be stored is sent again.
 pub async fn post(app: &mut App, settings: &MailSettings, mailer: &Mailer, mails: Vec<Model>) -> Result<()> {
     let mut session = Session::default();
+    let mut done = Ok(());
     for row in mails {
-        if app.stopping.get().is_some() {
-            release(app, &row).await?;
-            continue;
-        }
-        let result = match write(settings, &row) {
-            Err(reason) => SendResult::Later { reason },
-            Ok(mail) if is_told(app, &row).await? => mailer.send_in(&mut session, &mail).await,
-            Ok(_) => {
-                let ctx = RequestContext::system(app.clock.now());
-                let tx = app.begin(&ctx).await?;
-                subscription::lock(&tx, row.subscription_id).await?;
-                drop_waiting(&tx, &ctx, row.subscription_id, None).await?;
-                tx.done().await?;
-                continue;
-            }
-        };
-        let mut tries = 1;
-        while let Err(error) = record(app, &row, &result).await {
-            if tries == AGAIN {
-                return Err(error);
-            }
-            tries += 1;
-            tokio::time::sleep(PAUSE).await;
+        if done.is_err() || app.stopping.get().is_some() {
+            let released = release(app, &row).await;
+            done = done.and(released);
+        } else {
+            done = post_one(app, settings, (mailer, &mut session), &row).await;
         }
     }
     session.close().await;
+    done
+}
+
+async fn post_one(
+    app: &mut App,
+    settings: &MailSettings,
+    (mailer, session): (&Mailer, &mut Session),
+    row: &Model,
+) -> Result<()> {
+    let result = match write(settings, row) {
+        Err(reason) => SendResult::Later { reason },
+        Ok(mail) if is_told(app, row).await? => mailer.send_in(session, &mail).await,
+        Ok(_) => {
+            let ctx = RequestContext::system(app.clock.now());
+            let tx = app.begin(&ctx).await?;
+            subscription::lock(&tx, row.subscription_id).await?;
+            drop_waiting(&tx, &ctx, row.subscription_id, None).await?;
+            return tx.done().await;
+        }
+    };
+    let mut tries = 1;
+    while let Err(error) = record(app, row, &result).await {
+        if tries == AGAIN {
+            return Err(error);
+        }
+        tries += 1;
+        tokio::time::sleep(PAUSE).await;
+    }
     Ok(())
 }
 
@@ -198,7 +209,8 @@ async fn record(app: &mut App, row: &Model, result: &SendResult) -> Result<()> {
         // otherwise the claim was over, and what another process did counts
         .filter(Column::ClaimedUntil.eq(row.claimed_until));
     let recorded = match is_sent {
-        true => recorded,
+        // the log says where it went, also when the address was changed meanwhile
+        true => recorded.col_expr(Column::Address, Expr::value(&row.address)),
         // dropped meanwhile, or to be sent elsewhere
         false => {
             recorded.filter(Column::Status.eq(MailStatus::Pending)).filter(Column::Address.eq(&row.address))
@@ -206,7 +218,7 @@ async fn record(app: &mut App, row: &Model, result: &SendResult) -> Result<()> {
     };
     if recorded.exec(&tx).await?.rows_affected == 0 {
         released(&tx, row).await?;
-    } else if status == MailStatus::Failed {
+    } else if status == MailStatus::Failed && !matches!(result, SendResult::Unknown { .. }) {
         untell(&tx, row.subscription_id, &[row.created_at]).await?;
     }
     tx.done().await
