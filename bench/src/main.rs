@@ -9,6 +9,7 @@ mod child;
 mod compare;
 mod data;
 mod drive;
+mod follow;
 mod hold;
 mod largest;
 mod link;
@@ -44,6 +45,9 @@ enum Command {
     Hold(hold::Plan),
     /// Submit the largest response, and print how long another council waits meanwhile.
     Largest(largest::Plan),
+    /// Follow the changes, and print how soon they are known, how fast everything is read, and the service's memory with
+    /// open streams.
+    Follow(follow::Plan),
     /// Compare the figures of two runs.
     Compare { before: PathBuf, after: PathBuf },
     /// Run the service itself, with its own command line.
@@ -63,6 +67,7 @@ fn main() -> ExitCode {
         Command::Run(plan) => alone(run::run(&plan)),
         Command::Hold(plan) => alone(hold::hold(&plan)),
         Command::Largest(plan) => alone(largest::largest(&plan)),
+        Command::Follow(plan) => alone(follow::follow(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
         // the service reads this same command line, in which `serve` means the same
         Command::Serve { .. } => {
