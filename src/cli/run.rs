@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use tokio::runtime::Handle;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::watch;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 use tracing_subscriber::EnvFilter;
 
@@ -74,14 +74,31 @@ const AT_ONCE: &str = "second stop signal: stopped before running requests were 
 
 /// Begins the background jobs.
 fn jobs(app: &App, stopped: &watch::Receiver<bool>) -> Vec<JoinHandle<()>> {
-    let (mail, until, runtime) = (app.handle(), stopped.clone(), Handle::current());
     vec![
         tokio::spawn(worker::run(app.handle(), stopped.clone())),
         tokio::spawn(worker::send_messages(app.handle(), stopped.clone())),
         tokio::spawn(worker::send_mail(app.handle(), stopped.clone())),
-        // reads lists, whose futures stay on one thread
-        tokio::task::spawn_blocking(move || runtime.block_on(worker::make_mail(mail, until))),
+        make_mail(app.handle(), stopped.clone()),
     ]
+}
+
+/// The stack of a main thread.
+const STACK: usize = 8 << 20;
+
+/// Begins the job that makes mails, on a thread of its own: it reads lists, whose futures do not move between threads, and
+/// are large in a build without optimization.
+fn make_mail(app: App, stopped: watch::Receiver<bool>) -> JoinHandle<()> {
+    let (ended, end) = oneshot::channel::<()>();
+    let runtime = Handle::current();
+    let run = move || {
+        runtime.block_on(worker::make_mail(app, stopped));
+        drop(ended);
+    };
+    let begun = std::thread::Builder::new().name("mail".to_owned()).stack_size(STACK).spawn(run);
+    if let Err(error) = begun {
+        tracing::error!(%error, "no mail is made");
+    }
+    tokio::spawn(async move { drop(end.await) })
 }
 
 async fn finish(app: App, rounds: Vec<JoinHandle<()>>) -> Result<(), String> {

@@ -12,18 +12,14 @@ use crate::kernel::error::{self, Error};
 use crate::kernel::mail_settings::MailSettings;
 use crate::service::mail::{self, LONGEST};
 
-/// The time between two looks at the subscriptions while cases change.
+/// The time between two looks at the subscriptions.
 const BETWEEN: Duration = Duration::from_secs(10);
-/// The same while nothing changes.
-const SAFETY_NET: Duration = Duration::from_mins(1);
 
 /// What one process makes and sends.
 pub struct Postman {
     settings: MailSettings,
     mailer: Mailer,
-    /// The round of changes before the last look at the subscriptions.
-    seen: Option<u64>,
-    /// When that look was over.
+    /// When the last look at the subscriptions was over.
     looked_at: Option<Instant>,
 }
 
@@ -37,7 +33,7 @@ impl Postman {
         let limits = Limits { exchange: LONGEST, ..Limits::default() };
         let server = settings.server.clone().with_limits(limits);
         let mailer = Mailer::new(server).map_err(Error::internal)?;
-        Ok(Some(Self { settings, mailer, seen: None, looked_at: None }))
+        Ok(Some(Self { settings, mailer, looked_at: None }))
     }
 
     /// Makes the mails for which it is time.
@@ -45,15 +41,18 @@ impl Postman {
     /// # Errors
     /// When the database cannot be read. A failure of one subscription is logged and does not stop the others.
     pub async fn make(&mut self, app: &mut App, ctx: &RequestContext) -> error::Result<()> {
-        if !self.looks(app).await? {
+        if self.looked_at.is_some_and(|at| at.elapsed() < BETWEEN) {
             return Ok(());
         }
         let mut live = mail::live(app).await?;
         // several processes begin at different places
         let begin = ctx.request_id.as_u128() % (live.len().max(1) as u128);
         live.rotate_left(usize::try_from(begin).unwrap_or_default());
-        for one in live.iter().take_while(|_| app.stopping.get().is_none()).cloned().collect::<Vec<_>>() {
-            if let Err(error) = mail::derive(app, ctx, &one).await {
+        for one in &live {
+            if app.stopping.get().is_some() {
+                break;
+            }
+            if let Err(error) = mail::derive(app, ctx, one).await {
                 tracing::warn!(subscription = %one.id(), error = error.chain(), "no mail made");
             }
         }
@@ -70,16 +69,5 @@ impl Postman {
         let any = !due.is_empty();
         mail::post(app, &self.settings, &self.mailer, due).await?;
         Ok(any)
-    }
-
-    /// Returns whether it is time to look at the subscriptions.
-    async fn looks(&mut self, app: &App) -> error::Result<bool> {
-        let round = app.wake.round(app.read()).await?;
-        let pause = if self.seen == Some(round) { SAFETY_NET } else { BETWEEN };
-        let is_early = self.looked_at.is_some_and(|at| at.elapsed() < pause);
-        if !is_early {
-            self.seen = Some(round);
-        }
-        Ok(!is_early)
     }
 }

@@ -28,7 +28,8 @@ awk '/runs this block/ { marked = 1 } marked && /^```$/ { marked = inside = 0 } 
     docs/mail.md > "$work/walk.sh"
 (cd "$work" && bash -euo pipefail walk.sh)
 id=$(jq -er .id "$work/subscription.json")
-"$python" "$check" wait "$work/mails" 2 vanthu@hdnd.example.vn vanthu@sxd.example.vn
+"$python" "$check" wait "$work/mails" 2 vanthu@hdnd.example.vn vanthu@sxd.example.vn ||
+    { cat "$work/demo/log" "$work/smtp.log" >&2; exit 1; }
 
 call() { curl -fsS -H "Authorization: Bearer $1" -X "$2" "$API$3" "${@:4}"; }
 call "$CLERK" GET "/mail-subscriptions/$id/mails" |
