@@ -105,6 +105,15 @@ def before_call(_context, case, **_kwargs):
         case.body = filled(case.body)
 
 
+@schemathesis.deserializer("application/x-ndjson")
+def lines(_ctx, response):
+    """The lines, each of which has one field, as one object: of each kind, the last record is compared with the document."""
+    merged = {}
+    for line in response.text.splitlines():
+        merged.update(json.loads(line))
+    return merged
+
+
 @schemathesis.check
 def batch(_ctx, response, case):
     """A batch with a write that is wrong says so in the result of the write."""
