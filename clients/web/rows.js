@@ -43,8 +43,15 @@ const LISTS = {
   },
 };
 
+LISTS.webhooks = {
+  fields: 'name,client_name,url,disabled_at,disabled_reason',
+  row: (one) => row(undefined, one.name, one.url, one.disabled_reason && badge('WebhookEnd', one.disabled_reason), one.client_name),
+};
 LISTS.petitions = LISTS.cases;
 LISTS.recommendations = LISTS.cases;
+
+/** A list that a later version of the service has: its fields are not known. */
+const UNKNOWN = { row: (one) => row(undefined, one.number ?? one.name ?? one.id, '') };
 
 function row(id, title, text, state, ...more) {
   const head = id ? h('a', { href: `#/cases/${id}` }, title) : title;
@@ -60,8 +67,8 @@ function row(id, title, text, state, ...more) {
  */
 export async function list(path, nothing) {
   const url = new URL(path, location.origin);
-  const kind = LISTS[url.pathname.replace(/^\/v1\//, '')];
-  const query = { limit: '25', ...queryOf(url), fields: kind.fields };
+  const kind = LISTS[url.pathname.replace(/^\/v1\//, '')] ?? UNKNOWN;
+  const query = { limit: '25', ...queryOf(url), ...(kind.fields && { fields: kind.fields }) };
   const rows = h('ul', { class: 'rows' });
   const more = h('button', { type: 'button', hidden: true }, t('more'));
 
