@@ -1,11 +1,9 @@
 //! The command `kiennghi mail`: tests the settings, and takes what a mail server reports.
 
 use std::io::Read;
-use std::time::SystemTime;
 
-use delivery::mail::message::Mail as Letter;
 use delivery::mail::sender::{Mailer, SendResult};
-use delivery::mail::template::Rendered;
+use entity::enums::MailLanguage;
 
 use crate::cli::{Mail, admin, open};
 use crate::domain::actor::Actor;
@@ -34,21 +32,10 @@ pub(super) async fn run(config: Config, what: Mail) -> Result<(), String> {
 
 async fn test(config: &Config, address: &str) -> Result<(), String> {
     let settings = MailSettings::of(config)?.ok_or("`mail_server` is not set")?;
-    let Rendered { subject, text, html } = mail::check(config)?;
+    let sample = mail::check(config)?;
     let ctx = RequestContext::now(Actor::system());
-    let domain = settings.from.address().as_str().rsplit('@').next().unwrap_or_default();
-    let letter = Letter {
-        to: address.parse().map_err(|e| format!("{address}: {e}"))?,
-        message_id: format!("{}@{domain}", ctx.new_id()),
-        from: settings.from.clone(),
-        subject,
-        text,
-        html,
-        date: SystemTime::from(ctx.now),
-        language: "vi".to_owned(),
-        list_unsubscribe: None,
-        envelope_from: settings.bounces.clone(),
-    };
+    let to = address.parse().map_err(|e| format!("{address}: {e}"))?;
+    let letter = settings.letter((ctx.new_id(), ctx.now), to, MailLanguage::Vietnamese, sample);
     let mailer = Mailer::new(settings.server).map_err(|e| e.to_string())?;
     match mailer.send(&letter).await {
         SendResult::Accepted { reply } => {

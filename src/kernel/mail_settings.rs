@@ -1,7 +1,14 @@
 //! The settings of mail, checked at the start.
 
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
 use delivery::mail::address::{Address, AddressError, Sender};
+use delivery::mail::message::Mail;
 use delivery::mail::server::MailServer;
+use delivery::mail::template::Rendered;
+use entity::enums::MailLanguage;
+use uuid::Uuid;
 
 use crate::kernel::config::Config;
 
@@ -15,6 +22,31 @@ pub struct MailSettings {
 }
 
 impl MailSettings {
+    /// Writes a mail. Its `Message-ID` follows from its id, so that each attempt has the same one.
+    #[must_use]
+    pub fn letter(
+        &self,
+        (id, at): (Uuid, DateTime<Utc>),
+        to: Address,
+        language: MailLanguage,
+        texts: Rendered,
+    ) -> Mail {
+        let domain = self.from.address().as_str().rsplit('@').next().unwrap_or_default();
+        let Rendered { subject, text, html } = texts;
+        Mail {
+            from: self.from.clone(),
+            to,
+            subject,
+            text,
+            html,
+            message_id: format!("{id}@{domain}"),
+            date: SystemTime::from(at),
+            language: language.word().to_owned(),
+            list_unsubscribe: None,
+            envelope_from: self.bounces.clone(),
+        }
+    }
+
     /// Reads the settings; `None` without a mail server.
     ///
     /// # Errors

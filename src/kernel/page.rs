@@ -9,6 +9,7 @@ use sea_orm::{
 };
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use utoipa::ToSchema;
 
 use crate::kernel::app::App;
@@ -42,6 +43,18 @@ pub struct Page<V> {
 }
 
 impl<V: Serialize> View for Page<V> {}
+
+impl<V: Serialize> Page<V> {
+    /// Returns the page with its items as JSON.
+    ///
+    /// # Errors
+    /// Internal error.
+    pub fn into_json(self) -> Result<Page<Value>> {
+        let items = self.items.iter().map(serde_json::to_value).collect::<Result<_, _>>();
+        let (items, next_cursor) = (items.map_err(Error::internal)?, self.next_cursor);
+        Ok(Page { items, next_cursor, count: self.count, facets: self.facets })
+    }
+}
 
 /// The parameters that every list takes.
 pub trait ListQuery: Serialize {
@@ -173,12 +186,12 @@ pub fn length_of<R: ModelTrait>(row: &R) -> usize {
 }
 
 /// Returns the query without the parameters that may differ from page to page.
-fn filters(query: &impl ListQuery) -> Result<serde_json::Value> {
+fn filters(query: &impl ListQuery) -> Result<Value> {
     let mut filters = serde_json::to_value(query).map_err(Error::internal)?;
     if let Some(filters) = filters.as_object_mut() {
         filters.retain(|name, _| !["limit", "cursor", "count", "facets"].contains(&name.as_str()));
         // the order in which the values of a filter are sent means nothing
-        for values in filters.values_mut().filter_map(serde_json::Value::as_array_mut) {
+        for values in filters.values_mut().filter_map(Value::as_array_mut) {
             values.sort_by_cached_key(ToString::to_string);
         }
     }

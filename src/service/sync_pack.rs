@@ -17,7 +17,6 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
-use crate::kernel::page::Page;
 use crate::kernel::position;
 use crate::kernel::secrets::digest;
 use crate::service::council::sector::{self, SectorQuery};
@@ -224,11 +223,12 @@ async fn page(
     let (limit, after) = (Some(LIMIT), cursor.page.clone());
     let council_id = cursor.councils.clone();
     macro_rules! page { ($list:ident, $query:ident { $($field:ident: $value:expr),+ $(,)? }) => {
-        values($list::list(app, ctx, $query { $($field: $value,)+ limit, cursor: after, ..$query::default() }).await?)
+        $list::list(app, ctx, $query { $($field: $value,)+ limit, cursor: after, ..$query::default() }).await?.into_json()?
     } }
-    match section {
+    let page = match section {
         Section::Vocabulary => {
-            Ok((vec![serde_json::to_value(vocabulary::read()).map_err(Error::internal)?], None))
+            let vocabulary = serde_json::to_value(vocabulary::read()).map_err(Error::internal)?;
+            return Ok((vec![vocabulary], None));
         }
         Section::AdministrativeUnit => page!(administrative_unit, UnitQuery { under: cursor.area.clone() }),
         Section::Organization => page!(organization, OrganizationQuery { valid_on: Some(cursor.on) }),
@@ -247,10 +247,6 @@ async fn page(
                 }
             )
         }
-    }
-}
-
-fn values<V: Serialize>(page: Page<V>) -> Result<(Vec<Value>, Option<String>)> {
-    let items = page.items.iter().map(serde_json::to_value).collect::<Result<_, _>>();
-    Ok((items.map_err(Error::internal)?, page.next_cursor))
+    };
+    Ok((page.items, page.next_cursor))
 }

@@ -46,7 +46,7 @@ string_enum! {
         Pending = "pending" ("Chờ gửi", "Pending"),
         /// The mail server took it.
         Sent = "sent" ("Đã gửi", "Sent"),
-        /// It was given up after three days, or the mail server refused the address.
+        /// It was given up after three days, the mail server refused the address, or nobody is to be told any more.
         Failed = "failed" ("Không gửi được", "Failed"),
         /// It came back after the mail server had taken it.
         Bounced = "bounced" ("Bị trả lại", "Came back"),

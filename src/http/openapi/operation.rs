@@ -5,9 +5,10 @@ use serde_json::{Map, Value, json};
 
 use crate::http::openapi::components;
 
+/// Where a response has its events, if it is a stream of them.
+const EVENTS: &str = "/200/content/text~1event-stream";
 /// The responses that are sent part by part: their place, and the schema of the data of each part.
-const LONG: [(&str, &str); 2] =
-    [("/200/content/text~1event-stream", "Change"), ("/200/content/application~1x-ndjson", "PackLine")];
+const LONG: [(&str, &str); 2] = [(EVENTS, "Change"), ("/200/content/application~1x-ndjson", "PackLine")];
 /// What says the schema of the data, which OpenAPI 3.1 has no place for.
 pub const ITEM_SCHEMA: &str = "x-item-schema";
 
@@ -38,7 +39,7 @@ struct Operation<'a> {
 pub fn share(path: &str, method: &str, operation: &mut Map<String, Value>) {
     let is_open = operation.get("security") == Some(&json!([{}]));
     let long = LONG.into_iter().find(|(at, _)| operation["responses"].pointer(at).is_some());
-    let (is_long, has_events) = (long.is_some(), path == "/v1/stream");
+    let (is_long, has_events) = (long.is_some(), long.is_some_and(|(at, _)| at == EVENTS));
     let shows_view = is_long || operation["responses"].pointer("/200/content/application~1json").is_some();
     let query = operation.get("parameters").and_then(Value::as_array);
     let follows = query.into_iter().flatten().any(|parameter| parameter["name"] == "changed_since")

@@ -38,6 +38,8 @@ const PAGE: u64 = 200;
 /// The most changes, and events of them, that are read for one mail; the next one goes on.
 const MOST_CHANGES: usize = 2000;
 const MOST_EVENTS: usize = 200;
+/// Clocks of processes may differ by so much: what was recorded shortly before the last look is looked at again.
+const OVERLAP: TimeDelta = TimeDelta::minutes(10);
 /// Events of longer ago are not told: what was told is forgotten then.
 const LONGEST: TimeDelta = TimeDelta::days(29);
 /// Ids in one statement.
@@ -176,7 +178,7 @@ async fn follow(
         return Ok(Followed { any: true, happened: vec![], cursor: Cursor::at(ctx, &now, vec![]) });
     }
     let actions = events(row);
-    let since = (stored.since() - news::OVERLAP).max(ctx.now - LONGEST);
+    let since = (stored.since() - OVERLAP).max(ctx.now - LONGEST);
     // only the ids of changes are needed
     let ids = RequestContext { fields: Fields::read("id,deleted"), ..ctx.clone() };
     let mut cursor = stored.without_walk(ctx);

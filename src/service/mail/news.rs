@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::enums::{Action, EventStream};
 use entity::mail::told::{Column, Entity};
 use entity::{case, event as log};
@@ -19,8 +19,6 @@ use crate::service::queues::{self, Item};
 
 /// The most items of a queue that are read.
 const MOST_ITEMS: usize = 1000;
-/// Clocks of processes may differ by so much: what was recorded shortly before the last look is looked at again.
-pub const OVERLAP: TimeDelta = TimeDelta::minutes(10);
 
 /// What the subscriber was told: by queue, the items; under no queue, the events.
 pub type Told = HashMap<String, HashSet<Uuid>>;

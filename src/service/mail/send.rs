@@ -1,12 +1,13 @@
 //! Sends mails. A process that is killed while it sends leaves the mails to another one, which sends them with the same
 //! `Message-ID`: of a mail that the server had taken already, the recipient's server can tell that it is the same.
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
+use delivery::mail::address::AddressError;
 use delivery::mail::message::Mail;
-use delivery::mail::sender::SendResult;
-use delivery::mail::sender::{Mailer, Session};
+use delivery::mail::sender::{Mailer, SendResult, Session};
+use delivery::mail::template::Rendered;
 use entity::enums::{MailEnd, MailStatus};
 use entity::mail::{Column, Entity, Model, told};
 use sea_orm::prelude::Uuid;
@@ -151,21 +152,11 @@ async fn released(tx: &Tx<'_>, row: &Model) -> Result<()> {
     Ok(())
 }
 
-/// Writes a mail as it is sent: in each attempt with the same `Message-ID` and date.
+/// Writes a mail as it is sent, the same in each attempt.
 fn write(settings: &MailSettings, row: &Model) -> Result<Mail, String> {
-    let domain = settings.from.address().as_str().rsplit('@').next().unwrap_or_default();
-    let mail = Mail {
-        from: settings.from.clone(),
-        to: row.address.parse().map_err(|error: delivery::mail::address::AddressError| error.to_string())?,
-        subject: row.subject.clone(),
-        text: row.text.clone(),
-        html: row.html.clone(),
-        message_id: format!("{}@{domain}", row.id),
-        date: SystemTime::from(row.created_at),
-        language: row.language.word().to_owned(),
-        list_unsubscribe: None,
-        envelope_from: settings.bounces.clone(),
-    };
+    let to = row.address.parse().map_err(|error: AddressError| error.to_string())?;
+    let texts = Rendered { subject: row.subject.clone(), text: row.text.clone(), html: row.html.clone() };
+    let mail = settings.letter((row.id, row.created_at), to, row.language, texts);
     mail.bytes().map_err(|error| error.to_string())?;
     Ok(mail)
 }

@@ -96,7 +96,7 @@ impl View for MailPreview {}
 ///
 /// # Errors
 /// When a file of the operator's folder replaces nothing or is wrong.
-pub fn templates(config: &Config) -> Result<Templates, TemplateError> {
+fn templates(config: &Config) -> Result<Templates, TemplateError> {
     Templates::new(BUILT_IN, config.mail_templates.as_deref())
 }
 
@@ -121,7 +121,7 @@ pub fn check(config: &Config) -> Result<Rendered, String> {
     let wrong = |error: TemplateError| format!("`mail_templates`: {error}");
     let templates = templates(config).map_err(wrong)?;
     templates.check(&samples).map_err(wrong)?;
-    templates.render("vi", "notice", &data(2)).map_err(wrong)
+    templates.render(MailLanguage::Vietnamese.word(), "notice", &data(2)).map_err(wrong)
 }
 
 /// Renders a mail.
@@ -133,11 +133,8 @@ pub fn render(config: &Config, row: &subscription::Model, data: &MailData) -> Re
         MailFrequency::Immediately => "notice",
         MailFrequency::Daily => "digest",
     };
-    let language = match row.language {
-        MailLanguage::Vietnamese => "vi",
-        MailLanguage::English => "en",
-    };
-    templates(config).and_then(|all| all.render(language, name, data)).map_err(Error::internal)
+    let rendered = templates(config).and_then(|all| all.render(row.language.word(), name, data));
+    rendered.map_err(Error::internal)
 }
 
 /// Shows what the next mail of a subscription would say if it were sent now; to others than the subscriber without the

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::Result;
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::page::{self, Page};
@@ -117,30 +117,20 @@ impl List {
     /// Reads a page of its items.
     async fn page(self, app: &App, ctx: &RequestContext, cursor: Option<String>) -> Result<Page<Value>> {
         let limit = Some(200);
-        Ok(match self {
-            Self::Cases(query) => {
-                values(case::list::list(app, ctx, CaseQuery { limit, cursor, ..*query }).await?)?
-            }
-            Self::Assignments(query) => {
-                values(assignment::list::list(app, ctx, AssignmentQuery { limit, cursor, ..query }).await?)?
-            }
-            Self::Commitments(query) => {
-                values(commitment::list::list(app, ctx, CommitmentQuery { limit, cursor, ..query }).await?)?
-            }
-            Self::Referrals(query) => {
-                values(referral::list::list(app, ctx, ReferralQuery { limit, cursor, ..query }).await?)?
-            }
-            Self::ReminderLetters(query) => {
-                let query = ReminderLetterQuery { limit, cursor, ..query };
-                values(reminder_letter::view::list(app, ctx, query).await?)?
-            }
-            Self::PeriodicReports(query) => values(
-                periodic_report::list(app, ctx, PeriodicReportQuery { limit, cursor, ..query }).await?,
-            )?,
-            Self::Webhooks(query) => {
-                values(webhook::list(app, ctx, WebhookQuery { limit, cursor, ..query }).await?)?
-            }
-        })
+        macro_rules! page {
+            ($query:expr, $type:ident, $list:path) => {
+                $list(app, ctx, $type { limit, cursor, ..$query }).await?.into_json()
+            };
+        }
+        match self {
+            Self::Cases(query) => page!(*query, CaseQuery, case::list::list),
+            Self::Assignments(query) => page!(query, AssignmentQuery, assignment::list::list),
+            Self::Commitments(query) => page!(query, CommitmentQuery, commitment::list::list),
+            Self::Referrals(query) => page!(query, ReferralQuery, referral::list::list),
+            Self::ReminderLetters(query) => page!(query, ReminderLetterQuery, reminder_letter::view::list),
+            Self::PeriodicReports(query) => page!(query, PeriodicReportQuery, periodic_report::list),
+            Self::Webhooks(query) => page!(query, WebhookQuery, webhook::list),
+        }
     }
 
     /// Selects the ids of its items, without a query of its own.
@@ -167,11 +157,4 @@ impl List {
             Self::Webhooks(query) => page::href("/v1/webhooks", query),
         }
     }
-}
-
-/// Returns a page of views as JSON.
-fn values<V: Serialize>(page: Page<V>) -> Result<Page<Value>> {
-    let items =
-        page.items.iter().map(serde_json::to_value).collect::<Result<_, _>>().map_err(Error::internal)?;
-    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: None })
 }

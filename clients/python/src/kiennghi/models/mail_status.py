@@ -5,7 +5,7 @@ MailStatus = Literal["bounced", "failed", "pending", "sent"]
 
 - `pending`: It waits for its next attempt.
 - `sent`: The mail server took it.
-- `failed`: It was given up after three days, or the mail server refused the address.
+- `failed`: It was given up after three days, the mail server refused the address, or nobody is to be told any more.
 - `bounced`: It came back after the mail server had taken it."""
 
 MAIL_STATUS_VALUES: set[MailStatus] = {

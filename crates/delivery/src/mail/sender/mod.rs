@@ -70,17 +70,6 @@ impl Mailer {
         result
     }
 
-    /// Sends mails one after the other and returns the result of each, in their order.
-    pub async fn send_all(&self, mails: &[Mail]) -> Vec<SendResult> {
-        let mut session = Session::default();
-        let mut results = Vec::with_capacity(mails.len());
-        for mail in mails {
-            results.push(self.send_in(&mut session, mail).await);
-        }
-        session.close().await;
-        results
-    }
-
     /// Sends one of several mails.
     ///
     /// The connection of the mail before is used, and another one is made when it breaks. When none could be made, further

@@ -35,6 +35,19 @@ fn mailer_of_an(url: &str, password: &str) -> Mailer {
     Mailer::new(server.with_limits(RELAXED)).unwrap()
 }
 
+impl Mailer {
+    /// Sends mails one after the other and returns the result of each, in their order.
+    async fn send_all(&self, mails: &[Mail]) -> Vec<SendResult> {
+        let mut session = Session::default();
+        let mut results = Vec::with_capacity(mails.len());
+        for mail in mails {
+            results.push(self.send_in(&mut session, mail).await);
+        }
+        session.close().await;
+        results
+    }
+}
+
 fn accepted() -> SendResult {
     SendResult::Accepted { reply: "250 2.0.0 queued".to_owned() }
 }

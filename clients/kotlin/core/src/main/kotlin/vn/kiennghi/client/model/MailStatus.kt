@@ -17,7 +17,8 @@ import vn.kiennghi.client.WordSerializer
  *
  * - `pending`: It waits for its next attempt.
  * - `sent`: The mail server took it.
- * - `failed`: It was given up after three days, or the mail server refused the address.
+ * - `failed`: It was given up after three days, the mail server refused the address, or nobody is to be told any
+ * more.
  * - `bounced`: It came back after the mail server had taken it.
  */
 @Serializable(with = MailStatusSerializer::class)
