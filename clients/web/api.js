@@ -18,13 +18,17 @@ export function onSignedOut(listener) {
   listeners.push(listener);
 }
 
-export const client = new Client({
-  baseUrl,
-  // this tab only: nothing stays on a machine that others use too
-  storage: webStorage(sessionStorage),
-  language,
-  onSignedOut: () => listeners.forEach((listener) => listener()),
-});
+function clientOf(storage) {
+  return new Client({ baseUrl, storage, language, onSignedOut: () => listeners.forEach((listener) => listener()) });
+}
+
+// this tab only: nothing stays on a machine that others use too
+export let client = clientOf(webStorage(sessionStorage));
+
+/** Keeps the tokens elsewhere from now on. */
+export function keepTokensIn(storage) {
+  client = clientOf(storage);
+}
 
 let me;
 let vocabulary;

@@ -43,6 +43,10 @@ const LISTS = {
   },
 };
 
+LISTS['response-drafts'] = {
+  fields: 'case_id,case_number,text,organization_name,outcome,submitted_on',
+  row: (one) => row(one.case_id, one.case_number, one.text, badge('Outcome', one.outcome), one.organization_name, day(one.submitted_on)),
+};
 LISTS.webhooks = {
   fields: 'name,client_name,url,disabled_at,disabled_reason',
   row: (one) => row(undefined, one.name, one.url, one.disabled_reason && badge('WebhookEnd', one.disabled_reason), one.client_name),

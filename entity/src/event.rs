@@ -23,6 +23,8 @@ pub struct Model {
     pub assignment_id: Option<Uuid>,
     pub user_id: Option<Uuid>,
     pub client_id: Option<Uuid>,
+    /// The access link with which somebody acted who has no account.
+    pub access_link_id: Option<Uuid>,
     pub role: Option<Role>,
     pub organization_id: Option<Uuid>,
     /// The agency on whose behalf a clerk recorded the step.

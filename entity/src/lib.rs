@@ -66,6 +66,7 @@ pub async fn rows<E: Read>(
     db.query_all(&select).await?.iter().map(E::read).collect()
 }
 
+pub mod access_link;
 pub mod administrative_unit;
 pub mod annex_columns;
 pub mod assignment;
@@ -107,6 +108,7 @@ pub mod position_epoch;
 pub mod refresh_token;
 pub mod reminder_letter;
 pub mod response;
+pub mod response_draft;
 pub mod review;
 pub mod revoked_token;
 pub mod scope;

@@ -50,8 +50,8 @@ macro_rules! unversioned {
 }
 
 versioned! {
-    annex_columns, assignment, calendar, case, client, client_secret, commitment, conclusion, deadline_rule, former_text,
-    grant, mail::subscription, named_period, organization, reminder_letter, sector, session, summary_report, supervision,
+    access_link, annex_columns, assignment, calendar, case, client, client_secret, commitment, conclusion, deadline_rule, former_text,
+    grant, mail::subscription, named_period, organization, reminder_letter, response_draft, sector, session, summary_report, supervision,
     supervision_norm, supervision_programme, term, theme, user, webhook,
 }
 

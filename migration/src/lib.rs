@@ -38,6 +38,7 @@ mod m20261126_000029_response_documents;
 mod m20261127_000030_feed;
 mod m20261127_000031_webhooks;
 mod m20261127_000032_mail;
+mod m20261127_000033_access_links;
 mod script;
 mod values;
 
@@ -81,6 +82,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000030_feed::Migration),
             Box::new(m20261127_000031_webhooks::Migration),
             Box::new(m20261127_000032_mail::Migration),
+            Box::new(m20261127_000033_access_links::Migration),
         ]
     }
 

@@ -21,11 +21,14 @@ pub struct Grant {
     pub predecessors: Vec<Uuid>,
 }
 
-/// The caller: a person, an agency's system, or the deployment itself (command line, demo, background jobs).
+/// The caller: a person, an agency's system, somebody with an access link, or the deployment itself (command line, demo,
+/// background jobs).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Actor {
     pub user_id: Option<Uuid>,
     pub client_id: Option<Uuid>,
+    /// The access link of somebody without an account.
+    pub access_link_id: Option<Uuid>,
     pub grants: Vec<Grant>,
     /// The scopes of a machine client; `None` for a person, who is limited by grants alone.
     pub scopes: Option<Vec<Scope>>,
@@ -93,10 +96,10 @@ impl Actor {
         Self { is_system: true, ..Self::default() }
     }
 
-    /// Returns the id of the user or client; idempotency keys and cursors belong to it.
+    /// Returns the id of the user, client or access link; idempotency keys and cursors belong to it.
     #[must_use]
     pub fn id(&self) -> Uuid {
-        self.user_id.or(self.client_id).unwrap_or_default()
+        self.user_id.or(self.client_id).or(self.access_link_id).unwrap_or_default()
     }
 
     /// Returns whether the actor may use a permission on a record of this scope.

@@ -99,6 +99,7 @@ policy! {
     ReferralAccept    "referral.accept"       Council No      No      No      No      No          No       No       No      No;
     ReferralReturn    "referral.return"       Council Council No      No      No      No          No       No       No      No;
     ReferralAnswer    "referral.answer"       No      Council No      No      No      No          No       No       No      No;
+    AccessLinkManage  "access_link.manage"    Council No      No      No      No      No          No       No       No      No;
     CommitmentReport  "commitment.report"     Council No      No      No      No      No          Assigned Assigned No      No;
     CommitmentVerify  "commitment.verify"     No      No      Council No      No      No          No       No       No      No;
     CommitmentSettle  "commitment.settle"     No      Council No      No      No      No          No       No       No      No;

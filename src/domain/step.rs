@@ -143,6 +143,20 @@ names! {
         Respond = Respond POST "/v1/responses" NewResponse;
         CorrectAnswer = CorrectAnswer POST "/v1/responses/{id}/versions" NewResponseVersion;
         AnswerFurther = AnswerFurther POST "/v1/responses/{id}/versions" NewResponseVersion;
+        CreateAccessLink = CreateAccessLink POST "/v1/access-links" NewAccessLink;
+    }
+
+    /// What can be done about an access link.
+    AccessLinkAction [] {
+        RevokeAccessLink = RevokeAccessLink DELETE "/v1/access-links/{id}";
+    }
+
+    /// What can be done about the draft of a response. A step is an `action` of `POST /v1/response-drafts/{id}/steps`.
+    ResponseDraftAction [ResponseDraftStep "/v1/response-drafts/{id}/steps": ConfirmDraft, ReturnDraft] {}
+
+    /// What can be done with an access link. A step is an `action` of `POST /v1/linked-assignment/steps`.
+    LinkedAssignmentAction [LinkedAssignmentStep "/v1/linked-assignment/steps": Acknowledge, ReportProgress, SubmitReport] {
+        SubmitDraft = SubmitDraft POST "/v1/linked-assignment/drafts" NewResponseDraft;
     }
 
     /// What can be done about a referral. A step is an `action` of `POST /v1/referrals/{id}/steps`.

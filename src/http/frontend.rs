@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn the_page_and_what_it_loads_are_there() {
-        for name in ["", "app.js", "sdk/index.js", "style/base.css", "icon.svg"] {
+        for name in ["", "app.js", "link.html", "link.js", "sdk/index.js", "style/base.css", "icon.svg"] {
             assert!(FILES.get(name).is_some_and(|file| !file.is_empty()), "{name}");
         }
         for name in ["serve.mjs", "vendor.sh", "README.md"] {

@@ -1,5 +1,6 @@
 //! The HTTP layer, the only one that uses actix. A handler extracts the request, calls a use case and wraps its result.
 
+pub mod access_link;
 pub mod case_step;
 pub mod catalogue;
 pub mod council;

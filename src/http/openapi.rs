@@ -65,6 +65,7 @@ use crate::service::referral::list::ReferralDirection;
         (name = "assignments", description = "The assignments of cases to agencies, their due dates and steps"),
         (name = "referrals", description = "Chuyển đến: petitions that councils refer to each other and to central bodies"),
         (name = "responses", description = "Trả lời: agencies' responses, each to one or many assignments"),
+        (name = "access_links", description = "Liên kết truy cập: an agency without users acts on one assignment, and the office confirms the draft of its response"),
         (name = "commitments", description = "Cam kết: what responses promise, followed until it is kept, broken, waived or carried over"),
         (name = "reminder_letters", description = "Đôn đốc: reminder letters to agencies that are late, their answers, and the escalation levels"),
         (name = "supervisions", description = "Giám sát: supervisions and their stages, yearly programmes and norms"),

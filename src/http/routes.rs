@@ -11,8 +11,8 @@ use utoipa_actix_web::{AppExt, OpenApiFactory, scope};
 
 use crate::http::openapi::{Base, Contract, complete};
 use crate::http::{
-    case_step, catalogue, council, directory, engine, feed, handover, health, identity, index, mail,
-    oversight, petition, petition_history, queues, referral, sync_batch, sync_pack, vocabulary,
+    access_link, case_step, catalogue, council, directory, engine, feed, handover, health, identity, index,
+    mail, oversight, petition, petition_history, queues, referral, sync_batch, sync_pack, vocabulary,
 };
 
 /// What operations are added to: a server, or a server that also describes itself. Every worker of a server adds the
@@ -112,6 +112,17 @@ fn v1(config: &mut impl Operations) {
         .service(engine::assignment::list_assignments)
         .service(engine::assignment::get_assignment)
         .service(engine::assignment::step_assignment)
+        .service(access_link::list_access_links)
+        .service(access_link::create_access_link)
+        .service(access_link::open_access_link)
+        .service(access_link::get_access_link)
+        .service(access_link::revoke_access_link)
+        .service(access_link::linked::get_linked_assignment)
+        .service(access_link::linked::step_linked_assignment)
+        .service(access_link::linked::create_response_draft)
+        .service(access_link::draft::list_response_drafts)
+        .service(access_link::draft::get_response_draft)
+        .service(access_link::draft::step_response_draft)
         .service(referral::list_referrals)
         .service(referral::get_referral)
         .service(referral::step_referral)

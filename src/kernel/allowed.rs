@@ -20,6 +20,9 @@ pub type AllowedSupervisionAction = Allowed<step::SupervisionAction>;
 pub type AllowedConclusionAction = Allowed<step::ConclusionAction>;
 pub type AllowedLinkAction = Allowed<step::LinkAction>;
 pub type AllowedRecordAction = Allowed<step::RecordAction>;
+pub type AllowedAccessLinkAction = Allowed<step::AccessLinkAction>;
+pub type AllowedResponseDraftAction = Allowed<step::ResponseDraftAction>;
+pub type AllowedLinkedAssignmentAction = Allowed<step::LinkedAssignmentAction>;
 pub type AllowedFormerTextAction = Allowed<step::FormerTextAction>;
 
 /// Where the served document has its schemas.

@@ -103,6 +103,10 @@ pub struct Config {
     /// Where a person reads a case, with `{id}` for its id: `https://kiennghi.example.vn/app/#/cases/{id}`.
     #[validate(custom(function = "is_case_url"))]
     pub mail_case_url: Option<String>,
+    /// The page that opens access links: `https://kiennghi.example.vn/app/link.html`. Default: that of the reference
+    /// frontend, under the issuer.
+    #[validate(custom(function = "is_link_page"))]
+    pub access_link_url: Option<String>,
     /// The hour of the day from which the daily digests are sent.
     #[validate(range(max = 23))]
     pub mail_digest_hour: u32,
@@ -167,6 +171,7 @@ impl Default for Config {
             mail_domains: String::new(),
             mail_templates: None,
             mail_case_url: None,
+            access_link_url: None,
             mail_digest_hour: 7,
             sign_ins_per_minute: 30,
             refreshes_per_minute: 300,
@@ -239,6 +244,12 @@ impl Config {
         self.issuer.clone().unwrap_or_else(|| format!("http://{listen}"))
     }
 
+    /// Returns the page that opens access links.
+    #[must_use]
+    pub fn access_link_page(&self) -> String {
+        self.access_link_url.clone().unwrap_or_else(|| format!("{}/app/link.html", self.issuer()))
+    }
+
     /// Returns the hosts that may receive webhooks wherever they are. The configuration was checked.
     #[must_use]
     pub fn webhook_hosts(&self) -> Hosts {
@@ -272,6 +283,15 @@ fn is_case_url(url: &str) -> Result<(), ValidationError> {
     match example.filter(|example| url.contains("{id}") && matches!(example.scheme(), "http" | "https")) {
         Some(_) => Ok(()),
         None => Err(ValidationError::new("url").with_message("an http or https URL with {id} in it".into())),
+    }
+}
+
+/// Checks that a page can be followed by `#` and a token.
+fn is_link_page(url: &str) -> Result<(), ValidationError> {
+    let page = Url::parse(url).ok();
+    match page.filter(|page| page.fragment().is_none() && matches!(page.scheme(), "http" | "https")) {
+        Some(_) => Ok(()),
+        None => Err(ValidationError::new("url").with_message("an http or https URL without #".into())),
     }
 }
 
@@ -311,82 +331,4 @@ impl From<&Config> for db::Options {
 }
 
 #[cfg(test)]
-mod tests {
-    use std::collections::HashMap;
-
-    use super::*;
-
-    fn load(pairs: &[(&str, &str)]) -> Result<Config, String> {
-        let vars: HashMap<String, String> =
-            pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect();
-        Config::from_sources(None, Environment::with_prefix("KIENNGHI").source(Some(vars)), None)
-    }
-
-    #[test]
-    fn the_environment_overrides_the_defaults() {
-        let config =
-            load(&[("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_DATABASE_POOL_SIZE", "20")]).unwrap();
-        assert_eq!((config.listen.port(), config.database_pool_size), (9000, 20));
-    }
-
-    #[test]
-    fn the_issuer_is_where_the_service_listens_unless_it_is_set() {
-        for (listen, issuer) in [
-            ("127.0.0.1:9000", "http://127.0.0.1:9000"),
-            ("0.0.0.0:9000", "http://127.0.0.1:9000"),
-            ("[::]:9000", "http://[::1]:9000"),
-        ] {
-            assert_eq!(load(&[("KIENNGHI_LISTEN", listen)]).unwrap().issuer(), issuer);
-        }
-        let set = [("KIENNGHI_LISTEN", "0.0.0.0:9000"), ("KIENNGHI_ISSUER", "https://kn.example.vn")];
-        assert_eq!(load(&set).unwrap().issuer(), "https://kn.example.vn");
-    }
-
-    #[test]
-    fn a_wrong_value_is_refused_with_its_key() {
-        for (key, value) in [
-            ("database_pool_size", "many"),
-            ("database_pool_size", "0"),
-            ("listen", "here"),
-            ("issuer", "me"),
-            ("webhook_hosts", "hooks.lan https://hooks.lan"),
-            ("mail_case_url", "https://kiennghi.laocai.gov.vn/"),
-            ("pol", "8"),
-        ] {
-            let error = load(&[(&format!("KIENNGHI_{}", key.to_uppercase()), value)]).unwrap_err();
-            assert!(error.contains(key), "{key}={value}: {error}");
-        }
-    }
-
-    #[test]
-    fn origins_are_what_browsers_send_or_the_start_is_refused() {
-        let set = |value: &str| load(&[("KIENNGHI_CORS_ORIGINS", value)]);
-        assert_eq!(set("*").unwrap().origins(), Origins::Any);
-        assert_eq!(set("").unwrap().origins(), Origins::Only(vec![]));
-        let two = set("https://a.example.vn, http://127.0.0.1:5173").unwrap();
-        assert_eq!(two.origins(), Origins::Only(vec!["https://a.example.vn", "http://127.0.0.1:5173"]));
-        for wrong in [
-            "https://a.example.vn/",
-            "https://a.example.vn/app",
-            "a.example.vn",
-            "ftp://a.example.vn",
-            "https://a.example.vn:443",
-            "https://A.example.vn",
-            "https://*.example.vn",
-            "https://u@a.example.vn",
-            "null",
-            "*, https://a.example.vn",
-            "https://a.example.vn, *",
-        ] {
-            let error = set(wrong).unwrap_err();
-            assert!(error.contains("`cors_origins`"), "{wrong}: {error}");
-        }
-    }
-
-    #[test]
-    fn secrets_are_redacted_in_every_print() {
-        let config =
-            load(&[("KIENNGHI_SECRET_KEY", "hush-hush"), ("KIENNGHI_DEMO_PASSWORD", "hush-hush")]).unwrap();
-        assert!(!format!("{config:?} {config:#?}").contains("hush-hush"));
-    }
-}
+mod tests;

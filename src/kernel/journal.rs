@@ -106,10 +106,11 @@ pub async fn record(tx: &Tx<'_>, ctx: &RequestContext, entry: Entry) -> Result<M
 /// [`record_all`] writes (links, merges into a case, bulk changes), is not refused.
 async fn bounded(tx: &Tx<'_>, ctx: &RequestContext, entry: &Entry, seq: i64) -> Result<()> {
     let most = tx.shared().config.changes_per_day;
-    let caller = match (ctx.actor.user_id, ctx.actor.client_id) {
-        (Some(user), _) => Column::UserId.eq(user),
-        (None, Some(client)) => Column::ClientId.eq(client),
-        (None, None) => return Ok(()),
+    let caller = match (ctx.actor.user_id, ctx.actor.client_id, ctx.actor.access_link_id) {
+        (Some(user), ..) => Column::UserId.eq(user),
+        (None, Some(client), _) => Column::ClientId.eq(client),
+        (None, None, Some(link)) => Column::AccessLinkId.eq(link),
+        (None, None, None) => return Ok(()),
     };
     if seq < i64::from(most) {
         return Ok(());
@@ -222,6 +223,7 @@ fn chained(
         assignment_id: entry.assignment_id,
         user_id: ctx.actor.user_id,
         client_id: ctx.actor.client_id,
+        access_link_id: ctx.actor.access_link_id,
         role: entry.by.map(|(role, _)| role),
         organization_id: entry.by.map(|(_, organization)| organization),
         on_behalf_of: entry.on_behalf_of,

@@ -1,5 +1,6 @@
 //! Use cases, by context. One function is one use case and one transaction.
 
+pub mod access_link;
 pub mod case_step;
 pub mod council;
 pub mod directory;

@@ -9,11 +9,12 @@ use std::collections::BTreeMap;
 use entity::enums::{
     Action, AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseArea, CaseKind, Channel,
     CommitmentStatus, CompetenceLevel, ConclusionForm, ConclusionStatus, ContestStatus, CountedAs, DayKind,
-    DayReason, DayUnit, DeadlineStep, DeliveryStatus, EscalationLevel, EventStream, ExtensionStatus,
-    Fulfilment, Labelled, LinkDirection, LinkKind, MailEnd, MailFrequency, MailLanguage, MailStatus,
-    MergeDirection, Nature, OrganizationKind, Outcome, OutcomeGroup, PositionDecision, Precision, Priority,
-    RejectReason, ResponseKind, Role, Scope, SessionKind, SessionPhase, StartEvent, Status, SupervisionKind,
-    SupervisionStage, TeamRole, Timeliness, UnitKind, Verdict, VotersFeedback, WebhookEnd, WebhookEvent,
+    DayReason, DayUnit, DeadlineStep, DeliveryStatus, DraftStatus, EscalationLevel, EventStream,
+    ExtensionStatus, Fulfilment, Labelled, LinkDirection, LinkKind, MailEnd, MailFrequency, MailLanguage,
+    MailStatus, MergeDirection, Nature, OrganizationKind, Outcome, OutcomeGroup, PositionDecision, Precision,
+    Priority, RejectReason, ResponseKind, Role, Scope, SessionKind, SessionPhase, StartEvent, Status,
+    SupervisionKind, SupervisionStage, TeamRole, Timeliness, UnitKind, Verdict, VotersFeedback, WebhookEnd,
+    WebhookEvent,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -21,8 +22,9 @@ use utoipa::ToSchema;
 use crate::domain::escalation::EscalationReason;
 use crate::domain::policy::Permission;
 use crate::domain::step::{
-    AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction,
-    RecordAction, ReferralAction, ReminderLetterAction, SupervisionAction,
+    AccessLinkAction, AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction,
+    LinkAction, LinkedAssignmentAction, RecordAction, ReferralAction, ReminderLetterAction,
+    ResponseDraftAction, SupervisionAction,
 };
 use crate::kernel::error::Code as ProblemCode;
 use crate::kernel::filter::{
@@ -97,15 +99,15 @@ macro_rules! all { ($($name:ident)+) => { [$(of::<$name>()),+] }; }
 #[must_use]
 pub fn read() -> Vocabulary {
     let enums = all! {
-        Action AddresseePosition AnswersTo AssignmentAct AssignmentAction AssignmentFacet AssignmentRole
+        AccessLinkAction Action AddresseePosition AnswersTo AssignmentAct AssignmentAction AssignmentFacet AssignmentRole
         AssignmentSort AssignmentStatus CaseAct CaseAction CaseArea CaseExpansion CaseFacet CaseKind CaseSort Channel
         CommitmentAct CommitmentAction CommitmentFacet CommitmentFinding CommitmentSort CommitmentStatus
         CompetenceLevel CompetenceLevelOrNone ConclusionAction ConclusionForm ConclusionStatus ContestStatus
-        CountedAs DayKind DayReason DayUnit DeadlineStep DeliveryStatus EscalationLevel EscalationReason EventStream
+        CountedAs DayKind DayReason DayUnit DeadlineStep DeliveryStatus DraftStatus EscalationLevel EscalationReason EventStream
         ExtensionDecision ExtensionStatus FormerTextAction Fulfilment FulfilmentOrNone LinkAction LinkDirection
-        LinkKind MailEnd MailFrequency MailLanguage MailStatus MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
+        LinkKind LinkedAssignmentAction MailEnd MailFrequency MailLanguage MailStatus MergeDirection NameSort Nature NatureOrNone OrganizationKind Outcome OutcomeGroup OutcomeOrNone
         Permission PositionDecision Precision Priority ProblemCode Queue RecordAction ReferralAct ReferralAction
-        ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseKind Role Scope
+        ReferralDirection RejectReason ReminderLetterAct ReminderLetterAction ResponseDraftAction ResponseKind Role Scope
         SessionKind SessionPhase SessionPhaseOrNone StartEvent Status SupervisionAction SupervisionKind
         SupervisionStage TeamRole Timeliness TimelinessSubject UnitKind Verdict VerdictOrNone VersionKind
         VotersFeedback VotersFeedbackOrNone WebhookEnd WebhookEvent

@@ -7,6 +7,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod access_link;
 mod act_matrix;
 mod contract;
 mod council;

@@ -147,6 +147,7 @@ impl<'a> Story<'a> {
             assignment_id: said.assignment,
             user_id: Some(by.1),
             client_id: None,
+            access_link_id: None,
             role: Some(by.0),
             organization_id: Some(by.2),
             on_behalf_of: None,

@@ -2,7 +2,7 @@
 import { KiennghiProblem, NotSignedIn, problemOf } from './errors.js';
 import { send, type RetryPolicy } from './send.js';
 import type { StoredTokens, TokenStorage } from './storage.js';
-import type { Tokens } from './generated/openapi.js';
+import type { OpenedAccessLink, Tokens } from './generated/openapi.js';
 
 /** The id and the secret of a machine client. */
 export interface ClientCredentials {
@@ -39,6 +39,17 @@ export class Session {
   /** Signs a person in. */
   async signIn(username: string, password: string): Promise<void> {
     const tokens = await this.#ask('/v1/auth/login', 'application/json', JSON.stringify({ username, password }));
+    await this.#options.storage.save(tokens);
+  }
+
+  /**
+   * Opens an access link, for an agency without accounts: requests to `/v1/linked-assignment` are then its own. A link can be
+   * opened once, so keep the tokens in a storage that stays.
+   *
+   * @param token What stands after `#` in the link.
+   */
+  async openLink(token: string): Promise<void> {
+    const tokens = await this.#ask('/v1/access-links/open', 'application/json', JSON.stringify({ token }));
     await this.#options.storage.save(tokens);
   }
 
@@ -107,7 +118,7 @@ export class Session {
   }
 
   async #ask(path: string, type: string, body: string): Promise<StoredTokens> {
-    const { access_token, refresh_token, expires_in } = JSON.parse(await this.#post(path, type, body)) as Tokens;
+    const { access_token, refresh_token, expires_in } = JSON.parse(await this.#post(path, type, body)) as Partial<Tokens> & OpenedAccessLink;
     const expiresAt = Date.now() + expires_in * 1000;
     return { accessToken: access_token, refreshToken: refresh_token ?? undefined, expiresAt };
   }

@@ -17,6 +17,7 @@ const BEGIN = {
   remind: ({ lead_agency_id, lead_agency_name }) => ({ organization_id: lead_agency_id, organization_name: lead_agency_name }),
   correct_answer: () => ({ kind: 'correction' }),
   answer_further: () => ({ kind: 'further' }),
+  create_access_link: ({ id, organization_name }) => ({ assignment_id: id, assignment_name: organization_name }),
 };
 
 /** The buttons of a thing; without an act, nothing. */
@@ -85,12 +86,28 @@ function showForm(act, sending) {
     ...sending,
     label: act.method === 'PATCH' ? t('save') : sending.form ? t('send') : t('confirm'),
     cancel: close,
-    done() {
+    done(reply) {
       close();
       announce(t('done', { label: act.label }));
       window.dispatchEvent(new Event('reload'));
+      // a link that is shown once
+      if (act.action === 'create_access_link') showLink(act.label, reply.data.url);
     },
   }));
+}
+
+/** Shows a link that cannot be read again. */
+function showLink(title, url) {
+  dialog(title, (close) => [
+    h('p', {}, t('linkCreated')),
+    h('output', { class: 'link' }, url),
+    h('div', { class: 'buttons' },
+      h('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => copy(url) }, t('copy')),
+      h('button', { type: 'button', onclick: close }, t('close')))]);
+}
+
+function copy(text) {
+  navigator.clipboard.writeText(text).then(() => announce(t('copied')), (error) => announce(error.message));
 }
 
 /** Opens a dialog, which keeps the focus until it is closed. */

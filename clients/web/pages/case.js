@@ -2,7 +2,7 @@
 import { client, labelOf } from '../api.js';
 import { actions } from '../forms/act.js';
 import { h } from '../dom.js';
-import { badge, cite, day, due } from '../format.js';
+import { badge, cite, day, due, time } from '../format.js';
 import { timeline } from '../timeline.js';
 import { either, t } from '../texts.js';
 
@@ -12,6 +12,7 @@ export async function casePage(id) {
   const read = await client.request('GET', `/v1/cases/${id}`, { query: { expand: EXPAND } });
   const one = read.data;
   const { assignments = [], events = [], responses = [], commitments = [], links = [], letters = [] } = one.expanded;
+  const [drafts, accessLinks] = await withoutAccounts(id, assignments);
   return {
     title: one.number,
     elements: h('article', { class: 'case' },
@@ -23,7 +24,9 @@ export async function casePage(id) {
         h('div', {},
           section(t('content'), h('p', { class: 'content', lang: 'vi' }, one.content ?? t('noContent'))),
           section(t('actions'), actions(one, one.actions) ?? h('p', { class: 'quiet' }, t('noActions'))),
+          section(t('drafts'), ...drafts.map(draft)),
           section(t('assignments'), ...assignments.map(assignment)),
+          section(t('accessLinks'), ...accessLinks.map(accessLink)),
           section(t('responses'), ...responses.map(response)),
           section(t('commitments'), ...commitments.map(commitment)),
           section(t('parts'), one.parts.length > 0 && h('ul', { class: 'rows' }, one.parts.map(part))),
@@ -33,6 +36,14 @@ export async function casePage(id) {
           section(t('facts'), facts(one)),
           section(t('timeline'), timeline(events))))),
   };
+}
+
+/** What waits from agencies without accounts, and the links that they have: asked for where the caller can give one. */
+async function withoutAccounts(id, assignments) {
+  const can = assignments.some((one) => one.actions.some(({ action }) => action === 'create_access_link'));
+  if (!can) return [[], []];
+  const read = async (path, query) => (await client.request('GET', path, { query: { case_id: id, ...query } })).data.items;
+  return Promise.all([read('/v1/response-drafts', { status: 'submitted' }), read('/v1/access-links', { valid: 'true' })]);
 }
 
 /** A part of the page; without content, nothing. */
@@ -77,6 +88,24 @@ function assignment(one) {
     h('p', { class: 'states' }, labelOf('AssignmentRole', one.role), badge('AssignmentStatus', one.status), due(one)),
     one.progress_text && h('p', {}, `${t('progress')}: ${one.progress_text}`),
     one.return_reason && h('p', {}, one.return_reason),
+    actions(one, one.actions));
+}
+
+export function draft(one) {
+  return h('div', { class: 'item' },
+    h('h3', {}, one.organization_name),
+    h('p', { class: 'states' }, badge('DraftStatus', one.status), badge('Outcome', one.outcome), h('span', {}, day(one.submitted_on)),
+      one.document && h('span', {}, cite(one.document))),
+    h('p', { class: 'content', lang: 'vi' }, one.text),
+    one.note && h('blockquote', { lang: 'vi' }, one.note),
+    actions(one, one.actions));
+}
+
+function accessLink(one) {
+  return h('div', { class: 'item' },
+    h('h3', {}, one.organization_name),
+    h('p', { class: 'states' }, one.recipient, h('span', {}, t('linkUntil', { time: time(one.expires_at) })),
+      h('span', {}, one.opened_at ? t('linkOpened', { time: time(one.opened_at) }) : t('linkUnopened'))),
     actions(one, one.actions));
 }
 

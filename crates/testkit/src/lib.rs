@@ -186,9 +186,14 @@ impl World {
 
     /// Runs a body on another server over the same database, whose clock shows a later day.
     pub async fn later<F: Future<Output = ()>>(&self, days: i64, body: impl FnOnce(World) -> F) {
+        self.after(TimeDelta::days(days), body).await;
+    }
+
+    /// Runs a body on another server over the same database, whose clock is ahead.
+    pub async fn after<F: Future<Output = ()>>(&self, by: TimeDelta, body: impl FnOnce(World) -> F) {
         let db = Db::open(&self.url, &self.app.config, Durability::Process).await.unwrap();
         let (url, cast) = (self.url.clone(), Arc::clone(&self.cast));
-        let clock = Clock::set_to(self.app.clock.now() + TimeDelta::days(days));
+        let clock = Clock::set_to(self.app.clock.now() + by);
         serve(clock, self.app.config.clone(), db, url, self.backend, cast, body).await;
     }
 }

@@ -174,6 +174,18 @@ string_enum! {
         Unlink = "unlink" ("Gỡ liên kết", "Remove the link"),
         /// The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
         HandOver = "hand_over" ("Đưa vào danh sách chuyển kỳ sau", "Hand over"),
+        /// The office created an access link for an agency without users.
+        CreateAccessLink = "create_access_link" ("Tạo liên kết cho cơ quan", "Create an access link"),
+        /// The agency opened its access link.
+        OpenAccessLink = "open_access_link" ("Mở liên kết", "Open the access link"),
+        /// The office revoked an access link.
+        RevokeAccessLink = "revoke_access_link" ("Thu hồi liên kết", "Revoke the access link"),
+        /// An agency without users submitted the draft of its response.
+        SubmitDraft = "submit_draft" ("Gửi dự thảo trả lời", "Submit a draft"),
+        /// The office confirmed the draft of a response: it became the response.
+        ConfirmDraft = "confirm_draft" ("Xác nhận dự thảo", "Confirm the draft"),
+        /// The office returned the draft of a response, with a reason.
+        ReturnDraft = "return_draft" ("Trả lại dự thảo", "Return the draft"),
         /// A supervision was announced to the supervised bodies.
         Announce = "announce" ("Thông báo giám sát", "Announce"),
         /// A supervised body's report was received.

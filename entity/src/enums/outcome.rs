@@ -118,3 +118,17 @@ string_enum! {
         Further = "further" ("Trả lời bổ sung", "Further answer"),
     }
 }
+
+string_enum! {
+    /// What became of the draft of a response.
+    DraftStatus {
+        /// It waits for the office.
+        Submitted = "submitted" ("Chờ xác nhận", "Submitted"),
+        /// The office confirmed it: it is the agency's response.
+        Confirmed = "confirmed" ("Đã xác nhận", "Confirmed"),
+        /// The office returned it to the agency, with a reason.
+        Returned = "returned" ("Đã trả lại", "Returned"),
+        /// The agency submitted another one in its place.
+        Replaced = "replaced" ("Đã thay bằng dự thảo khác", "Replaced"),
+    }
+}

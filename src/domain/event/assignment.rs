@@ -1,6 +1,6 @@
 //! Payloads of steps on an assignment, and of reminder letters.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use entity::enums::{
     Action, AddresseePosition, AnswersTo, EscalationLevel, ExtensionStatus, Outcome, PositionDecision,
     Precision,
@@ -87,6 +87,34 @@ pub struct Respond {
     /// The agencies for which a committee answers: they had not answered it.
     #[serde(default)]
     pub answered_for: Vec<EventOrganization>,
+}
+
+/// An access link to an assignment was created, opened or revoked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct AccessLink {
+    /// The link: `GET /v1/access-links/{access_link_id}`.
+    pub access_link_id: Uuid,
+    /// The agency for which it is.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    /// When it ends.
+    pub expires_at: DateTime<Utc>,
+}
+
+/// The draft of a response was submitted with an access link, confirmed or returned. The text is in the draft; why it was
+/// returned is the reason of the event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Draft {
+    /// The draft: `GET /v1/response-drafts/{response_draft_id}`.
+    pub response_draft_id: Uuid,
+    /// The agency that wrote it.
+    pub organization_id: Uuid,
+    /// Its name at the time of the event.
+    pub organization_name: String,
+    pub outcome: Outcome,
+    /// The response that it became; `null` unless it was confirmed.
+    pub response_id: Option<Uuid>,
 }
 
 /// A response was corrected. The text is in the new version.

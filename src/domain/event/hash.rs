@@ -41,6 +41,9 @@ pub fn hash(event: &Model, key: &hmac::Key) -> String {
         let late = [json!(event.acted_on), canonical(&json!(event.late_entry))];
         content.as_array_mut().into_iter().for_each(|all| all.extend(late.clone()));
     }
+    if let Some(link) = event.access_link_id {
+        content.as_array_mut().into_iter().for_each(|all| all.push(json!(link)));
+    }
     hex(hmac::sign(key, content.to_string().as_bytes()).as_ref())
 }
 

@@ -79,6 +79,8 @@ tagged::event_data! {
         Remind              = "remind"               on [Remind];
         AnswerReminder      = "answer_reminder"      on [AnswerReminder];
         Recalculate         = "recalculate"          on [Recalculate];
+        AccessLink          = "access_link"          on [CreateAccessLink, OpenAccessLink, RevokeAccessLink];
+        Draft               = "draft"                on [SubmitDraft, ConfirmDraft, ReturnDraft];
         // commitments
         ReportCommitment    = "report_commitment"    on [ReportCommitment];
         VerifyCommitment    = "verify_commitment"    on [VerifyCommitment];

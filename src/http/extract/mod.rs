@@ -1,6 +1,7 @@
 //! The extractors of handlers: first the caller, so that unauthenticated callers learn nothing; then path, query, body.
 
 mod body;
+mod caller;
 mod late;
 mod oauth;
 mod query;
@@ -21,19 +22,15 @@ use tokio::sync::SetOnce;
 use uuid::Uuid;
 use validator::{Validate, ValidationErrors};
 
-use crate::domain::actor::Actor;
-use crate::http::middleware::{ActorId, RequestId, is_read};
-use crate::http::openapi::Contract;
-use crate::http::problem::language;
+use crate::http::middleware::{RequestId, is_read};
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::authenticate;
-use crate::kernel::context::{Expected, Idempotency, RequestContext};
+use crate::kernel::context::{Expected, Idempotency};
 use crate::kernel::error::{Code, Error, FieldError, Result};
-use crate::kernel::fields::Fields;
 
 use body::flatten;
 pub use body::{CalendarText, Json, json_of, parse, parse_but};
+pub use caller::{BeforePasswordChange, WithAccessLink, WithKeysInBody};
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 pub type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
@@ -63,112 +60,6 @@ impl FromRequest for App {
     fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
         ready(data::<App>(request).map(|app| app.handle()))
     }
-}
-
-/// Authenticates the caller and checks the rate limit. A caller who must change the password is refused.
-impl FromRequest for RequestContext {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        authenticated(request, Keys::InHeader, has_own_password)
-    }
-}
-
-fn has_own_password(actor: &Actor) -> Result<()> {
-    match actor.must_change_password {
-        true => Err(Code::PasswordChangeRequired.into()),
-        false => Ok(()),
-    }
-}
-
-/// The context of an operation whose body has idempotency keys of its own.
-pub struct WithKeysInBody(pub RequestContext);
-
-impl FromRequest for WithKeysInBody {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let ctx = authenticated(request, Keys::InBody, has_own_password);
-        Box::pin(async move { Ok(Self(ctx.await?)) })
-    }
-}
-
-/// Where a request has its idempotency keys.
-#[derive(Clone, Copy, PartialEq)]
-enum Keys {
-    InHeader,
-    InBody,
-}
-
-/// The context of the few operations that are open to a caller who must change the password first.
-pub struct BeforePasswordChange(pub RequestContext);
-
-impl FromRequest for BeforePasswordChange {
-    type Error = Error;
-    type Future = Extracting<Self>;
-
-    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
-        let ctx = authenticated(request, Keys::InHeader, |_| Ok(()));
-        Box::pin(async move { Ok(Self(ctx.await?)) })
-    }
-}
-
-/// Authenticates the caller, checks the rate limit, and then lets `admit` refuse the caller.
-fn authenticated(
-    request: &HttpRequest,
-    keys: Keys,
-    admit: fn(&Actor) -> Result<()>,
-) -> Extracting<RequestContext> {
-    let request = request.clone();
-    // before the first await: the body is read while the caller is still being authenticated
-    let digest = BodyDigest::default();
-    if request.headers().contains_key("Idempotency-Key") {
-        request.extensions_mut().insert(digest.clone());
-    }
-    let gate = AuthGate::default();
-    request.extensions_mut().insert(gate.clone());
-    Box::pin(async move {
-        let app = data::<App>(&request)?;
-        let now = app.clock.now();
-        let session = match bearer(&request) {
-            Ok(token) => authenticate(&app, now, token).await,
-            Err(error) => Err(error),
-        };
-        let session = match session {
-            Ok(session) => session,
-            Err(error) => {
-                Limiter::unauthenticated(&request, &address(&request, &app))?;
-                return Err(error);
-            }
-        };
-        Limiter::callers(&request, session.actor.id())?;
-        request.extensions_mut().insert(ActorId(session.actor.id()));
-        admit(&session.actor)?;
-        let mut ctx = RequestContext::at(now, session.actor.clone());
-        ctx.request_id = request_id(&request);
-        ctx.language = language(&request);
-        let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
-        ctx.expected = expected.unwrap_or_default();
-        if keys == Keys::InHeader {
-            ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
-        }
-        ctx.fields = fields(&request)?;
-        let _ = gate.0.set(());
-        Ok(ctx)
-    })
-}
-
-/// Returns the fields of the view that the caller asks for, and notes them for the response.
-fn fields(request: &HttpRequest) -> Result<Fields> {
-    if !is_read(request.method()) {
-        return Ok(Fields::default());
-    }
-    let path = request.match_pattern().unwrap_or_default();
-    let fields = data::<Contract>(request)?.fields(&path, request.query_string())?;
-    request.extensions_mut().insert(fields.clone());
-    Ok(fields)
 }
 
 /// What a client sends to open a stream, besides its query.

@@ -235,5 +235,9 @@ fn security_schemes() -> Value {
             "type": "http", "scheme": "basic",
             "description": "The id and secret of a machine client, each form-encoded (RFC 6749, section 2.3.1). They may stand in the form instead.",
         },
+        "access_link": {
+            "type": "http", "scheme": "bearer",
+            "description": "What `POST /v1/access-links/open` returns to an agency without users that has an access link. It is valid for `/v1/linked-assignment` and nothing else.",
+        },
     })
 }

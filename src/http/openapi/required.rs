@@ -8,7 +8,8 @@ use serde_json::{Map, Value};
 use crate::http::openapi::schemas::used_by;
 
 /// The fields that a response leaves out when there is nothing to say: those with `skip_serializing_if`.
-pub const LEFT_OUT: [(&str, &str); 45] = [
+pub const LEFT_OUT: [(&str, &str); 46] = [
+    ("AccessLinkView", "url"),
     ("ClientView", "client_secret"),
     ("ClientSecretView", "client_secret"),
     ("DocumentReference", "signed_by"),

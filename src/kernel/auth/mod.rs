@@ -1,5 +1,6 @@
 //! Authentication of requests: signing keys, tokens and password hashes. Login itself is a use case.
 
+pub mod access_link;
 pub mod authenticate;
 pub mod claims;
 pub mod key_ring;

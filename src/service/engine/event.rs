@@ -51,6 +51,8 @@ pub struct EventView {
     pub client_id: Option<Uuid>,
     /// The present name of the machine client that acted.
     pub client_name: Option<String>,
+    /// The access link with which somebody acted who has no account, for the agency of the assignment.
+    pub access_link_id: Option<Uuid>,
     /// The role in which the actor acted.
     pub role: Option<Role>,
     /// The organization for which the actor acted.
@@ -352,6 +354,7 @@ impl EventView {
             user_name: names.maybe(e.user_id),
             client_id: e.client_id,
             client_name: names.maybe(e.client_id),
+            access_link_id: e.access_link_id,
             role: e.role,
             organization_id: e.organization_id,
             organization_name: names.maybe(e.organization_id),

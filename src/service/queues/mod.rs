@@ -17,6 +17,8 @@ use crate::kernel::on_heap::on_heap;
 use crate::kernel::page::{self, Page};
 use crate::kernel::page_count::PageCount;
 use crate::kernel::reply::View;
+use crate::service::access_link::draft;
+use crate::service::access_link::draft::view::ResponseDraftQuery;
 use crate::service::engine::assignment::list::AssignmentQuery;
 use crate::service::engine::case::list::CaseQuery;
 use crate::service::engine::commitment::list::CommitmentQuery;
@@ -129,6 +131,7 @@ impl List {
             Self::Referrals(query) => page!(query, ReferralQuery, referral::list::list),
             Self::ReminderLetters(query) => page!(query, ReminderLetterQuery, reminder_letter::view::list),
             Self::PeriodicReports(query) => page!(query, PeriodicReportQuery, periodic_report::list),
+            Self::ResponseDrafts(query) => page!(query, ResponseDraftQuery, draft::view::list),
             Self::Webhooks(query) => page!(query, WebhookQuery, webhook::list),
         }
     }
@@ -142,6 +145,7 @@ impl List {
             Self::Referrals(query) => referral::list::ids(app, ctx, query),
             Self::ReminderLetters(query) => reminder_letter::view::ids(ctx, query),
             Self::PeriodicReports(query) => periodic_report::ids(ctx, query),
+            Self::ResponseDrafts(query) => draft::view::ids(ctx, query),
             Self::Webhooks(query) => webhook::ids(ctx, query)?,
         })
     }
@@ -154,6 +158,7 @@ impl List {
             Self::Referrals(query) => page::href("/v1/referrals", query),
             Self::ReminderLetters(query) => page::href("/v1/reminder-letters", query),
             Self::PeriodicReports(query) => page::href("/v1/periodic-reports", query),
+            Self::ResponseDrafts(query) => page::href("/v1/response-drafts", query),
             Self::Webhooks(query) => page::href("/v1/webhooks", query),
         }
     }

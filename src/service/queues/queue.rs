@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use chrono::Days;
-use entity::enums::{AssignmentStatus, CompetenceLevel, Label, Labelled, Role, Status, WebhookEnd};
+use entity::enums::{
+    AssignmentStatus, CompetenceLevel, DraftStatus, Label, Labelled, Role, Status, WebhookEnd,
+};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use utoipa::openapi::schema::Type;
@@ -15,6 +17,7 @@ use crate::domain::policy::Permission;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Language;
 use crate::kernel::filter::VerdictOrNone;
+use crate::service::access_link::draft::view::ResponseDraftQuery;
 use crate::service::engine::allowed::words::{
     AssignmentAct, CaseAct, CommitmentAct, ReferralAct, ReminderLetterAct,
 };
@@ -34,6 +37,7 @@ pub enum List {
     Referrals(ReferralQuery),
     ReminderLetters(ReminderLetterQuery),
     PeriodicReports(PeriodicReportQuery),
+    ResponseDrafts(ResponseDraftQuery),
     Webhooks(WebhookQuery),
 }
 
@@ -89,6 +93,7 @@ queues! {
     "release" Release [Clerk Leader] CaseRelease "Tạm dừng vì bị trả lại lần hai" "Blocked after a second return";
     "accept_referrals" AcceptReferrals [Clerk] ReferralAccept "Được chuyển đến, chờ tiếp nhận" "Referrals to accept";
     "notify_voters" NotifyVoters [Clerk Deputy] CaseNotifyVoters "Chờ thông báo cử tri" "Voters to notify";
+    "confirm_drafts" ConfirmDrafts [Clerk] AccessLinkManage "Dự thảo trả lời chờ xác nhận" "Drafts of responses to confirm";
     "record_letter_answers" RecordLetterAnswers [Clerk] CaseAnswerReminder "Văn bản đôn đốc chưa có trả lời" "Letters without an answer";
     "assign" Assign [Leader] CaseAssign "Chờ giao cơ quan giải quyết" "To assign";
     "refer" Refer [Leader] CaseRefer "Thuộc thẩm quyền trung ương, chờ chuyển" "For central bodies, to refer";
@@ -162,6 +167,10 @@ impl Queue {
             Self::NotifyVoters => {
                 of_cases(CaseQuery { voters_notified: Some(false), ..cases(CaseAct::NotifyVoters) })
             }
+            Self::ConfirmDrafts => List::ResponseDrafts(ResponseDraftQuery {
+                status: Some(vec![DraftStatus::Submitted]),
+                ..ResponseDraftQuery::default()
+            }),
             Self::RecordLetterAnswers | Self::AnswerLetters => ReminderLetters(ReminderLetterQuery {
                 allowed: Some(vec![ReminderLetterAct::AnswerReminder]),
                 ..ReminderLetterQuery::default()

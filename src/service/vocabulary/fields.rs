@@ -55,6 +55,9 @@ fields! {
     answers_to           "Trả lời cho"                        "Answers to";
     proposed_receiver    "Đề nghị chuyển đến"                 "Proposed receiver"               "/v1/organizations?assignable=true&sort=name";
     receiver             "Nơi nhận"                           "Receiver";
+    recipient            "Người nhận liên kết"                "Recipient";
+    expires_on           "Dùng đến hết ngày"                  "Expires on";
+    token                "Mã của liên kết"                    "Token";
     text                 "Nội dung"                           "Text";
     reason               "Lý do"                              "Reason";
     due_on               "Hạn"                                "Due date";

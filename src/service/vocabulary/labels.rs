@@ -166,6 +166,7 @@ labelled! {
         ReferralAccept = "referral.accept" ("Tiếp nhận kiến nghị chuyển đến", "Accept referrals"),
         ReferralReturn = "referral.return" ("Trả lại kiến nghị chuyển đến", "Return referrals"),
         ReferralAnswer = "referral.answer" ("Trả lời nơi chuyển", "Answer referrals"),
+        AccessLinkManage = "access_link.manage" ("Cấp liên kết cho cơ quan chưa có tài khoản", "Give agencies without users access links"),
         CommitmentReport = "commitment.report" ("Báo cáo cam kết", "Report on commitments"),
         CommitmentVerify = "commitment.verify" ("Xác minh cam kết", "Verify commitments"),
         CommitmentSettle = "commitment.settle" ("Chuyển kỳ sau, miễn cam kết", "Carry over and waive commitments"),

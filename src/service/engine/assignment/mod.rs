@@ -8,6 +8,7 @@ pub mod delegate;
 pub mod explain;
 pub mod extend;
 pub mod facets;
+pub mod linkable;
 pub mod list;
 pub mod parts;
 pub mod plan;

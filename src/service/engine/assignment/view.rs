@@ -21,6 +21,7 @@ use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
 use crate::service::engine::assignment::background::background;
+use crate::service::engine::assignment::linkable;
 use crate::service::engine::assignment::parts::{AddresseeView, CaseBrief, ContestView, contests};
 use crate::service::engine::case::beside::supervised;
 use crate::service::engine::case::guards::{self, Background};
@@ -93,7 +94,7 @@ pub struct AssignmentView {
     pub days_late: Option<i64>,
     /// Details of an addressee of a recommendation; `null` for a petition.
     pub addressee: Option<AddresseeView>,
-    /// What the caller may do now.
+    /// What the caller may do now; with an access link none, as `actions` of `GET /v1/linked-assignment` tells.
     pub actions: Vec<AllowedAssignmentAction>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
@@ -210,7 +211,7 @@ impl Around {
         let supervised = self.supervised.as_deref().map(|of_all| party::bodies_of(case, of_all));
         let supervised = supervised.as_deref();
         let allowed = match ctx.fields.wants("actions") {
-            true => guards::allowed_on_assignment(case, siblings, &one, supervised, &ctx.actor, &self.known),
+            true => self.allowed(ctx, &one, case, siblings, supervised),
             false => vec![],
         };
         let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
@@ -220,6 +221,21 @@ impl Around {
         let view = show(one, self.case(case, visible), &self.names, actions);
         let DueState { timeliness, days_late } = due;
         AssignmentView { next_review_on, timeliness, days_late: days_late.or(view.days_late), ..view }
+    }
+
+    /// Returns what the caller may do: what the workflow allows, and to give the agency an access link.
+    fn allowed(
+        &self,
+        ctx: &RequestContext,
+        one: &assignment::Model,
+        case: &case::Model,
+        siblings: &[assignment::Model],
+        supervised: Option<&[Uuid]>,
+    ) -> Vec<Action> {
+        let workflow =
+            guards::allowed_on_assignment(case, siblings, one, supervised, &ctx.actor, &self.known);
+        let link = linkable::check(ctx, case, one, &self.known.staff).is_ok();
+        workflow.into_iter().chain(link.then_some(Action::CreateAccessLink)).collect()
     }
 
     /// Shows the case in brief, and less of it to whom it is not visible any more.
@@ -270,6 +286,21 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
         return Err(Code::NotFound.into());
     }
     show_all(db, ctx, vec![one], None).await?.pop().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Returns what the workflow lets the caller do about an assignment now, with its case.
+///
+/// # Errors
+/// 404 when it does not exist.
+pub async fn allowed(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    one: &assignment::Model,
+) -> Result<Vec<Action>> {
+    let (case, siblings) = case::Entity::with_assignments(db, one.case_id).await?.ok_or(Code::NotFound)?;
+    let around = Box::pin(Around::of(db, ctx, std::slice::from_ref(one), [&case])).await?;
+    let supervised = around.supervised.as_deref().map(|of_all| party::bodies_of(&case, of_all));
+    Ok(around.allowed(ctx, one, &case, &siblings, supervised.as_deref()))
 }
 
 fn show(
@@ -329,6 +360,9 @@ fn actions(
     one: &assignment::Model,
     allowed: &[Action],
 ) -> Vec<AllowedAssignmentAction> {
+    if ctx.actor.access_link_id.is_some() {
+        return vec![];
+    }
     let show = |name: AssignmentAction| {
         let id = match name {
             AssignmentAction::CorrectAnswer | AssignmentAction::AnswerFurther => one.response_id?,

@@ -2,7 +2,7 @@
 
 use entity::document::{DocumentReference, Documents};
 use entity::enums::{Action, AssignmentStatus, CaseKind, Outcome, OutcomeGroup, ResponseKind};
-use entity::{assignment, response};
+use entity::{assignment, case, response};
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::SelectStatement;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
@@ -15,6 +15,7 @@ use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Result};
+use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned::Change;
@@ -76,18 +77,31 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     let known = known_times(app, &new.commitments, of_named(&new)).await?;
     let promised = promise::read_all(ctx, "/commitments", &new.commitments, known.as_ref());
     let tx = app.begin(ctx).await?;
-    let promised = promised?;
-    let (cases, assignments) = lock(&tx, new.assignments.iter().map(|one| one.id)).await?;
+    let view = answer(&tx, ctx, &new, &promised?).await?;
+    tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Answers the assignments named, in a transaction.
+///
+/// # Errors
+/// As [`respond`].
+pub async fn answer(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    new: &NewResponse,
+    promised: &[Promised],
+) -> Result<ResponseView> {
+    let (cases, assignments) = lock(tx, new.assignments.iter().map(|one| one.id)).await?;
     let named = named(new.assignments.iter().map(|one| one.id), &assignments)?;
     visible(ctx, &named, &cases, &assignments)?;
     one_agency(&named)?;
     let first = named.first().ok_or(Code::NotFound)?;
-    let known = background(&tx, ctx, [*first]).await?;
-    let rulebook = Rulebook::of_cases(&tx, cases.values()).await?;
+    let known = background(tx, ctx, [*first]).await?;
+    let rulebook = Rulebook::of_cases(tx, cases.values()).await?;
     let undated =
         new.outcome.group() == OutcomeGroup::InProgress && promised.iter().all(Promised::is_undated);
-    let response = response(ctx, &new, first, undated);
-    let plan = Plan { ctx, new: &new, response: &response, promised: &promised, rulebook: &rulebook };
+    let response = response(ctx, new, first, undated);
+    let plan = Plan { ctx, new, response: &response, promised, rulebook: &rulebook };
     let mut batch = Batch::default();
     for (answered, one) in new.assignments.iter().zip(&named) {
         let version = Some(answered.version);
@@ -102,10 +116,35 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     let numbers = cases.values().map(|case| (case.id, case.number.clone())).collect();
     let view = ResponseView::of(response.clone(), &links, batch.commitments.clone(), &numbers);
     let versions = Some(vec![ResponseVersion::of(response.clone(), &links)]);
-    response::Entity::insert(response.into_active_model()).exec_without_returning(&tx).await?;
-    bulk_insert::insert(&tx, links).await?;
-    batch.store(&tx, ctx).await?;
-    tx.commit(ctx, Reply::created(ResponseView { versions, ..view })).await
+    response::Entity::insert(response.into_active_model()).exec_without_returning(tx).await?;
+    bulk_insert::insert(tx, links).await?;
+    batch.store(tx, ctx).await?;
+    Ok(ResponseView { versions, ..view })
+}
+
+/// Checks that the assignments named can be answered so, and changes nothing. The first of them is returned with its case.
+///
+/// # Errors
+/// As [`respond`].
+pub async fn check(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    new: &NewResponse,
+) -> Result<(case::Model, assignment::Model)> {
+    let (cases, assignments) = lock(tx, new.assignments.iter().map(|one| one.id)).await?;
+    let named = named(new.assignments.iter().map(|one| one.id), &assignments)?;
+    visible(ctx, &named, &cases, &assignments)?;
+    let first = *named.first().ok_or(Code::NotFound)?;
+    let known = background(tx, ctx, [first]).await?;
+    for (answered, one) in new.assignments.iter().zip(&named) {
+        let version = Some(answered.version);
+        let act = begin(ctx, (&cases, &assignments), one, version, Action::Respond, &known)?;
+        proven(new.outcome, &new.evidence, one)?;
+        promises_to_the_council(&new.commitments, one)?;
+        act.on.is_of_case(new.document.as_ref())?;
+    }
+    let case = cases.get(&first.case_id).ok_or(Code::NotFound)?;
+    Ok((case.clone(), first.clone()))
 }
 
 /// Selects the ids of the assignments named.

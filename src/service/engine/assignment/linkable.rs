@@ -1,0 +1,28 @@
+//! Whether an agency gets an access link to its assignment: it has nobody who could answer, and still has to.
+
+use entity::{assignment, case};
+
+use crate::domain::policy::Permission;
+use crate::kernel::context::RequestContext;
+use crate::kernel::error::{Code, Error, Result};
+use crate::service::engine::case::guards::{self, is_open};
+use crate::service::engine::staff::Staff;
+
+/// Checks that the caller may create an access link to an assignment.
+///
+/// # Errors
+/// 403 without the permission; 409 when the assignment is over or the agency can answer itself; 422 for a referral.
+pub fn check(ctx: &RequestContext, case: &case::Model, one: &assignment::Model, staff: &Staff) -> Result<()> {
+    ctx.require(Permission::AccessLinkManage, &guards::assignment_scope(one))?;
+    if one.referral {
+        let detail = "what was referred to a central body or another council is answered there";
+        return Err(Error::field("/assignment_id", "not_allowed", detail));
+    }
+    if !is_open(case.status) || !one.status.is_live() {
+        return Err(Error::from(Code::CaseNotOpen));
+    }
+    match staff.can(one.organization_id, Permission::CaseRespond) {
+        true => Err(Error::from(Code::AgencySpeaksForItself)),
+        false => Ok(()),
+    }
+}
