@@ -21,12 +21,13 @@ use DayClass::{Any, Happened};
 
 /// The class of each property of a request body that is a day, by its name: a name means the same everywhere. A test
 /// compares the table with the OpenAPI document.
-pub const DAYS: [(&str, DayClass); 25] = [
+pub const DAYS: [(&str, DayClass); 26] = [
     ("answer_by", Any),
     ("answered_on", Happened),
     ("closes_on", Any),
     ("due_on", Any),
     ("ends_on", Any),
+    ("expires_on", Any),
     ("follow_up_on", Any),
     ("from_on", Any),
     ("fulfilled_on", Happened),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Tests a server that serves the demo: the blocks of the README and of four pages of docs, OAuth with two libraries of
+# Tests a server that serves the demo: the blocks of the README and of five pages of docs, OAuth with two libraries of
 # clients, the stream with one, and the feed and batches with RxDB. Needs curl, jq, openssl, node with npm, and python3
 # with venv. PORT and BINARY may be set; without BINARY a release build is tested.
 set -euo pipefail
@@ -45,6 +45,9 @@ grep -q '"status":"answered","answered_on":"2025-09-22","due_on":"2025-10-10"' "
 walk docs/integrators.md
 grep -q '"outcome_group":"in_progress"' "$work/walk.log"
 grep -q '"status":"received","unit_names"' "$work/walk.log"
+
+walk docs/access-links.md
+grep -q '"status":"confirmed","organization_name":"[^"]*","submitted_on":"[-0-9]*","response":true' "$work/walk.log"
 
 echo "== OAuth libraries"
 pypi authlib "$AUTHLIB" requests

@@ -11,7 +11,7 @@ use crate::domain::workflow::{
 };
 
 /// Steps that no table has: the schema, the action, the permission, and from where to where.
-const OTHERS: [(&str, &str, Permission, &str); 3] = [
+const OTHERS: [(&str, &str, Permission, &str); 5] = [
     (
         "ConclusionStep",
         "issue",
@@ -19,6 +19,13 @@ const OTHERS: [(&str, &str, Permission, &str); 3] = [
         "a draft → issued; its supervision → `concluded`, its recommendations → `assigned`",
     ),
     ("ConclusionStep", "drop", Permission::SupervisionManage, "a draft → deleted"),
+    (
+        "ResponseDraftStep",
+        "confirm_draft",
+        Permission::AccessLinkManage,
+        "a draft: `submitted` → `confirmed`; its assignment: `in_progress` → `answered`",
+    ),
+    ("ResponseDraftStep", "return_draft", Permission::AccessLinkManage, "a draft: `submitted` → `returned`"),
     ("ReminderLetterStep", "answer_reminder", Permission::CaseAnswerReminder, "not answered → answered"),
 ];
 
@@ -51,7 +58,7 @@ pub fn step(schema: &str, word: &str) -> Option<String> {
             ];
             of_tables(&tables, action)
         }
-        "AssignmentStep" => {
+        "AssignmentStep" | "LinkedAssignmentStep" => {
             let tables: [(_, &[Transition<AssignmentStatus>]); 2] = [
                 ("an assignment of a petition", ASSIGNMENT),
                 ("an addressee of a recommendation", ADDRESSEE),

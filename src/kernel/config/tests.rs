@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::*;
+use crate::kernel::config::*;
 
 fn load(pairs: &[(&str, &str)]) -> Result<Config, String> {
     let vars: HashMap<String, String> =

@@ -1,7 +1,6 @@
 //! What somebody with an access link sees and does: one assignment.
 
 use chrono::{DateTime, Utc};
-use entity::access_link::{Entity, Model};
 use entity::enums::Action;
 use entity::{assignment, response_draft};
 use sea_orm::prelude::Uuid;
@@ -19,6 +18,7 @@ use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::reply::{Reply, View};
 use crate::service::access_link::draft::view::ResponseDraftView;
+use crate::service::access_link::view::of_caller;
 use crate::service::engine::assignment::progress::{self, AcknowledgeAssignment, ReportProgress};
 use crate::service::engine::assignment::report::{self, SubmitReport};
 use crate::service::engine::assignment::view::{self, AssignmentView};
@@ -55,22 +55,13 @@ pub enum LinkedAssignmentStep {
 
 steps_named!(LinkedAssignmentStep, LinkedAssignmentAction: Acknowledge, ReportProgress, SubmitReport);
 
-/// Returns the link with which the caller acts.
-///
-/// # Errors
-/// 404 when it does not exist any more.
-pub(super) async fn link(db: &impl ConnectionTrait, ctx: &RequestContext) -> Result<Model> {
-    let id = ctx.actor.access_link_id.ok_or(Code::NotFound)?;
-    Ok(Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?)
-}
-
 /// Returns the assignment of the caller's link.
 ///
 /// # Errors
 /// 404 when it is not visible to its agency any more.
 pub async fn read(app: &App, ctx: &RequestContext) -> Result<LinkedAssignment> {
     let ctx = &RequestContext { fields: Fields::default(), ..ctx.clone() };
-    let link = link(app.read(), ctx).await?;
+    let link = of_caller(app.read(), ctx).await?;
     let assignment = on_heap(|| view::read(app.read(), ctx, link.assignment_id)).await?;
     Ok(LinkedAssignment {
         expires_at: link.expires_at,
@@ -119,7 +110,7 @@ pub async fn step(
     version: i64,
     step: LinkedAssignmentStep,
 ) -> Result<Reply<AssignmentView>> {
-    let id = link(app.read(), ctx).await?.assignment_id;
+    let id = of_caller(app.read(), ctx).await?.assignment_id;
     let taken = match step {
         LinkedAssignmentStep::Acknowledge(step) => {
             on_heap(|| progress::acknowledge(app, ctx, id, version, step))

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use entity::access_link::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -100,6 +100,15 @@ pub async fn list(app: &App, ctx: &RequestContext, query: AccessLinkQuery) -> Re
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<AccessLinkView> {
     let link = Entity::find_by_id(id).one(app.read()).await?.filter(|link| is_seen(ctx, link));
     display_names::show(app.read(), ctx, link.ok_or(Code::NotFound)?).await
+}
+
+/// Returns the link with which the caller acts.
+///
+/// # Errors
+/// 404 when it does not exist any more.
+pub(super) async fn of_caller(db: &impl ConnectionTrait, ctx: &RequestContext) -> Result<Model> {
+    let id = ctx.actor.access_link_id.ok_or(Code::NotFound)?;
+    Ok(Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?)
 }
 
 /// Returns whether the caller may see a link.

@@ -13,7 +13,7 @@ use uuid::Uuid;
 const LINKED: &str = "/v1/linked-assignment";
 
 /// A petition that is assigned to an agency without users: the case and the assignment.
-async fn assigned(w: &World) -> (Uuid, Uuid) {
+pub async fn assigned(w: &World) -> (Uuid, Uuid) {
     let case = make::assign(w, &make::accepted(w).await, w.cast.a.unmanned, vec![w.cast.a.department]).await;
     (case.id, make::of(&case, w.cast.a.unmanned).0)
 }
@@ -21,6 +21,23 @@ async fn assigned(w: &World) -> (Uuid, Uuid) {
 /// Creates an access link to an assignment.
 async fn link(w: &World, assignment: Uuid) -> Value {
     w.post("clerk", "/v1/access-links", &json!({"assignment_id": assignment})).await.expect(201)
+}
+
+/// A link and a draft that was submitted with it.
+pub async fn drafted(w: &World) -> (Uuid, Uuid) {
+    let link = link(w, assigned(w).await.1).await;
+    let token = open(w, &link).await;
+    step(w, &token, json!({"action": "acknowledge"})).await.expect(200);
+    let draft = submit(w, &token, draft("Đã lắp")).await.expect(201);
+    let id = |of: &Value| of["id"].as_str().unwrap().parse().unwrap();
+    (id(&link), id(&draft))
+}
+
+/// The token of an opened link to an assignment that is in progress.
+pub async fn token_in_progress(w: &World) -> String {
+    let token = open(w, &link(w, assigned(w).await.1).await).await;
+    step(w, &token, json!({"action": "acknowledge"})).await.expect(200);
+    token
 }
 
 /// Returns the token in the URL of a link.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use entity::enums::{CommitmentStatus, Status, SupervisionStage};
 use kiennghi::domain::step::{
-    AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction, LinkAction, Named,
-    RecordAction, ReferralAction, ReminderLetterAction, SupervisionAction,
+    AccessLinkAction, AssignmentAction, CaseAction, CommitmentAction, ConclusionAction, FormerTextAction,
+    LinkAction, LinkedAssignmentAction, Named, RecordAction, ReferralAction, ReminderLetterAction,
+    ResponseDraftAction, SupervisionAction,
 };
 use kiennghi::http::routes;
 use reqwest::Method;
@@ -16,6 +17,7 @@ use testkit::{Who, World, db_test};
 use uuid::Uuid;
 
 use super::{Things, operations, resolved};
+use crate::access_link;
 
 /// The request of an action: the schema that lists it, its word, method, path, and the schema of its body.
 type Listed = (&'static str, &'static str, &'static str, &'static str, Option<&'static str>);
@@ -41,6 +43,9 @@ fn all_listed() -> Vec<Listed> {
         listed::<LinkAction>(),
         listed::<RecordAction>(),
         listed::<FormerTextAction>(),
+        listed::<AccessLinkAction>(),
+        listed::<ResponseDraftAction>(),
+        listed::<LinkedAssignmentAction>(),
     ]
     .concat()
 }
@@ -159,10 +164,13 @@ async fn fixtures(w: &World) -> Vec<String> {
     all.extend([
         format!("/v1/reminder-letters/{letter}"),
         format!("/v1/links/{link}"),
+        format!("/v1/access-links/{}", things.linked.access_link),
+        format!("/v1/response-drafts/{}", things.linked.response_draft),
         format!("/v1/petitions/{}/former-texts/{former}", things.case.id),
     ]);
     let mut cases: Vec<Uuid> =
         vec![make::frozen(w).await.id, make::with_committee(w).await.id, things.case.id];
+    cases.push(access_link::assigned(w).await.0);
     // whoever registers for a body handles the petitioners of what was registered so, and of nothing else
     for who in ["liaison", "clerk"] {
         let new = json!({
@@ -212,7 +220,7 @@ const PEOPLE: [Who; 12] = [
 ];
 
 /// What needs more than a status: the tests of these steps see them listed.
-const ELSEWHERE: [&str; 12] = [
+const ELSEWHERE: [&str; 13] = [
     "change_due",
     "contest",
     "decide_contest",
@@ -222,6 +230,7 @@ const ELSEWHERE: [&str; 12] = [
     "note",
     "remind_agency",
     "send_back",
+    "submit_draft",
     "take_back",
     "transfer",
     "verify_commitment",
@@ -328,7 +337,7 @@ async fn what_is_listed_works_and_what_is_not_is_refused(w: World) {
                 ("reminder-letters" | "links" | "petitions" | "assignments" | "commitments", _) => {
                     String::new()
                 }
-                ("referrals" | "grants", _) => String::new(),
+                ("referrals" | "grants" | "access-links" | "response-drafts", _) => String::new(),
                 _ => path.clone(),
             };
             if !edited.is_empty() {

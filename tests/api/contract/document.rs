@@ -6,7 +6,7 @@ use kiennghi::http::openapi::required::LEFT_OUT;
 use kiennghi::http::routes;
 use serde_json::Value;
 
-use super::operations;
+use super::every_operation;
 
 /// Returns every `$ref` of a document, with the JSON pointer of its place.
 fn references(value: &Value, at: &str, found: &mut Vec<(String, String)>) {
@@ -82,7 +82,7 @@ fn every_word_of_an_enum_is_described() {
 #[test]
 fn every_operation_is_described_and_has_an_id_of_its_own() {
     let mut ids = BTreeSet::new();
-    for operation in operations() {
+    for operation in every_operation() {
         let id = operation.name.split_once('_').unwrap().1.to_owned();
         assert!(ids.insert(id), "{} has the id of another operation", operation.name);
     }

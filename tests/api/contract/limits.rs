@@ -43,7 +43,7 @@ fn letters(schema: &Value, count: u64) -> Value {
 }
 
 /// Returns values just beyond what a schema allows.
-fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
+pub fn beyond(schema: &Value, present: &Value) -> Vec<Value> {
     let mut wrong = Vec::new();
     wrong.extend(schema["maxLength"].as_u64().map(|n| letters(schema, n + 1)));
     wrong.extend(schema["minLength"].as_u64().map(|n| letters(schema, n - 1)));

@@ -5,6 +5,7 @@ use testkit::{World, make};
 use uuid::Uuid;
 
 use super::Things;
+use crate::access_link;
 
 /// A theme, a named period, a link to an earlier case, a handover of that case, a petition that was referred, and a
 /// webhook with a message.
@@ -19,6 +20,9 @@ pub struct Linked {
     pub webhook: Uuid,
     pub delivery: Uuid,
     pub mail_subscription: Uuid,
+    pub access_link: Uuid,
+    /// The draft of a response, which was submitted with the access link.
+    pub response_draft: Uuid,
 }
 
 impl Linked {
@@ -36,7 +40,10 @@ impl Linked {
         let link = json!({"kind": "repeats", "case_id": earlier});
         let webhook = json!({"client_id": client, "name": "Nhận tin", "url": "https://hooks.example.vn/"});
         let webhook = id("admin", "/v1/webhooks", webhook).await;
+        let (access_link, response_draft) = access_link::drafted(w).await;
         Self {
+            access_link,
+            response_draft,
             webhook,
             mail_subscription: mail_subscription(w).await,
             delivery: id("admin", &format!("/v1/webhooks/{webhook}/ping"), Value::Null).await,
@@ -89,6 +96,15 @@ pub fn referral_step(w: &World, action: &str) -> Value {
     step
 }
 
+/// Returns a valid step of the draft of a response by its action.
+pub fn response_draft_step(action: &str) -> Value {
+    match action {
+        "confirm_draft" => json!({"action": action, "note": "Đúng thẩm quyền"}),
+        "return_draft" => json!({"action": action, "reason": "Thiếu số văn bản"}),
+        other => panic!("a new step: add a valid body for {other}"),
+    }
+}
+
 /// Returns a valid body of an operation.
 pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
     Some(match operation {
@@ -126,6 +142,11 @@ pub fn body(w: &World, things: &Things, operation: &str) -> Option<Value> {
         "mail_patch_mail_subscription" => {
             json!({"address": "sxd@laocai.gov.vn", "frequency": "immediately", "language": "en", "queues": ["close"], "events": ["close"]})
         }
+        "access_links_open_access_link" => json!({"token": "x"}),
+        "access_links_create_access_link" => {
+            json!({"assignment_id": things.assignment.0, "expires_on": make::in_days(9), "recipient": "Văn thư"})
+        }
+        "access_links_step_response_draft" => response_draft_step("confirm_draft"),
         "webhooks_replay_webhook" => json!({}),
         "webhooks_redeliver" => json!({"deliveries": [things.linked.delivery]}),
         "referrals_step_referral" => referral_step(w, "accept"),

@@ -11,7 +11,9 @@ mod examples;
 mod fields;
 mod limits;
 mod link;
+mod linked;
 mod names;
+mod operation;
 mod patch;
 mod petition;
 mod problems;
@@ -22,7 +24,6 @@ mod unauthenticated;
 mod vocabulary;
 
 use entity::enums::{Outcome, Role, Scope};
-use kiennghi::http::routes;
 use kiennghi::service::directory::client::{self, NewClient};
 use kiennghi::service::engine::case::view::CaseView;
 use reqwest::Method;
@@ -30,70 +31,14 @@ use serde_json::{Value, json};
 use testkit::{World, make};
 use uuid::Uuid;
 
+pub use operation::{Operation, every_operation, operations, resolved};
+
 /// The reads that answer otherwise each time, because they say where the log of changes is.
 const MOVES: [&str; 4] = ["/v1/position", "/v1/changes", STREAM, PACK];
 /// The operation whose response has no end, unless it is asked for one.
 const STREAM: &str = "/v1/stream";
 /// The operation whose response is a JSON object in each line.
 const PACK: &str = "/v1/sync/pack";
-
-/// One operation, as the OpenAPI document describes it.
-pub struct Operation {
-    /// The group and the id: no two groups have an operation of the same id.
-    pub name: String,
-    pub method: Method,
-    pub path: String,
-    /// The operation needs no token.
-    pub open: bool,
-    pub parameters: Vec<Value>,
-    /// The schema of its JSON body.
-    pub body: Option<Value>,
-    /// The operation takes an iCalendar file instead.
-    pub file: bool,
-}
-
-impl Operation {
-    pub fn takes(&self, place: &str, name: &str) -> bool {
-        self.parameters.iter().any(|p| p["in"] == place && p["name"] == name)
-    }
-
-    pub fn is_list(&self) -> bool {
-        self.takes("query", "limit")
-    }
-}
-
-/// Returns every operation of the OpenAPI document.
-pub fn operations() -> Vec<Operation> {
-    let document = routes::contract();
-    let mut all = Vec::new();
-    for (path, item) in document["paths"].as_object().unwrap() {
-        for (method, operation) in item.as_object().unwrap() {
-            let body = operation.pointer("/requestBody/content/application~1json/schema");
-            let (group, id) = (&operation["tags"][0], &operation["operationId"]);
-            let parameters = operation["parameters"].as_array().into_iter().flatten();
-            let security = operation.get("security").and_then(Value::as_array);
-            all.push(Operation {
-                name: format!("{}_{}", group.as_str().unwrap(), id.as_str().unwrap()),
-                method: method.to_uppercase().parse().unwrap(),
-                path: path.clone(),
-                open: security.is_some_and(|all| all.is_empty() || all.contains(&json!({}))),
-                parameters: parameters.map(|one| resolved(document, one).clone()).collect(),
-                body: body.map(|schema| resolved(document, schema).clone()),
-                file: operation.pointer("/requestBody/content/text~1calendar").is_some(),
-            });
-        }
-    }
-    assert!(all.len() > 50, "the OpenAPI document has too few operations");
-    all
-}
-
-/// Returns a schema, with a reference resolved.
-pub fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
-    match schema["$ref"].as_str() {
-        Some(path) => document.pointer(path.trim_start_matches('#')).unwrap(),
-        None => schema,
-    }
-}
 
 /// One resource of each kind, all of tenant A.
 pub struct Things {
@@ -185,6 +130,8 @@ impl Things {
             "summary-reports" => (self.linked.summary_report, 1),
             "links" => (self.linked.link, 1),
             "webhooks" => (self.linked.webhook, 1),
+            "access-links" => (self.linked.access_link, 1),
+            "response-drafts" => (self.linked.response_draft, 1),
             "mail-subscriptions" => (self.linked.mail_subscription, 1),
             "handovers" => (self.linked.handover, 1),
             "supervision-programmes" => (self.supervised.programme, 1),
@@ -368,6 +315,7 @@ impl Things {
             "supervisions_step_supervision" => supervision::step(action),
             "cases_step_cases" => self.body(w, operation),
             "referrals_step_referral" => link::referral_step(w, action),
+            "access_links_step_response_draft" => link::response_draft_step(action),
             _ => recommendation::step(w, operation, action).unwrap_or_else(|| self.step(w, action)),
         }
     }

@@ -36,7 +36,7 @@ const NAMELESS: [&str; 24] = [
 ];
 
 /// Where the name is not beside the id, with the reason.
-const ELSEWHERE: [(&str, &str); 16] = [
+const ELSEWHERE: [(&str, &str); 18] = [
     (
         "AreaUnit parent_id",
         "the own area is a few communes of one province, which `/v1/administrative-units` names",
@@ -46,6 +46,8 @@ const ELSEWHERE: [(&str, &str); 16] = [
     ("AnnexColumnsView council_id", "the caller named the council in the path"),
     ("ClientSecretView client_id", "the caller named the client in the path"),
     ("ComplaintForwarding organization_id", "`receiver` is its name on that day"),
+    ("EventView access_link_id", "the organization for which it acts stands beside it"),
+    ("ResponseDraftView access_link_id", "the organization that has it stands beside it"),
     ("FirstUser organization_id", "the bodies stand beside the users, with their names"),
     ("MyGrant council_id", "`GET /v1/me`: the organization is named, and belongs to the council"),
     ("NormFulfilment council_id", "one report is about one council, which the caller named or works for"),

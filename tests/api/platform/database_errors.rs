@@ -13,9 +13,9 @@ use testkit::{Backend, World, config, db_test, make, run_with};
 
 /// The unique constraints that no request violates: ids are made by the service, and what the others forbid is refused
 /// by a use case under the lock of the row above, or written with `ON CONFLICT`.
-const OURS: &str = "administrative_unit_code_valid_from_key assignment_one_of_agency \
+const OURS: &str = "access_link_one access_link_session access_link_token administrative_unit_code_valid_from_key assignment_one_of_agency \
     cases_council_id_number_key cases_referral contest_one_open event_stream_id_seq_key explanation_one_open extension_one_asked \
-    periodic_report_assignment_id_due_on_key refresh_token_token_hash_key search_doc_case_id_key term_check";
+    periodic_report_assignment_id_due_on_key refresh_token_token_hash_key response_draft_one search_doc_case_id_key term_check";
 
 /// The primary keys that are not made by the service alone. A use case refuses an id or a scheme named twice, replaces
 /// all rows of the thing above under its lock, or writes with `ON CONFLICT`.
@@ -26,7 +26,8 @@ const KEYS: &str = "calendar_day_pkey case_unit_pkey event_text_pkey idempotency
 
 /// The references of each table. A use case looks up every id of a request before it stores it, and nothing is deleted
 /// to which something can refer.
-const REFERENCES: [(&str, &str); 61] = [
+const REFERENCES: [(&str, &str); 63] = [
+    ("access_link", "council_id case_id assignment_id organization_id created_by"),
     ("administrative_unit", "parent_id"),
     ("annex_columns", "council_id"),
     (
@@ -76,6 +77,10 @@ const REFERENCES: [(&str, &str); 61] = [
     ("reminder_letter", "council_id organization_id supervision_id"),
     ("reminder_letter_target", "reminder_letter_id case_id assignment_id"),
     ("response", "organization_id submitted_by client_id version_of"),
+    (
+        "response_draft",
+        "council_id case_id assignment_id organization_id access_link_id decided_by response_id",
+    ),
     ("response_assignment", "response_id assignment_id case_id council_id"),
     ("review", "case_id response_id reviewed_by organization_id assignment_id"),
     ("role_grant", "user_id organization_id council_id"),
@@ -113,7 +118,8 @@ const DOMAINS: &str = "case_area_value supporter_count_value unit_kind_value org
     link_kind_value timer_kind_value voters_feedback_value answers_to_value year_value per_year_value supervision_kind_value \
     supervision_stage_value team_role_value conclusion_form_value conclusion_status_value \
     response_kind_value contest_status_value stream_value webhook_event_value webhook_end_value \
-    delivery_status_value mail_role_value mail_language_value mail_frequency_value mail_end_value mail_status_value";
+    delivery_status_value mail_role_value mail_language_value mail_frequency_value mail_end_value mail_status_value \
+    draft_status_value";
 
 fn words(text: &str) -> impl Iterator<Item = String> {
     text.split_whitespace().map(str::to_owned)

@@ -21,7 +21,7 @@ use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::access_link::act::{locked, of_case};
 use crate::service::access_link::draft::view::ResponseDraftView;
-use crate::service::access_link::linked;
+use crate::service::access_link::view::of_caller;
 use crate::service::engine::commitment::promise::{self, NewCommitment};
 use crate::service::engine::response::answered::{AnsweredAssignment, known_times};
 use crate::service::engine::response::respond::{self, NewResponse};
@@ -58,7 +58,7 @@ pub async fn submit(
     ctx: &RequestContext,
     new: NewResponseDraft,
 ) -> Result<Reply<ResponseDraftView>> {
-    let link = linked::link(app.read(), ctx).await?;
+    let link = of_caller(app.read(), ctx).await?;
     let one = assignment::Entity::find_by_id(link.assignment_id);
     let this = one.select_only().column(assignment::Column::Id).into_query();
     // parsed before the transaction, as for a response

@@ -31,6 +31,8 @@ macro_rules! columns_of_all {
 pub fn entities() -> BTreeMap<String, Columns> {
     use entity::*;
     columns_of_all![
+        access_link::Entity,
+        response_draft::Entity,
         administrative_unit::Entity,
         timer::Entity,
         annex_columns::Entity,
@@ -123,6 +125,7 @@ pub fn enum_values() -> BTreeMap<(String, String), BTreeSet<String>> {
         organization kind OrganizationKind;
         session kind SessionKind;
         role_grant role Role;
+        response_draft status DraftStatus;
         mail language MailLanguage;
         mail status MailStatus;
         mail_subscription role Role;
