@@ -26,7 +26,14 @@ async function draw() {
   if (!token) return card(h('p', {}, t('linkMissing')));
   await loadVocabulary();
   if (!(await client.session.isSignedIn())) return opening();
-  return linkedAssignment();
+  return [await linkedAssignment(), h('p', {}, h('button', { type: 'button', class: 'plain', onclick: forget }, t('forgetLink')))];
+}
+
+/** For a device that others use too: whoever goes on then needs another link. */
+async function forget() {
+  await client.session.signOut();
+  history.replaceState(undefined, '', location.pathname);
+  location.reload();
 }
 
 /** Asks whether to open the link: it can be opened once. */
@@ -46,8 +53,9 @@ function opening() {
   return card(h('p', {}, t('linkOnce')), failure, button);
 }
 
-function refusal(error) {
+async function refusal(error) {
   const ended = error instanceof NotSignedIn || (error instanceof KiennghiProblem && error.status === 401);
+  if (ended) await client.session.signOut();
   return card(h('p', { role: 'alert' }, ended ? t('linkEnded') : told(error)));
 }
 
@@ -69,15 +77,10 @@ function switchTo(other) {
   void show();
 }
 
-/** The name under which the tokens of this link are kept on this device: it does not tell the link. */
-async function keyOf(text) {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `kiennghi.link.${[...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
 // another link in the same tab is another page
 window.addEventListener('hashchange', () => location.reload());
 window.addEventListener('reload', show);
 // it stays on this device, because a link can be opened once
-keepTokensIn(webStorage(localStorage, await keyOf(token)));
+// under the beginning of the token, which does not tell the rest
+keepTokensIn(webStorage(localStorage, `kiennghi.link.${token.slice(0, 8)}`));
 await show();

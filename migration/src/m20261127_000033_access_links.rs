@@ -9,7 +9,7 @@ use crate::script::{self, Script};
 pub struct Migration;
 
 const DOMAINS: &str = "CREATE DOMAIN draft_status_value AS varchar CHECK (VALUE IN
-    ('submitted', 'confirmed', 'returned', 'replaced'));
+    ('submitted', 'confirmed', 'returned', 'replaced', 'overtaken'));
 ";
 
 const SCRIPTS: [Script; 1] = [Script::Both(include_str!("m20261127_000033_access_links.sql"))];

@@ -24,6 +24,8 @@ CREATE UNIQUE INDEX access_link_session ON access_link (session_digest) WHERE se
 CREATE UNIQUE INDEX access_link_one ON access_link (assignment_id) WHERE revoked_at IS NULL;
 CREATE INDEX access_link_assignment ON access_link (assignment_id, id);
 CREATE INDEX access_link_council ON access_link (council_id, id);
+CREATE INDEX access_link_case ON access_link (case_id, id);
+CREATE INDEX access_link_organization ON access_link (organization_id, id);
 
 -- What an agency without users wrote, until the council's office confirms it.
 CREATE TABLE response_draft (
@@ -53,6 +55,8 @@ CREATE TABLE response_draft (
 CREATE UNIQUE INDEX response_draft_one ON response_draft (assignment_id) WHERE status = 'submitted';
 CREATE INDEX response_draft_assignment ON response_draft (assignment_id, id);
 CREATE INDEX response_draft_council ON response_draft (council_id, id);
+CREATE INDEX response_draft_case ON response_draft (case_id, id);
+CREATE INDEX response_draft_organization ON response_draft (organization_id, id);
 CREATE INDEX response_draft_waiting ON response_draft (council_id, id) WHERE status = 'submitted';
 
 -- with which link somebody acted who has no account

@@ -29,6 +29,8 @@ pub struct Actor {
     pub client_id: Option<Uuid>,
     /// The access link of somebody without an account.
     pub access_link_id: Option<Uuid>,
+    /// The version that the link had when the caller was authenticated.
+    pub access_link_version: i64,
     pub grants: Vec<Grant>,
     /// The scopes of a machine client; `None` for a person, who is limited by grants alone.
     pub scopes: Option<Vec<Scope>>,

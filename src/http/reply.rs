@@ -39,8 +39,10 @@ impl<V: View> Responder for Reply<V> {
             return dressed(HttpResponse::NotModified()).finish();
         }
         let status = StatusCode::from_u16(self.status()).unwrap_or(StatusCode::OK);
-        let minimal =
-            request.method() != actix_web::http::Method::GET && middleware::prefers_minimal(request);
+        // what is shown once is shown
+        let minimal = !confidential
+            && request.method() != actix_web::http::Method::GET
+            && middleware::prefers_minimal(request);
         let mut response =
             dressed(HttpResponse::build(if minimal { StatusCode::NO_CONTENT } else { status }));
         if let Some(location) = location {

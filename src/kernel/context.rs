@@ -85,6 +85,9 @@ pub struct Recording {
     /// The late entry is that of a whole history, and its document the register from which all steps are copied: it
     /// proves the days, but nothing that an agency said.
     pub copied: bool,
+    /// The agency said it on the day itself, in a draft that the office confirms: no paper is asked for, and what others did
+    /// since then does not move the day.
+    pub drafted: bool,
 }
 
 impl Recording {

@@ -38,7 +38,10 @@ impl<'de, T: DeserializeOwned> Deserialize<'de> for Entered<T> {
         let own_document = body.pointer("/document/issued_on").cloned();
         let own_document: Option<NaiveDate> = parsed(own_document)?;
         let step = serde_json::from_value(body).map_err(D::Error::custom)?;
-        Ok(Self { step, recording: Recording { on, late_entry, own_document, copied: false } })
+        Ok(Self {
+            step,
+            recording: Recording { on, late_entry, own_document, copied: false, drafted: false },
+        })
     }
 }
 

@@ -98,12 +98,17 @@ function showForm(act, sending) {
 
 /** Shows a link that cannot be read again. */
 function showLink(title, url) {
+  // the first answer was lost, and with it the link
+  if (!url) return announce(t('linkLost'));
+  // a page without TLS has no clipboard: the link is selected by a press
+  const canCopy = navigator.clipboard !== undefined;
   dialog(title, (close) => [
     h('p', {}, t('linkCreated')),
     h('output', { class: 'link' }, url),
     h('div', { class: 'buttons' },
-      h('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => copy(url) }, t('copy')),
+      canCopy && h('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => copy(url) }, t('copy')),
       h('button', { type: 'button', onclick: close }, t('close')))]);
+  return undefined;
 }
 
 function copy(text) {

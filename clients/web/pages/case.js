@@ -1,5 +1,5 @@
 // One case with all that is about it: one request, and one more for each act.
-import { client, labelOf } from '../api.js';
+import { client, labelOf, whoAmI } from '../api.js';
 import { actions } from '../forms/act.js';
 import { h } from '../dom.js';
 import { badge, cite, day, due, time } from '../format.js';
@@ -12,7 +12,7 @@ export async function casePage(id) {
   const read = await client.request('GET', `/v1/cases/${id}`, { query: { expand: EXPAND } });
   const one = read.data;
   const { assignments = [], events = [], responses = [], commitments = [], links = [], letters = [] } = one.expanded;
-  const [drafts, accessLinks] = await withoutAccounts(id, assignments);
+  const [drafts, accessLinks] = await withoutAccounts(id, assignments, events);
   return {
     title: one.number,
     elements: h('article', { class: 'case' },
@@ -38,10 +38,12 @@ export async function casePage(id) {
   };
 }
 
-/** What waits from agencies without accounts, and the links that they have: asked for where the caller can give one. */
-async function withoutAccounts(id, assignments) {
+/** What waits from agencies without accounts, and the links that they have: asked for where one was or can be given. */
+async function withoutAccounts(id, assignments, events) {
+  const { permissions } = await whoAmI();
+  const given = events.some(({ action }) => action === 'create_access_link' || action === 'submit_draft');
   const can = assignments.some((one) => one.actions.some(({ action }) => action === 'create_access_link'));
-  if (!can) return [[], []];
+  if (!permissions.includes('access_link.manage') || !(given || can)) return [[], []];
   const read = async (path, query) => (await client.request('GET', path, { query: { case_id: id, ...query } })).data.items;
   return Promise.all([read('/v1/response-drafts', { status: 'submitted' }), read('/v1/access-links', { valid: 'true' })]);
 }
@@ -97,8 +99,15 @@ export function draft(one) {
     h('p', { class: 'states' }, badge('DraftStatus', one.status), badge('Outcome', one.outcome), h('span', {}, day(one.submitted_on)),
       one.document && h('span', {}, cite(one.document))),
     h('p', { class: 'content', lang: 'vi' }, one.text),
+    one.commitments.length > 0 && h('ul', {}, one.commitments.map(promise)),
+    one.evidence.length > 0 && h('p', { class: 'quiet' }, `${t('evidence')}: ${one.evidence.map(cite).join('; ')}`),
     one.note && h('blockquote', { lang: 'vi' }, one.note),
     actions(one, one.actions));
+}
+
+/** What a draft promises. */
+function promise(one) {
+  return h('li', { lang: 'vi' }, one.text, ' ', due(one), one.as_stated && h('q', {}, one.as_stated));
 }
 
 function accessLink(one) {

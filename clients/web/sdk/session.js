@@ -17,6 +17,16 @@ export class Session {
         const tokens = await this.#ask('/v1/auth/login', 'application/json', JSON.stringify({ username, password }));
         await this.#options.storage.save(tokens);
     }
+    /**
+     * Opens an access link, for an agency without accounts: requests to `/v1/linked-assignment` are then its own. A link can be
+     * opened once, so keep the tokens in a storage that stays.
+     *
+     * @param token What stands after `#` in the link.
+     */
+    async openLink(token) {
+        const tokens = await this.#ask('/v1/access-links/open', 'application/json', JSON.stringify({ token }));
+        await this.#options.storage.save(tokens);
+    }
     /** Signs out: here at once, and at the service when it can be reached. */
     async signOut() {
         const tokens = await this.#options.storage.load();

@@ -36,6 +36,15 @@ export async function registerOne(origin) {
   return (await (await fetch(`${origin}/v1/petitions`, { method: 'POST', headers, body })).json()).id;
 }
 
+/** Runs in the page: returns a case that waits for an agency without accounts. */
+export async function caseWithoutAccounts(origin) {
+  const { accessToken } = JSON.parse(sessionStorage.getItem('kiennghi.tokens'));
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const list = `${origin}/v1/assignments?status=assigned&kind=petition&limit=200&fields=case.id,actions.action`;
+  const { items } = await (await fetch(list, { headers })).json();
+  return items.find((one) => one.actions.some(({ action }) => action === 'create_access_link')).case.id;
+}
+
 /** Runs in the page: edits a petition as another person would. */
 export async function editOne([origin, id]) {
   const { accessToken } = JSON.parse(sessionStorage.getItem('kiennghi.tokens'));

@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { createUser, editOne, keepShared, readShared, registerOne } from './in-page.mjs';
+import { caseWithoutAccounts, createUser, editOne, keepShared, readShared, registerOne } from './in-page.mjs';
 
 const { PAGE, KIENNGHI_DEMO_PASSWORD, TOOLS, CHROMIUM = '/usr/bin/chromium', SCREENSHOTS } = process.env;
 const require = createRequire(join(TOOLS, 'node_modules/'));
@@ -213,6 +213,50 @@ for (const screen of Object.keys(SCREENS)) {
       await page.waitForSelector('main:not([aria-busy]) .tabs');
       assert.equal(asked.length, 3, String(asked));
       await visit.end();
+    });
+
+    test('an agency without accounts answers with a link, and the office confirms it', async () => {
+      const office = await Visit.start(screen);
+      await office.signIn('clerk.demo');
+      const id = await office.page.evaluate(caseWithoutAccounts, ORIGIN);
+      await office.page.goto(`${PAGE}?demo#/cases/${id}`);
+      await office.page.waitForSelector('.case');
+      await office.begin('create_access_link');
+      await office.field('recipient').locator('input').fill('Văn thư UBND xã');
+      await office.send();
+      const link = new URL(await office.page.locator('dialog output').innerText());
+      await office.look('11-link-created');
+      await office.page.getByRole('button', { name: 'Đóng' }).click();
+      assert.match(await office.page.locator('.case').innerText(), /Văn thư UBND xã/);
+
+      const agency = await Visit.start(screen, new URL(`link.html${link.hash}`, PAGE).href);
+      const { page } = agency;
+      await agency.look('12-link');
+      const opened = page.waitForRequest('**/v1/access-links/open');
+      await page.getByRole('button', { name: 'Mở liên kết' }).click();
+      await page.waitForSelector('.case');
+      assert.ok(!(await opened).url().includes(link.hash.slice(1)), 'the token is in no address');
+      await agency.begin('acknowledge');
+      await agency.done();
+      await agency.begin('submit_draft');
+      await agency.field('outcome').locator('select').selectOption('by_implementation');
+      await agency.field('text').locator('textarea').fill('Đã làm xong, nghiệm thu ngày 12.');
+      await agency.done();
+      await agency.look('13-linked');
+      // the same link on the same device goes on, elsewhere it does not
+      await page.reload();
+      await page.waitForSelector('.case');
+      assert.match(await page.locator('.case').innerText(), /nghiệm thu ngày 12/);
+      await agency.end();
+
+      await office.page.reload();
+      await office.page.waitForSelector('.case');
+      await office.begin('confirm_draft');
+      await office.look('14-confirm');
+      await office.done();
+      assert.match(await office.page.locator('.timeline').innerText(), /Xác nhận dự thảo/);
+      assert.match(await office.page.locator('.case').innerText(), /nghiệm thu ngày 12/);
+      await office.end();
     });
 
     test('the page speaks English too, and remembers it', async () => {

@@ -2,6 +2,7 @@
 //! run.
 
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, LazyLock};
 
@@ -16,6 +17,7 @@ use tokio::sync::OnceCell;
 
 use crate::cast::{self, Cast};
 use crate::cluster;
+use crate::process;
 use crate::{clock, config};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +75,26 @@ impl Fresh {
                 Some(Self { url: cluster::url(&name).unwrap(), name, folder: None })
             }
         }
+    }
+
+    /// Restores a dump of another database into a new one, as an operator does.
+    pub async fn restored(backend: Backend, from: &str) -> Self {
+        let restored = Self::empty(backend).await.unwrap();
+        if let Some(folder) = &restored.folder {
+            let to = folder.path().join("empty.db");
+            let db = Database::connect(from).await.unwrap();
+            db.execute_unprepared(&format!("VACUUM INTO '{}'", to.display())).await.unwrap();
+            db.close().await.unwrap();
+            // a file cannot tell that it was put back
+            process::run(&restored.url, "restored");
+            return restored;
+        }
+        let bin = cluster::newest_binaries().unwrap();
+        let script = r#"set -o pipefail; "$1/pg_dump" --no-owner "$2" | "$1/psql" -qX -v ON_ERROR_STOP=1 "$3" > /dev/null"#;
+        let mut command = Command::new("bash");
+        command.args(["-c", script, "restore"]).arg(bin).args([from, &restored.url]);
+        assert!(command.status().unwrap().success(), "the dump was not restored");
+        restored
     }
 
     pub async fn open(&self, config: &Config) -> Db {

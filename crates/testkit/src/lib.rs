@@ -184,6 +184,20 @@ impl World {
         serve(self.app.clock, config, db, url, self.backend, cast, body).await;
     }
 
+    /// Returns the same world as seen through another process.
+    #[must_use]
+    pub fn through(&self, base: &str) -> Self {
+        Self {
+            app: self.app.handle(),
+            db: self.db.clone(),
+            base: base.to_owned(),
+            http: self.http.clone(),
+            cast: Arc::clone(&self.cast),
+            backend: self.backend,
+            url: self.url.clone(),
+        }
+    }
+
     /// Runs a body on another server over the same database, whose clock shows a later day.
     pub async fn later<F: Future<Output = ()>>(&self, days: i64, body: impl FnOnce(World) -> F) {
         self.after(TimeDelta::days(days), body).await;

@@ -29,15 +29,24 @@ fn binary() -> PathBuf {
     )
 }
 
+/// Runs a command of the program to its end.
+pub fn run(url: &str, command: &str) {
+    let ended = program(url).arg(command).status().unwrap();
+    assert!(ended.success(), "{command}");
+}
+
+fn program(url: &str) -> Command {
+    let secret = config().secret_key.unwrap();
+    let mut command = Command::new(binary());
+    command.env_clear().env("DATABASE_URL", url).env("KIENNGHI_SECRET_KEY", secret.expose_secret());
+    command
+}
+
 impl Process {
     /// Starts the program on a database URL, with settings in addition to those of every test.
     pub fn start(url: &str, settings: &[(&str, &str)]) -> Self {
-        let secret = config().secret_key.unwrap();
-        let mut child = Command::new(binary())
+        let mut child = program(url)
             .args(["serve", "--no-worker"])
-            .env_clear()
-            .env("DATABASE_URL", url)
-            .env("KIENNGHI_SECRET_KEY", secret.expose_secret())
             .env("KIENNGHI_LISTEN", "127.0.0.1:0")
             // the processes of a deployment accept each other's tokens
             .env("KIENNGHI_ISSUER", config().issuer())

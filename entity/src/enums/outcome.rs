@@ -130,5 +130,7 @@ string_enum! {
         Returned = "returned" ("Đã trả lại", "Returned"),
         /// The agency submitted another one in its place.
         Replaced = "replaced" ("Đã thay bằng dự thảo khác", "Replaced"),
+        /// The agency's response was recorded otherwise, such as from a paper, while the draft waited.
+        Overtaken = "overtaken" ("Đã có trả lời khác", "Overtaken"),
     }
 }

@@ -115,6 +115,8 @@ pub struct Draft {
     pub outcome: Outcome,
     /// The response that it became; `null` unless it was confirmed.
     pub response_id: Option<Uuid>,
+    /// The draft that waited before, and in whose place this one is.
+    pub replaced_id: Option<Uuid>,
 }
 
 /// A response was corrected. The text is in the new version.

@@ -2,15 +2,16 @@
 
 use chrono::{DateTime, Utc};
 use entity::access_link::{Column, Entity, Model};
-use entity::assignment;
 use entity::enums::Role;
+use entity::{assignment, case};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter};
 
 use crate::domain::actor::Actor;
+use crate::domain::workflow::is_open;
 use crate::kernel::app::App;
 use crate::kernel::auth::authenticate::grant_of_body;
 use crate::kernel::auth::token::refused;
-use crate::kernel::context::legal_day;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::error::Result;
 use crate::kernel::secrets::digest;
 
@@ -36,7 +37,7 @@ pub async fn authenticate(app: &App, now: DateTime<Utc>, token: &str) -> Result<
 /// Returns the actor of a link.
 ///
 /// # Errors
-/// 401 when it has ended: it expired, was revoked, or its assignment or the agency has ended.
+/// 401 when it has ended: it expired, was revoked, or the case, its assignment or the agency has ended.
 pub async fn actor(db: &impl ConnectionTrait, now: DateTime<Utc>, link: &Model) -> Result<Actor> {
     if link.revoked_at.is_some() {
         return Err(refused("the link was revoked", "liên kết đã bị thu hồi"));
@@ -46,13 +47,36 @@ pub async fn actor(db: &impl ConnectionTrait, now: DateTime<Utc>, link: &Model) 
     }
     let ended = || refused("the assignment has ended", "cơ quan không còn được giao việc này");
     let assignment = assignment::Entity::find_by_id(link.assignment_id).one(db).await?;
-    assignment.filter(|one| one.status.is_live()).ok_or_else(ended)?;
+    assignment.filter(|one| one.status.binds()).ok_or_else(ended)?;
+    let case = case::Entity::find_by_id(link.case_id).one(db).await?;
+    case.filter(|case| is_open(case.status)).ok_or_else(ended)?;
     let mut grants = vec![];
     for role in ROLES {
         grants.extend(grant_of_body(db, link.organization_id, role, legal_day(now)).await?);
     }
     match grants.is_empty() {
         true => Err(refused("the agency has ended", "cơ quan đã chấm dứt hoạt động")),
-        false => Ok(Actor { access_link_id: Some(link.id), grants, ..Actor::default() }),
+        false => Ok(Actor {
+            access_link_id: Some(link.id),
+            access_link_version: link.version,
+            grants,
+            ..Actor::default()
+        }),
+    }
+}
+
+/// Checks, in a transaction that has locked the case, that the link with which the caller was authenticated was not revoked
+/// or opened anew meanwhile. Of other callers, checks nothing.
+///
+/// # Errors
+/// 401 when it was.
+pub async fn stands(tx: &impl ConnectionTrait, ctx: &RequestContext) -> Result<()> {
+    let Some(id) = ctx.actor.access_link_id else { return Ok(()) };
+    let link = Entity::find_by_id(id).one(tx).await?;
+    match link.is_some_and(|link| link.version == ctx.actor.access_link_version) {
+        true => Ok(()),
+        false => {
+            Err(refused("the link was revoked or opened anew", "liên kết đã bị thu hồi hoặc được mở lại"))
+        }
     }
 }

@@ -2,8 +2,9 @@
 
 use chrono::{Days, NaiveDate};
 use entity::access_link::{ActiveModel, Column, Entity, Model};
+use entity::assignment::Users;
 use entity::enums::{Action, EventStream};
-use entity::{assignment, case};
+use entity::{assignment, case, organization};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -15,6 +16,7 @@ use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::alive;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::display_names;
 use crate::kernel::error::{Code, Error, Result};
@@ -69,6 +71,8 @@ pub async fn create(
     }
     let staff = Staff::of(&tx, ctx, [one.organization_id]).await?;
     linkable::check(ctx, &case, &one, &staff)?;
+    let agency = alive(ctx.today()).filter(organization::Column::Id.eq(one.organization_id));
+    agency.one(&tx).await?.ok_or(Code::OrganizationEnded)?;
     let last = last_day(ctx, new.expires_on, &one)?;
     let row = Model {
         id: ctx.new_id(),
@@ -89,18 +93,26 @@ pub async fn create(
     };
     let by = ctx.require(Permission::AccessLinkManage, &guards::assignment_scope(&one))?;
     let former = Entity::find().filter(Column::AssignmentId.eq(one.id)).filter(Column::RevokedAt.is_null());
-    let mut entries = vec![];
     if let Some(former) = former.lock_exclusive().one(&tx).await? {
         end(&tx, ctx, &former).await?;
-        entries.push(entry(&case, &one, &former, Action::RevokeAccessLink, by));
+        journal::record(&tx, ctx, entry(&case, &one, &former, Action::RevokeAccessLink, by)).await?;
     }
     Entity::insert(row.clone().into_active_model()).exec_without_returning(&tx).await?;
-    entries.push(entry(&case, &one, &row, Action::CreateAccessLink, by));
-    journal::record_all(&tx, ctx, entries).await?;
+    note_creator(&tx, ctx, &one).await?;
+    journal::record(&tx, ctx, entry(&case, &one, &row, Action::CreateAccessLink, by)).await?;
     let view = display_names::show(&tx, ctx, row).await?;
     // the response stored for replays has no link, whose token is stored nowhere
     let Reply { created, view } = tx.commit(ctx, Reply::created(view)).await?;
     Ok(Reply { created, view: AccessLinkView { url: Some(format!("{page}#{token}")), ..view } })
+}
+
+/// Notes that the caller could have used the link before giving it away: like whoever recorded for the agency, the caller does
+/// not judge what it says.
+async fn note_creator(tx: &Tx<'_>, ctx: &RequestContext, one: &assignment::Model) -> Result<()> {
+    let creator = ctx.actor.user_id.and_then(|user| Users::with_recorder(one.reporters.clone(), user));
+    let Some(reporters) = creator else { return Ok(()) };
+    let changes = assignment::ActiveModel { reporters: Set(Some(reporters)), ..Default::default() };
+    versioned::save(tx, ctx, one, changes).await
 }
 
 /// Revokes a link: who uses it now is refused from the next request on.

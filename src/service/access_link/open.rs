@@ -17,6 +17,8 @@ use crate::kernel::journal;
 use crate::kernel::secrets::{digest, fresh};
 use crate::kernel::versioned;
 use crate::service::access_link::act::{entry, locked};
+use crate::service::access_link::view::speaks_for_nobody_else;
+use crate::service::engine::staff::Staff;
 
 /// For how long a link can be opened again, when the answer was lost.
 const MINUTES: i64 = 10;
@@ -48,18 +50,16 @@ pub struct OpenedAccessLink {
 pub async fn open(app: &mut App, ctx: &RequestContext, given: OpenAccessLink) -> Result<OpenedAccessLink> {
     let of_token = || Entity::find().filter(Column::TokenDigest.eq(digest(given.token.as_bytes())));
     let access_token = fresh()?;
+    // nobody holds others up with a link that does not open
+    let known = of_token().one(app.read()).await?.ok_or_else(unknown)?;
+    access_link::actor(app.read(), ctx.now, &known).await?;
+    unused(ctx, &known)?;
     let tx = app.begin(ctx).await?;
-    let known = of_token().one(&tx).await?.ok_or_else(unknown)?;
     let (case, one) = locked(&tx, known.assignment_id).await?;
     let link = of_token().lock_exclusive().one(&tx).await?.ok_or_else(unknown)?;
     let actor = access_link::actor(&tx, ctx.now, &link).await?;
-    if is_used(ctx, &link) {
-        let detail = (
-            "the link was opened before; ask the council's office for another one",
-            "liên kết đã được mở trước đó; hãy xin Văn phòng liên kết khác",
-        );
-        return Err(Error::because(Code::Unauthenticated, detail));
-    }
+    unused(ctx, &link)?;
+    speaks_for_nobody_else(&Staff::of(&tx, ctx, [link.organization_id]).await?, &link)?;
     let ctx = &RequestContext { actor, ..ctx.clone() };
     let changes = ActiveModel {
         session_digest: Set(Some(digest(access_token.as_bytes()))),
@@ -74,8 +74,16 @@ pub async fn open(app: &mut App, ctx: &RequestContext, given: OpenAccessLink) ->
     Ok(OpenedAccessLink { access_token, token_type: "Bearer", expires_in })
 }
 
-fn is_used(ctx: &RequestContext, link: &Model) -> bool {
-    link.opened_at.is_some_and(|at| at + TimeDelta::minutes(MINUTES) <= ctx.now)
+/// Checks that the link was not opened yet, or just now.
+fn unused(ctx: &RequestContext, link: &Model) -> Result<()> {
+    let detail = (
+        "the link was opened before; ask the council's office for another one",
+        "liên kết đã được mở trước đó; hãy xin Văn phòng liên kết khác",
+    );
+    match link.opened_at.is_some_and(|at| at + TimeDelta::minutes(MINUTES) <= ctx.now) {
+        true => Err(Error::because(Code::Unauthenticated, detail)),
+        false => Ok(()),
+    }
 }
 
 fn unknown() -> Error {

@@ -14,11 +14,12 @@ use crate::kernel::allowed::{self, AllowedAccessLinkAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
-use crate::kernel::error::{Code, Result};
+use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::kernel::scope;
+use crate::service::engine::staff::Staff;
 
 /// An access link to an assignment, without the link itself.
 #[derive(Debug, Serialize, ToSchema)]
@@ -105,10 +106,24 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<AccessLin
 /// Returns the link with which the caller acts.
 ///
 /// # Errors
-/// 404 when it does not exist any more.
+/// 404 when it does not exist any more, 401 when the agency has people of its own by now.
 pub(super) async fn of_caller(db: &impl ConnectionTrait, ctx: &RequestContext) -> Result<Model> {
     let id = ctx.actor.access_link_id.ok_or(Code::NotFound)?;
-    Ok(Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?)
+    let link = Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
+    speaks_for_nobody_else(&Staff::of(db, ctx, [link.organization_id]).await?, &link)?;
+    Ok(link)
+}
+
+/// Checks that nobody in the agency can respond by now: then its own people speak for it.
+///
+/// # Errors
+/// 401 when somebody can.
+pub(super) fn speaks_for_nobody_else(staff: &Staff, link: &Model) -> Result<()> {
+    let detail = ("the agency has users now, who sign in", "cơ quan đã có tài khoản; hãy đăng nhập");
+    match staff.can(link.organization_id, Permission::CaseRespond) {
+        true => Err(Error::because(Code::Unauthenticated, detail)),
+        false => Ok(()),
+    }
 }
 
 /// Returns whether the caller may see a link.

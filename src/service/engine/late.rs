@@ -24,7 +24,7 @@ pub fn check(ctx: &RequestContext, scope: &ResourceScope, last: NaiveDate) -> Re
         return Ok(());
     }
     ctx.require(Permission::CaseEnterLate, scope)?;
-    let Some(on) = recording.on else { return Ok(()) };
+    let Some(on) = recording.on.filter(|_| !recording.drafted) else { return Ok(()) };
     if recording.late_entry.is_none() {
         return Err(Error::field("/late_entry", "required", "say why it is entered later than it happened"));
     }

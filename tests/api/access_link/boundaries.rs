@@ -1,6 +1,10 @@
 //! Who may do what about access links, and what a link does not reach.
 
 use entity::access_link::Entity;
+use kiennghi::kernel::auth::access_link;
+use kiennghi::kernel::context::RequestContext;
+use kiennghi::kernel::error::Code;
+use kiennghi::service::engine::assignment::progress::{self, AcknowledgeAssignment};
 use reqwest::Method;
 use sea_orm::EntityTrait;
 use serde_json::{Value, json};
@@ -118,6 +122,33 @@ async fn an_agency_that_can_answer_itself_gets_no_link(w: World) {
     assert!(offered(&w.get("clerk", &path).await.expect(200)));
     assert!(!offered(&w.get("leader", &path).await.expect(200)));
     w.post("clerk", "/v1/access-links", &json!({"assignment_id": case.id})).await.refused(404);
+}
+
+#[db_test]
+async fn the_office_gives_itself_no_link(w: World) {
+    let case = make::assign(&w, &make::accepted(&w).await, w.cast.a.office, vec![]).await;
+    let new = json!({"assignment_id": make::of(&case, w.cast.a.office).0});
+    let refused = w.post("clerk", "/v1/access-links", &new).await;
+    assert_eq!(refused.refused(409), "agency_speaks_for_itself");
+}
+
+#[db_test]
+async fn what_begins_before_a_link_is_revoked_is_refused_after_it(w: World) {
+    let (_, assignment) = assigned(&w).await;
+    let one = link(&w, assignment).await;
+    let token = open(&w, &one).await;
+    let actor = access_link::authenticate(&w.app, w.app.clock.now(), &token).await.unwrap();
+    let ctx = RequestContext::at(w.app.clock.now(), actor);
+    let path = format!("/v1/access-links/{}", one["id"].as_str().unwrap());
+    let now = w.get("clerk", &path).await.expect(200);
+    revoke(&w, "clerk", &now).await.expect(200);
+    let version =
+        w.get("clerk", &format!("/v1/assignments/{assignment}")).await.expect(200)["version"].clone();
+    let acknowledge = AcknowledgeAssignment { note: None };
+    let refused =
+        progress::acknowledge(&mut w.app.handle(), &ctx, assignment, version.as_i64().unwrap(), acknowledge)
+            .await;
+    assert_eq!(refused.unwrap_err().code(), Some(Code::Unauthenticated));
 }
 
 #[db_test]

@@ -30,15 +30,21 @@ async fn a_draft_counts_for_the_day_on_which_it_was_submitted(w: World) {
     let day = w.today();
     let mut body = draft("Sẽ lắp đèn.");
     body["outcome"] = json!("with_roadmap");
-    body["commitments"] = json!([{"text": "Lắp 12 đèn", "precision": "day", "due_on": make::in_days(90)}]);
+    // it is over before the office looks at it
+    body["commitments"] = json!([{"text": "Lắp 12 đèn", "precision": "day", "due_on": make::in_days(2)}]);
     submit(&w, &token, body).await.expect(201);
+    w.later(3, async |w| {
+        let report = json!({"action": "report_progress", "text": "Đã lắp 6 đèn"});
+        step(&w, &token, report).await.expect(200);
+    })
+    .await;
     w.later(5, async |w| {
         assert_ne!(w.today(), day);
         let confirmed = confirm(&w, &newest(&w).await).await.expect(200);
         let response = confirmed["response_id"].as_str().unwrap();
         let response = w.get("clerk", &format!("/v1/responses/{response}")).await.expect(200);
         assert_eq!(response["on"], json!(day));
-        assert_eq!(response["commitments"][0]["due_on"], json!(make::in_days(90)));
+        assert_eq!(response["commitments"][0]["due_on"], json!(make::in_days(2)));
         let one = w.get("clerk", &format!("/v1/assignments/{assignment}")).await.expect(200);
         assert_eq!(one["answered_at"].as_str().unwrap()[..10], day.to_string());
         let log = w.get("clerk", &format!("/v1/cases/{case}/events?action=respond")).await.expect(200);
@@ -103,6 +109,52 @@ async fn what_happened_meanwhile_refuses_a_confirmation_and_changes_nothing(w: W
     assert_eq!(newest(&w).await, waiting, "it waits still, and can be returned");
     let back = json!({"action": "return_draft", "reason": "Đã thu hồi"});
     decide(&w, "clerk", &waiting, back).await.expect(200);
+}
+
+#[db_test]
+async fn a_draft_that_waits_is_overtaken_by_an_answer_from_paper(w: World) {
+    let (case, assignment, token) = in_progress(&w).await;
+    submit(&w, &token, draft("Đã lắp")).await.expect(201);
+    let version = make::of(&make::reload(&w, case).await, w.cast.a.unmanned).1;
+    let paper = json!({
+        "assignments": [{"id": assignment, "version": version}], "outcome": "by_implementation", "text": "Theo công văn",
+        "document": make::document(),
+    });
+    let recorded = w.post("clerk", "/v1/responses", &paper).await.expect(201);
+    let gone = newest(&w).await;
+    assert_eq!((&gone["status"], &gone["response_id"]), (&json!("overtaken"), &recorded["id"]));
+    assert_eq!(confirm(&w, &gone).await.refused(409), "wrong_status");
+}
+
+#[db_test]
+async fn when_the_agency_gets_people_they_speak_for_it_and_may_contest_what_the_link_said(w: World) {
+    let (case, assignment, token) = in_progress(&w).await;
+    submit(&w, &token, draft("Đã lắp")).await.expect(201);
+    make::add_grant(&w, "nobody", "head", w.cast.a.unmanned).await;
+    read(&w, &token).await.refused(401);
+    assert_eq!(confirm(&w, &newest(&w).await).await.refused(409), "agency_speaks_for_itself");
+    let log = w.get("nobody", &format!("/v1/cases/{case}/events?action=acknowledge")).await.expect(200);
+    let contest =
+        json!({"action": "contest", "event_id": log["items"][0]["id"], "reason": "Không phải chúng tôi"});
+    let version = make::of(&make::reload(&w, case).await, w.cast.a.unmanned).1;
+    w.step("nobody", &format!("/v1/assignments/{assignment}"), version, &contest).await.expect(200);
+}
+
+#[db_test]
+async fn who_created_the_link_does_not_review_what_it_said(w: World) {
+    make::add_grant(&w, "nobody", "clerk", w.cast.a.office).await;
+    make::add_grant(&w, "nobody", "reviewer", w.cast.a.board).await;
+    let (case, assignment) = assigned(&w).await;
+    let new = json!({"assignment_id": assignment});
+    let link = w.post("nobody", "/v1/access-links", &new).await.expect(201);
+    let token = open(&w, &link).await;
+    step(&w, &token, json!({"action": "acknowledge"})).await.expect(200);
+    submit(&w, &token, draft("Đã lắp")).await.expect(201);
+    confirm(&w, &newest(&w).await).await.expect(200);
+    let now = make::reload(&w, case).await;
+    let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đạt"});
+    let refused = w.step("nobody", &format!("/v1/cases/{case}"), now.version, &review).await;
+    assert_eq!(refused.refused(409), "answerer_cannot_review");
 }
 
 #[db_test]

@@ -19,7 +19,7 @@ pub async fn assigned(w: &World) -> (Uuid, Uuid) {
 }
 
 /// Creates an access link to an assignment.
-async fn link(w: &World, assignment: Uuid) -> Value {
+pub async fn link(w: &World, assignment: Uuid) -> Value {
     w.post("clerk", "/v1/access-links", &json!({"assignment_id": assignment})).await.expect(201)
 }
 
@@ -41,7 +41,7 @@ pub async fn token_in_progress(w: &World) -> String {
 }
 
 /// Returns the token in the URL of a link.
-fn token_of(link: &Value) -> String {
+pub fn token_of(link: &Value) -> String {
     link["url"].as_str().unwrap().split_once('#').unwrap().1.to_owned()
 }
 

@@ -77,7 +77,7 @@ async fn the_office_does_what_nobody_in_the_agency_can_do_and_nothing_else(w: Wo
     // a system that only reads, or whose last secret is worth nothing, does not answer
     w.post("admin", "/v1/clients", &of_client(json!(["cases:read", "assignments:write"]))).await.expect(201);
     let seen = w.get("clerk", &assignment(&case, w.cast.a.department)).await.expect(200);
-    assert_eq!(others(&seen), json!(["respond"]));
+    assert_eq!(others(&seen), json!(["respond", "create_access_link"]));
     let progress = json!({"action": "report_progress", "text": "Đang làm"});
     let refused = step(&w, "clerk", &case, w.cast.a.department, progress).await;
     assert_eq!(refused.refused(409), "agency_speaks_for_itself", "not without a paper");

@@ -7,5 +7,6 @@ mod listener;
 mod model;
 mod pack;
 mod positions;
+mod processes;
 mod stream;
 mod webhooks;

@@ -16,7 +16,7 @@ use super::listener::Listener;
 use super::webhooks::{self, Reader};
 use crate::oversight::abuse::random_walks::{self as walks, Dice};
 
-const READERS: [&str; 9] = [
+pub const READERS: [&str; 9] = [
     "clerk",
     "liaison",
     "coordinator",
@@ -29,10 +29,10 @@ const READERS: [&str; 9] = [
 ];
 
 /// Those who also listen to the stream.
-const LISTENERS: [&str; 3] = ["clerk", "head", "coordinator"];
+pub const LISTENERS: [&str; 3] = ["clerk", "head", "coordinator"];
 
 /// Builds a request about a petition that is allowed at least sometimes.
-async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Option<RequestBuilder> {
+pub async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Option<RequestBuilder> {
     let a = &w.cast.a;
     let case = make::reload(w, *dice.one(petitions)).await;
     let path = format!("/v1/cases/{}/steps", case.id);
@@ -65,7 +65,7 @@ async fn about_petition(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> Optio
 }
 
 /// Builds a batch of a clerk who was offline: a new petition, which is accepted, and a correction of another one.
-async fn batch(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> (Uuid, RequestBuilder) {
+pub async fn batch(w: &World, dice: &mut Dice, petitions: &[Uuid]) -> (Uuid, RequestBuilder) {
     let (new, old) = (testkit::system().new_id(), make::reload(w, *dice.one(petitions)).await);
     let accept = json!({
         "action": "accept", "sector_id": w.cast.a.sector, "competence_level": "province", "nature": "petition",

@@ -8,6 +8,7 @@ use reqwest::Method;
 use serde_json::json;
 use uuid::Uuid;
 
+use crate::access_link;
 use crate::contract::{Operation, operations};
 use testkit::{Response, World, db_test};
 
@@ -31,6 +32,10 @@ async fn ask(w: &World, operation: &Operation) -> Response {
         "identity_sign_in" => request.json(&json!({"username": unknown(), "password": "khong biet"})),
         "identity_exchange_token" => {
             request.form(&[("grant_type", "refresh_token"), ("refresh_token", &forged())])
+        }
+        "access_links_open_access_link" => {
+            let link = access_link::link(w, access_link::assigned(w).await.1).await;
+            request.json(&json!({"token": access_link::token_of(&link)}))
         }
         "identity_revoke_token" => request.form(&[("token", forged())]),
         name => {

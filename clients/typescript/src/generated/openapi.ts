@@ -162,6 +162,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/access-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List access links
+         * @description Those of the caller's council, newest first.
+         */
+        get: operations["list_access_links"];
+        put?: never;
+        /**
+         * Create an access link
+         * @description For clerks. With the link, an agency in which nobody can respond reads one assignment, acknowledges it, reports, and
+         *     submits the draft of its response. The response shows the link once: whoever has it can open it, so give it to the
+         *     agency alone. The link that the assignment had before is revoked.
+         */
+        post: operations["create_access_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-links/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open an access link
+         * @description Exchanges the token of the link, what stands after `#` in its URL, for an access token of the operations on
+         *     `/v1/linked-assignment`; it is valid for nothing else. A link is opened once; within ten minutes it can be opened again,
+         *     which ends the first access token. 401 when there is no such link, it was opened before, has expired or was revoked, or
+         *     the assignment has ended.
+         */
+        post: operations["open_access_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/access-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an access link
+         * @description Without the link itself.
+         */
+        get: operations["get_access_link"];
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an access link
+         * @description For clerks. Who uses it now is refused from the next request on. 409 when it was revoked already.
+         */
+        delete: operations["revoke_access_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/administrative-units": {
         parameters: {
             query?: never;
@@ -1271,6 +1344,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/linked-assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the assignment of the access link
+         * @description With the drafts that were submitted, and what can be done now. `ETag` is that of the assignment, for its steps.
+         */
+        get: operations["get_linked_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-assignment/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Submit the draft of a response
+         * @description It takes the place of one that waits. When the council's office confirms it, it is the agency's response, of the day on
+         *     which it was submitted.
+         */
+        post: operations["create_response_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/linked-assignment/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Append a step to the assignment of the access link
+         * @description `acknowledge`, `report_progress` or `submit_report`, as the agency's own step. Every step leaves an event.
+         */
+        post: operations["step_linked_assignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/links/{id}": {
         parameters: {
             query?: never;
@@ -2008,6 +2142,68 @@ export interface paths {
          *     that has no users.
          */
         post: operations["step_reminder_letter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/response-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List drafts of responses
+         * @description Those for the caller's council, newest first; `status=submitted` are those that wait.
+         */
+        get: operations["list_response_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/response-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the draft of a response
+         * @description 404 unless it is for the caller's council.
+         */
+        get: operations["get_response_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/response-drafts/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Append a step to the draft of a response
+         * @description For clerks, who may record responses for agencies without users. `confirm_draft`: the agency has responded, on the day
+         *     on which it submitted the draft; the response is recorded on its behalf. `return_draft`: the agency can submit another
+         *     one. 409 when the draft does not wait any more, or the response is not possible now.
+         */
+        post: operations["step_response_draft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2944,6 +3140,62 @@ export interface components {
             on?: string | null;
         };
         /**
+         * @description What can be done about an access link.
+         *
+         *     - `revoke_access_link`: The office revoked an access link.
+         * @enum {string}
+         */
+        AccessLinkAction: "revoke_access_link";
+        /** @description An access link to an assignment, without the link itself. */
+        AccessLinkView: {
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["AllowedAccessLinkAction"][];
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            case_id: string;
+            case_number: string;
+            /** Format: uuid */
+            council_id: string;
+            council_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string | null;
+            created_by_name: string | null;
+            /**
+             * Format: date-time
+             * @description When it ends, unless it is revoked or the assignment ends before.
+             */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was opened first; `null`: not yet.
+             */
+            opened_at: string | null;
+            /**
+             * Format: uuid
+             * @description The agency that may use it.
+             */
+            organization_id: string;
+            organization_name: string;
+            /** @description To whom the office gave it. */
+            recipient: string | null;
+            /** Format: date-time */
+            revoked_at: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * @description The link, to be given to the agency: a page, and after `#` a token, which browsers send to no server. Shown once,
+             *     when it is created. A replayed response (`Idempotency-Key`) does not contain it.
+             */
+            url?: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
          * @description Acknowledges the assignment: the agency starts to work on it.
          *
          *     - `clerk`, `handler`, `head` (permission `case.acknowledge`), an assignment of a petition: `assigned` → `in_progress`
@@ -2965,6 +3217,22 @@ export interface components {
              * @description The day for which the step counts, when it is entered later than it happened. Only the council may do that, with `late_entry` and a document; not before the last step. Default: today.
              */
             on?: string | null;
+        };
+        /**
+         * @description Acknowledges the assignment: the agency starts to work on it.
+         *
+         *     - `clerk`, `handler`, `head` (permission `case.acknowledge`), an assignment of a petition: `assigned` → `in_progress`
+         *     - `clerk`, `handler`, `head` (permission `case.acknowledge`), an addressee of a recommendation: `assigned` → `in_progress`
+         *
+         *     Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+         */
+        AcknowledgeLinkedAssignmentStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "acknowledge";
+            note?: string | null;
         };
         /**
          * @description An action on a case, an assignment or another subject, as recorded in the event log.
@@ -3051,6 +3319,12 @@ export interface components {
          *     - `link`: A link between two cases was created.
          *     - `unlink`: A link between two cases was removed.
          *     - `hand_over`: The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
+         *     - `create_access_link`: The office created an access link for an agency without users.
+         *     - `open_access_link`: The agency opened its access link.
+         *     - `revoke_access_link`: The office revoked an access link.
+         *     - `submit_draft`: An agency without users submitted the draft of its response.
+         *     - `confirm_draft`: The office confirmed the draft of a response: it became the response.
+         *     - `return_draft`: The office returned the draft of a response, with a reason.
          *     - `announce`: A supervision was announced to the supervised bodies.
          *     - `receive_report`: A supervised body's report was received.
          *     - `visit_site`: The supervision team visited a site.
@@ -3059,7 +3333,7 @@ export interface components {
          *     - `drop`: A supervision was dropped.
          * @enum {string}
          */
-        Action: "register" | "edit" | "accept" | "reject" | "merge" | "unmerge" | "refer" | "reclassify" | "restore" | "record_answer" | "answer" | "withdraw" | "assign" | "add_agency" | "recall" | "release" | "pass_down" | "take_back" | "send_back" | "remind_agency" | "change_due" | "acknowledge" | "return" | "report_progress" | "respond" | "correct_answer" | "answer_further" | "review" | "close" | "reopen" | "notify_voters" | "record_feedback" | "answer_on_the_spot" | "note" | "set_petitioner" | "read_petitioner" | "erase_petitioner" | "erase_former_text" | "erase_event_texts" | "create" | "update" | "revoke" | "succeed" | "reset_password" | "change_password" | "sign_in" | "sign_in_failed" | "rotate" | "contest" | "decide_contest" | "request_extension" | "decide_extension" | "reply_interim" | "request_reminder" | "remind" | "answer_reminder" | "report_commitment" | "verify_commitment" | "carry_over" | "waive" | "recalculate" | "due_soon" | "overdue" | "review_due" | "follow_up_due" | "extension_pending" | "issue" | "take_position" | "decide_position" | "plan" | "submit_report" | "report_missing" | "request_explanation" | "explain" | "transfer" | "split" | "split_into_parts" | "join_parts" | "follow_parts" | "link" | "unlink" | "hand_over" | "announce" | "receive_report" | "visit_site" | "draft_conclusion" | "conclude" | "drop";
+        Action: "register" | "edit" | "accept" | "reject" | "merge" | "unmerge" | "refer" | "reclassify" | "restore" | "record_answer" | "answer" | "withdraw" | "assign" | "add_agency" | "recall" | "release" | "pass_down" | "take_back" | "send_back" | "remind_agency" | "change_due" | "acknowledge" | "return" | "report_progress" | "respond" | "correct_answer" | "answer_further" | "review" | "close" | "reopen" | "notify_voters" | "record_feedback" | "answer_on_the_spot" | "note" | "set_petitioner" | "read_petitioner" | "erase_petitioner" | "erase_former_text" | "erase_event_texts" | "create" | "update" | "revoke" | "succeed" | "reset_password" | "change_password" | "sign_in" | "sign_in_failed" | "rotate" | "contest" | "decide_contest" | "request_extension" | "decide_extension" | "reply_interim" | "request_reminder" | "remind" | "answer_reminder" | "report_commitment" | "verify_commitment" | "carry_over" | "waive" | "recalculate" | "due_soon" | "overdue" | "review_due" | "follow_up_due" | "extension_pending" | "issue" | "take_position" | "decide_position" | "plan" | "submit_report" | "report_missing" | "request_explanation" | "explain" | "transfer" | "split" | "split_into_parts" | "join_parts" | "follow_parts" | "link" | "unlink" | "hand_over" | "create_access_link" | "open_access_link" | "revoke_access_link" | "submit_draft" | "confirm_draft" | "return_draft" | "announce" | "receive_report" | "visit_site" | "draft_conclusion" | "conclude" | "drop";
         /**
          * @description Assigns one more agency. The others keep what they have, with their due dates.
          *
@@ -3182,6 +3456,30 @@ export interface components {
              * @description The version as in `If-Match`.
              */
             version: number;
+        };
+        /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
+        AllowedAccessLinkAction: {
+            action: components["schemas"]["AccessLinkAction"];
+            /**
+             * @description The path of the request.
+             * @example /v1/cases/0199c0de-0000-7000-8000-000000000001/steps
+             */
+            href: string;
+            /**
+             * @description What it is called, in the language of the request.
+             * @example Tiếp nhận
+             */
+            label: string;
+            /**
+             * @description The method of the request.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description The schema of the body in the served document; `null` when the request has no body.
+             * @example /openapi.json#/components/schemas/AcceptCaseStep
+             */
+            schema: string | null;
         };
         /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
         AllowedAssignmentAction: {
@@ -3328,6 +3626,30 @@ export interface components {
             schema: string | null;
         };
         /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
+        AllowedLinkedAssignmentAction: {
+            action: components["schemas"]["LinkedAssignmentAction"];
+            /**
+             * @description The path of the request.
+             * @example /v1/cases/0199c0de-0000-7000-8000-000000000001/steps
+             */
+            href: string;
+            /**
+             * @description What it is called, in the language of the request.
+             * @example Tiếp nhận
+             */
+            label: string;
+            /**
+             * @description The method of the request.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description The schema of the body in the served document; `null` when the request has no body.
+             * @example /openapi.json#/components/schemas/AcceptCaseStep
+             */
+            schema: string | null;
+        };
+        /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
         AllowedRecordAction: {
             action: components["schemas"]["RecordAction"];
             /**
@@ -3378,6 +3700,30 @@ export interface components {
         /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
         AllowedReminderLetterAction: {
             action: components["schemas"]["ReminderLetterAction"];
+            /**
+             * @description The path of the request.
+             * @example /v1/cases/0199c0de-0000-7000-8000-000000000001/steps
+             */
+            href: string;
+            /**
+             * @description What it is called, in the language of the request.
+             * @example Tiếp nhận
+             */
+            label: string;
+            /**
+             * @description The method of the request.
+             * @example POST
+             */
+            method: string;
+            /**
+             * @description The schema of the body in the served document; `null` when the request has no body.
+             * @example /openapi.json#/components/schemas/AcceptCaseStep
+             */
+            schema: string | null;
+        };
+        /** @description Something that the caller may do now, and the request by which it is done. A request that changes the resource itself needs its version in `If-Match`. */
+        AllowedResponseDraftAction: {
+            action: components["schemas"]["ResponseDraftAction"];
             /**
              * @description The path of the request.
              * @example /v1/cases/0199c0de-0000-7000-8000-000000000001/steps
@@ -3755,9 +4101,10 @@ export interface components {
          *     - `respond`: An agency responded (trả lời).
          *     - `correct_answer`: A response was corrected (đính chính).
          *     - `answer_further`: An agency answered further (trả lời bổ sung).
+         *     - `create_access_link`: The office created an access link for an agency without users.
          * @enum {string}
          */
-        AssignmentAction: "pass_down" | "take_back" | "send_back" | "remind_agency" | "change_due" | "recall" | "acknowledge" | "return" | "report_progress" | "request_extension" | "decide_extension" | "reply_interim" | "take_position" | "decide_position" | "plan" | "submit_report" | "review" | "request_explanation" | "explain" | "waive" | "transfer" | "contest" | "decide_contest" | "respond" | "correct_answer" | "answer_further";
+        AssignmentAction: "pass_down" | "take_back" | "send_back" | "remind_agency" | "change_due" | "recall" | "acknowledge" | "return" | "report_progress" | "request_extension" | "decide_extension" | "reply_interim" | "take_position" | "decide_position" | "plan" | "submit_report" | "review" | "request_explanation" | "explain" | "waive" | "transfer" | "contest" | "decide_contest" | "respond" | "correct_answer" | "answer_further" | "create_access_link";
         /** @description An assignment in the view of its case. */
         AssignmentBrief: {
             /** @description Whom the agency answers: the council, or the committee that passed it down. */
@@ -3883,7 +4230,7 @@ export interface components {
         AssignmentView: {
             /** Format: date-time */
             acknowledged_at: string | null;
-            /** @description What the caller may do now. */
+            /** @description What the caller may do now; with an access link none, as `actions` of `GET /v1/linked-assignment` tells. */
             actions: components["schemas"]["AllowedAssignmentAction"][];
             addressee: components["schemas"]["AddresseeView"] | null;
             /** Format: date-time */
@@ -5026,6 +5373,19 @@ export interface components {
             version: number;
         };
         /**
+         * @description Confirms the draft: the agency has responded, on the day on which it submitted the draft.
+         *
+         *     - `clerk` (permission `access_link.manage`): a draft: `submitted` → `confirmed`; its assignment: `in_progress` → `answered`
+         */
+        ConfirmDraftResponseDraftStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "confirm_draft";
+            note?: string | null;
+        };
+        /**
          * @description Contests a step that the council's office recorded for the agency: it was not the agency's, or its day or its content
          *     is wrong. The council's leader decides.
          *
@@ -5576,6 +5936,16 @@ export interface components {
             on?: string | null;
         };
         /**
+         * @description What became of the draft of a response.
+         *
+         *     - `submitted`: It waits for the office.
+         *     - `confirmed`: The office confirmed it: it is the agency's response.
+         *     - `returned`: The office returned it to the agency, with a reason.
+         *     - `replaced`: The agency submitted another one in its place.
+         * @enum {string}
+         */
+        DraftStatus: "submitted" | "confirmed" | "returned" | "replaced";
+        /**
          * @description Drops a draft: it is deleted, and remains only in the event log.
          *
          *     - `clerk`, `leader`, `reviewer`, `deputy` (permission `supervision.manage`): a draft → deleted
@@ -5682,6 +6052,36 @@ export interface components {
              * @enum {string}
              */
             type: "accept";
+            /**
+             * Format: int64
+             * @enum {integer}
+             */
+            version: 1;
+        };
+        /** @description An access link to an assignment was created, opened or revoked. */
+        EventAccessLink: {
+            /**
+             * Format: uuid
+             * @description The link: `GET /v1/access-links/{access_link_id}`.
+             */
+            access_link_id: string;
+            /**
+             * Format: date-time
+             * @description When it ends.
+             */
+            expires_at: string;
+            /**
+             * Format: uuid
+             * @description The agency for which it is.
+             */
+            organization_id: string;
+            /** @description Its name at the time of the event. */
+            organization_name: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "access_link";
             /**
              * Format: int64
              * @enum {integer}
@@ -6259,7 +6659,7 @@ export interface components {
             version: 1;
         };
         /** @description Details of the event; `type` says which. It is the action, or, where an action has several payloads, also what the event is about. */
-        EventData: components["schemas"]["EventNoDetails"] | components["schemas"]["EventRegister"] | components["schemas"]["EventEdit"] | components["schemas"]["EventEraseFormerText"] | components["schemas"]["EventEraseEventTexts"] | components["schemas"]["EventAccept"] | components["schemas"]["EventReject"] | components["schemas"]["EventRefer"] | components["schemas"]["EventRecordAnswer"] | components["schemas"]["EventAnswer"] | components["schemas"]["EventReclassify"] | components["schemas"]["EventAddAgency"] | components["schemas"]["EventAssign"] | components["schemas"]["EventReview"] | components["schemas"]["EventClose"] | components["schemas"]["EventReopen"] | components["schemas"]["EventNotifyVoters"] | components["schemas"]["EventRecordFeedback"] | components["schemas"]["EventAnswerOnTheSpot"] | components["schemas"]["EventNote"] | components["schemas"]["EventSplit"] | components["schemas"]["EventSplitIntoParts"] | components["schemas"]["EventJoinParts"] | components["schemas"]["EventFollowParts"] | components["schemas"]["EventHandOverCase"] | components["schemas"]["EventPassDown"] | components["schemas"]["EventCommitteePart"] | components["schemas"]["EventRecall"] | components["schemas"]["EventReturn"] | components["schemas"]["EventReportProgress"] | components["schemas"]["EventRespond"] | components["schemas"]["EventCorrectAnswer"] | components["schemas"]["EventContest"] | components["schemas"]["EventDecideContest"] | components["schemas"]["EventAnswerFurther"] | components["schemas"]["EventRequestExtension"] | components["schemas"]["EventDecideExtension"] | components["schemas"]["EventReplyInterim"] | components["schemas"]["EventTakePosition"] | components["schemas"]["EventDecidePosition"] | components["schemas"]["EventPlan"] | components["schemas"]["EventSubmitReport"] | components["schemas"]["EventRequestExplanation"] | components["schemas"]["EventExplain"] | components["schemas"]["EventTransfer"] | components["schemas"]["EventWaiveAddressee"] | components["schemas"]["EventRemind"] | components["schemas"]["EventAnswerReminder"] | components["schemas"]["EventRecalculate"] | components["schemas"]["EventReportCommitment"] | components["schemas"]["EventVerifyCommitment"] | components["schemas"]["EventCarryOver"] | components["schemas"]["EventWaiveCommitment"] | components["schemas"]["EventCreateSupervision"] | components["schemas"]["EventReachStage"] | components["schemas"]["EventCreateConclusion"] | components["schemas"]["EventUpdateConclusion"] | components["schemas"]["EventDropConclusion"] | components["schemas"]["EventIssueConclusion"] | components["schemas"]["EventIssueRecommendation"] | components["schemas"]["EventHandOverList"] | components["schemas"]["EventCreate"] | components["schemas"]["EventUpdate"] | components["schemas"]["EventReplaceCalendar"] | components["schemas"]["EventSucceed"] | components["schemas"]["EventCreateGrant"] | components["schemas"]["EventRevokeGrant"] | components["schemas"]["EventClientSecret"] | components["schemas"]["EventSignIn"] | components["schemas"]["EventSignInFailed"] | components["schemas"]["EventMerge"] | components["schemas"]["EventUnmerge"] | components["schemas"]["EventBecomePart"] | components["schemas"]["EventLeavePart"] | components["schemas"]["EventLink"] | components["schemas"]["EventUnlink"] | components["schemas"]["EventDueSoon"] | components["schemas"]["EventOverdue"] | components["schemas"]["EventReviewDue"] | components["schemas"]["EventFollowUpDue"] | components["schemas"]["EventExtensionPending"] | components["schemas"]["EventReportMissing"];
+        EventData: components["schemas"]["EventNoDetails"] | components["schemas"]["EventRegister"] | components["schemas"]["EventEdit"] | components["schemas"]["EventEraseFormerText"] | components["schemas"]["EventEraseEventTexts"] | components["schemas"]["EventAccept"] | components["schemas"]["EventReject"] | components["schemas"]["EventRefer"] | components["schemas"]["EventRecordAnswer"] | components["schemas"]["EventAnswer"] | components["schemas"]["EventReclassify"] | components["schemas"]["EventAddAgency"] | components["schemas"]["EventAssign"] | components["schemas"]["EventReview"] | components["schemas"]["EventClose"] | components["schemas"]["EventReopen"] | components["schemas"]["EventNotifyVoters"] | components["schemas"]["EventRecordFeedback"] | components["schemas"]["EventAnswerOnTheSpot"] | components["schemas"]["EventNote"] | components["schemas"]["EventSplit"] | components["schemas"]["EventSplitIntoParts"] | components["schemas"]["EventJoinParts"] | components["schemas"]["EventFollowParts"] | components["schemas"]["EventHandOverCase"] | components["schemas"]["EventPassDown"] | components["schemas"]["EventCommitteePart"] | components["schemas"]["EventRecall"] | components["schemas"]["EventReturn"] | components["schemas"]["EventReportProgress"] | components["schemas"]["EventRespond"] | components["schemas"]["EventCorrectAnswer"] | components["schemas"]["EventContest"] | components["schemas"]["EventDecideContest"] | components["schemas"]["EventAnswerFurther"] | components["schemas"]["EventRequestExtension"] | components["schemas"]["EventDecideExtension"] | components["schemas"]["EventReplyInterim"] | components["schemas"]["EventTakePosition"] | components["schemas"]["EventDecidePosition"] | components["schemas"]["EventPlan"] | components["schemas"]["EventSubmitReport"] | components["schemas"]["EventRequestExplanation"] | components["schemas"]["EventExplain"] | components["schemas"]["EventTransfer"] | components["schemas"]["EventWaiveAddressee"] | components["schemas"]["EventRemind"] | components["schemas"]["EventAnswerReminder"] | components["schemas"]["EventRecalculate"] | components["schemas"]["EventAccessLink"] | components["schemas"]["EventDraft"] | components["schemas"]["EventReportCommitment"] | components["schemas"]["EventVerifyCommitment"] | components["schemas"]["EventCarryOver"] | components["schemas"]["EventWaiveCommitment"] | components["schemas"]["EventCreateSupervision"] | components["schemas"]["EventReachStage"] | components["schemas"]["EventCreateConclusion"] | components["schemas"]["EventUpdateConclusion"] | components["schemas"]["EventDropConclusion"] | components["schemas"]["EventIssueConclusion"] | components["schemas"]["EventIssueRecommendation"] | components["schemas"]["EventHandOverList"] | components["schemas"]["EventCreate"] | components["schemas"]["EventUpdate"] | components["schemas"]["EventReplaceCalendar"] | components["schemas"]["EventSucceed"] | components["schemas"]["EventCreateGrant"] | components["schemas"]["EventRevokeGrant"] | components["schemas"]["EventClientSecret"] | components["schemas"]["EventSignIn"] | components["schemas"]["EventSignInFailed"] | components["schemas"]["EventMerge"] | components["schemas"]["EventUnmerge"] | components["schemas"]["EventBecomePart"] | components["schemas"]["EventLeavePart"] | components["schemas"]["EventLink"] | components["schemas"]["EventUnlink"] | components["schemas"]["EventDueSoon"] | components["schemas"]["EventOverdue"] | components["schemas"]["EventReviewDue"] | components["schemas"]["EventFollowUpDue"] | components["schemas"]["EventExtensionPending"] | components["schemas"]["EventReportMissing"];
         /** @description A contest was decided. */
         EventDecideContest: {
             /** @description Whether the record does not stand. */
@@ -6354,6 +6754,40 @@ export interface components {
              * @enum {string}
              */
             type: "decide_position";
+            /**
+             * Format: int64
+             * @enum {integer}
+             */
+            version: 1;
+        };
+        /**
+         * @description The draft of a response was submitted with an access link, confirmed or returned. The text is in the draft; why it was
+         *     returned is the reason of the event.
+         */
+        EventDraft: {
+            /**
+             * Format: uuid
+             * @description The agency that wrote it.
+             */
+            organization_id: string;
+            /** @description Its name at the time of the event. */
+            organization_name: string;
+            outcome: components["schemas"]["Outcome"];
+            /**
+             * Format: uuid
+             * @description The draft: `GET /v1/response-drafts/{response_draft_id}`.
+             */
+            response_draft_id: string;
+            /**
+             * Format: uuid
+             * @description The response that it became; `null` unless it was confirmed.
+             */
+            response_id: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            type: "draft";
             /**
              * Format: int64
              * @enum {integer}
@@ -8042,6 +8476,11 @@ export interface components {
         };
         /** @description An event of the log. Events are never changed. */
         EventView: {
+            /**
+             * Format: uuid
+             * @description The access link with which somebody acted who has no account, for the agency of the assignment.
+             */
+            access_link_id: string | null;
             action: components["schemas"]["Action"];
             /** Format: uuid */
             assignment_id: string | null;
@@ -8913,6 +9352,31 @@ export interface components {
              */
             version: number;
         };
+        /** @description The assignment of an access link. */
+        LinkedAssignment: {
+            /** @description What can be done now with the link. */
+            actions: components["schemas"]["AllowedLinkedAssignmentAction"][];
+            assignment: components["schemas"]["AssignmentView"];
+            /** @description The newest drafts of a response that were submitted, at most 20, the newest first. */
+            drafts: components["schemas"]["ResponseDraftView"][];
+            /**
+             * Format: date-time
+             * @description When the link ends.
+             */
+            expires_at: string;
+        };
+        /**
+         * @description What can be done with an access link. A step is an `action` of `POST /v1/linked-assignment/steps`.
+         *
+         *     - `acknowledge`: An agency acknowledged its assignment.
+         *     - `report_progress`: An agency reported progress.
+         *     - `submit_report`: A periodic report was submitted.
+         *     - `submit_draft`: An agency without users submitted the draft of its response.
+         * @enum {string}
+         */
+        LinkedAssignmentAction: "acknowledge" | "report_progress" | "submit_report" | "submit_draft";
+        /** @description A step to append with an access link, selected by `action`. */
+        LinkedAssignmentStep: components["schemas"]["AcknowledgeLinkedAssignmentStep"] | components["schemas"]["ReportProgressLinkedAssignmentStep"] | components["schemas"]["SubmitReportLinkedAssignmentStep"];
         /** @description The case at the other end of a link. */
         LinkedCase: {
             /** @description `null` for a complaint or denunciation that was forwarded. */
@@ -9198,6 +9662,25 @@ export interface components {
          * @enum {string}
          */
         NatureOrNone: "petition" | "opinion" | "none";
+        /** @description An access link for the agency of an assignment. */
+        NewAccessLink: {
+            /**
+             * Format: uuid
+             * @description The assignment: of an agency in which nobody can respond.
+             */
+            assignment_id: string;
+            /**
+             * Format: date
+             * @description Legal date: the last day on which the link works, at most 366 days ahead. Default: 30 days ahead, or the due date
+             *     if that is later.
+             */
+            expires_on?: string | null;
+            /**
+             * @description To whom the office gives it: a name, a mail address, a telephone number.
+             * @example Văn thư UBND xã, 0214 3 800 000
+             */
+            recipient?: string | null;
+        };
         /** @description An organization that has to carry it out. */
         NewAddressee: {
             /**
@@ -9692,6 +10175,16 @@ export interface components {
             outcome: components["schemas"]["Outcome"];
             text: string;
         };
+        /** @description The draft of a response. It becomes the agency's response when the council's office confirms it. */
+        NewResponseDraft: {
+            /** @description What the agency commits to do. */
+            commitments?: components["schemas"]["NewCommitment"][];
+            document?: components["schemas"]["DocumentReference"] | null;
+            /** @description Evidence that the work was done; required when a recommendation is answered as resolved or partly resolved. */
+            evidence?: components["schemas"]["DocumentReference"][];
+            outcome: components["schemas"]["Outcome"];
+            text: string;
+        };
         /** @description A new version of a response: the whole answer as it reads now. */
         NewResponseVersion: {
             /**
@@ -10048,6 +10541,22 @@ export interface components {
              */
             request_id: string;
         };
+        /** @description The token of an access link: what stands after `#` in its URL. */
+        OpenAccessLink: {
+            /** Format: password */
+            token: string;
+        };
+        /** @description What opens the operations of `/v1/linked-assignment`, and nothing else. */
+        OpenedAccessLink: {
+            /** @description To be sent as `Authorization: Bearer …`. */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description Seconds until it ends, unless the link is revoked or the assignment ends before.
+             */
+            expires_in: number;
+            token_type: string;
+        };
         /** @description An official code: opaque text (Decision 20/2020/QĐ-TTg: at most 35 characters, groups separated by dots). */
         OrganizationCode: {
             /** @example H38.11 */
@@ -10239,6 +10748,18 @@ export interface components {
         PageCountAtLeast: {
             /** Format: int64 */
             at_least: number;
+        };
+        /** @description One page of a list. */
+        Page_AccessLinkView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["AccessLinkView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
         };
         /** @description One page of a list. */
         Page_AdministrativeUnitView: {
@@ -10553,6 +11074,18 @@ export interface components {
             next_cursor: string | null;
         };
         /** @description One page of a list. */
+        Page_ResponseDraftView: {
+            /** @description Only with `count=true`. */
+            count?: components["schemas"]["PageCount"];
+            /** @description Only with `facets=…`: the number of items by the values of each filter that was named, for all other filters. */
+            facets?: {
+                [key: string]: components["schemas"]["FacetValue"][];
+            };
+            items: components["schemas"]["ResponseDraftView"][];
+            /** @description Send it as `cursor` to get the next page; `null` on the last page. */
+            next_cursor: string | null;
+        };
+        /** @description One page of a list. */
         Page_ResponseView: {
             /** @description Only with `count=true`. */
             count?: components["schemas"]["PageCount"];
@@ -10859,6 +11392,7 @@ export interface components {
          *     - `referral.accept`: clerk (the own council)
          *     - `referral.return`: clerk (the own council), leader (the own council)
          *     - `referral.answer`: leader (the own council)
+         *     - `access_link.manage`: clerk (the own council)
          *     - `commitment.report`: clerk (the own council), handler (what is assigned to the organization), head (what is assigned to the organization)
          *     - `commitment.verify`: reviewer (the own council)
          *     - `commitment.settle`: leader (the own council)
@@ -10886,7 +11420,7 @@ export interface components {
          *     - `client.manage`: admin (everything)
          * @enum {string}
          */
-        Permission: "case.read" | "case.register" | "case.edit" | "case.accept" | "case.reject" | "case.merge" | "case.refer" | "case.record_answer" | "case.withdraw" | "case.assign" | "case.release" | "case.pass_down" | "case.acknowledge" | "case.return" | "case.report_progress" | "case.respond" | "case.review" | "case.close" | "case.reopen" | "case.notify_voters" | "case.record_feedback" | "case.request_extension" | "case.decide_extension" | "case.contest" | "case.decide_contest" | "case.reply_interim" | "case.request_reminder" | "case.remind" | "case.answer_reminder" | "case.take_position" | "case.decide_position" | "case.plan" | "case.submit_report" | "case.request_explanation" | "case.explain" | "case.waive" | "case.transfer" | "case.enter_late" | "case.split" | "case.split_into_parts" | "case.link" | "case.hand_over" | "handover.preview" | "handover.read" | "case.recalculate" | "referral.read" | "referral.accept" | "referral.return" | "referral.answer" | "commitment.report" | "commitment.verify" | "commitment.settle" | "recommendation.edit" | "supervision.read" | "supervision.manage" | "conclusion.issue" | "programme.manage" | "petitioner.read" | "petitioner.edit" | "former_text.erase" | "event_text.erase" | "event.read_internal" | "audit.read" | "sector.manage" | "term.manage" | "annex.manage" | "summary_report.read" | "summary_report.manage" | "rule.manage" | "calendar.manage" | "organization.manage" | "central_body.create" | "user.manage" | "client.manage";
+        Permission: "case.read" | "case.register" | "case.edit" | "case.accept" | "case.reject" | "case.merge" | "case.refer" | "case.record_answer" | "case.withdraw" | "case.assign" | "case.release" | "case.pass_down" | "case.acknowledge" | "case.return" | "case.report_progress" | "case.respond" | "case.review" | "case.close" | "case.reopen" | "case.notify_voters" | "case.record_feedback" | "case.request_extension" | "case.decide_extension" | "case.contest" | "case.decide_contest" | "case.reply_interim" | "case.request_reminder" | "case.remind" | "case.answer_reminder" | "case.take_position" | "case.decide_position" | "case.plan" | "case.submit_report" | "case.request_explanation" | "case.explain" | "case.waive" | "case.transfer" | "case.enter_late" | "case.split" | "case.split_into_parts" | "case.link" | "case.hand_over" | "handover.preview" | "handover.read" | "case.recalculate" | "referral.read" | "referral.accept" | "referral.return" | "referral.answer" | "access_link.manage" | "commitment.report" | "commitment.verify" | "commitment.settle" | "recommendation.edit" | "supervision.read" | "supervision.manage" | "conclusion.issue" | "programme.manage" | "petitioner.read" | "petitioner.edit" | "former_text.erase" | "event_text.erase" | "event.read_internal" | "audit.read" | "sector.manage" | "term.manage" | "annex.manage" | "summary_report.read" | "summary_report.manage" | "rule.manage" | "calendar.manage" | "organization.manage" | "central_body.create" | "user.manage" | "client.manage";
         /** @description A petition and what happened to it. */
         PetitionHistory: {
             late_entry?: components["schemas"]["LateEntry"] | null;
@@ -11214,6 +11748,7 @@ export interface components {
          *     - `release`: Blocked after a second return.
          *     - `accept_referrals`: Referrals to accept.
          *     - `notify_voters`: Voters to notify.
+         *     - `confirm_drafts`: Drafts of responses to confirm.
          *     - `record_letter_answers`: Letters without an answer.
          *     - `assign`: To assign.
          *     - `refer`: For central bodies, to refer.
@@ -11242,7 +11777,7 @@ export interface components {
          *     - `repair_webhooks`: Webhooks whose receivers failed.
          * @enum {string}
          */
-        Queue: "accept" | "reclassify" | "release" | "accept_referrals" | "notify_voters" | "record_letter_answers" | "assign" | "refer" | "decide_extensions" | "decide_contests" | "decide_positions" | "remind" | "request_explanations" | "transfer" | "answer_referrals" | "close" | "review_petitions" | "review_recommendations" | "follow_up_petitions" | "follow_up_recommendations" | "verify_commitments" | "pass_down" | "check_answers" | "acknowledge" | "take_position" | "respond" | "explain" | "report_commitments" | "submit_reports" | "answer_letters" | "repair_webhooks";
+        Queue: "accept" | "reclassify" | "release" | "accept_referrals" | "notify_voters" | "confirm_drafts" | "record_letter_answers" | "assign" | "refer" | "decide_extensions" | "decide_contests" | "decide_positions" | "remind" | "request_explanations" | "transfer" | "answer_referrals" | "close" | "review_petitions" | "review_recommendations" | "follow_up_petitions" | "follow_up_recommendations" | "verify_commitments" | "pass_down" | "check_answers" | "acknowledge" | "take_position" | "respond" | "explain" | "report_commitments" | "submit_reports" | "answer_letters" | "repair_webhooks";
         /** @description A queue of work. */
         QueueView: {
             /** @description The number of items: exact up to 10,000. */
@@ -12073,6 +12608,24 @@ export interface components {
             text: string;
         };
         /**
+         * @description Reports progress.
+         *
+         *     - `clerk`, `handler`, `head` (permission `case.report_progress`), an assignment of a petition: `in_progress` stays
+         *     - `clerk`, `handler`, `head` (permission `case.report_progress`), an addressee of a recommendation: `in_progress` stays
+         *
+         *     Refused (409) as `wrong_status`, `case_not_open`, `agency_speaks_for_itself`.
+         */
+        ReportProgressLinkedAssignmentStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "report_progress";
+            /** Format: int32 */
+            percent?: number | null;
+            text: string;
+        };
+        /**
          * @description Requests an explanation why a recommendation was not carried out, after its due date or after a review found it
          *     not done or only partly done.
          *
@@ -12154,6 +12707,77 @@ export interface components {
              */
             on?: string | null;
             reason: string;
+        };
+        /**
+         * @description What can be done about the draft of a response. A step is an `action` of `POST /v1/response-drafts/{id}/steps`.
+         *
+         *     - `confirm_draft`: The office confirmed the draft of a response: it became the response.
+         *     - `return_draft`: The office returned the draft of a response, with a reason.
+         * @enum {string}
+         */
+        ResponseDraftAction: "confirm_draft" | "return_draft";
+        /** @description A step on the draft of a response, selected by `action`. */
+        ResponseDraftStep: components["schemas"]["ConfirmDraftResponseDraftStep"] | components["schemas"]["ReturnDraftResponseDraftStep"];
+        /** @description The draft of a response. */
+        ResponseDraftView: {
+            /**
+             * Format: uuid
+             * @description The access link with which it was submitted.
+             */
+            access_link_id: string;
+            /** @description What the caller may do now. */
+            actions: components["schemas"]["AllowedResponseDraftAction"][];
+            /** Format: uuid */
+            assignment_id: string;
+            /** Format: uuid */
+            case_id: string;
+            case_number: string;
+            /** @description What the agency commits to do, as it wrote it. */
+            commitments: components["schemas"]["NewCommitment"][];
+            /** Format: uuid */
+            council_id: string;
+            council_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            decided_by: string | null;
+            decided_by_name: string | null;
+            /**
+             * Format: date
+             * @description Legal date: the day on which the office confirmed or returned it.
+             */
+            decided_on: string | null;
+            document: components["schemas"]["DocumentReference"] | null;
+            /** @description Evidence that the work was done. */
+            evidence: components["schemas"]["DocumentReference"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Why the office returned it. */
+            note: string | null;
+            /**
+             * Format: uuid
+             * @description The agency that wrote it.
+             */
+            organization_id: string;
+            organization_name: string;
+            outcome: components["schemas"]["Outcome"];
+            outcome_group: components["schemas"]["OutcomeGroup"];
+            /**
+             * Format: uuid
+             * @description The response that it became: `GET /v1/responses/{response_id}`.
+             */
+            response_id: string | null;
+            status: components["schemas"]["DraftStatus"];
+            /**
+             * Format: date
+             * @description Legal date: the day on which it was submitted. The response counts for it.
+             */
+            submitted_on: string;
+            text: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            version: number;
         };
         /** @description An agency's response, as in `POST /v1/responses`. */
         ResponseHistoryStep: {
@@ -12333,6 +12957,20 @@ export interface components {
              * @description The organization that should be assigned instead.
              */
             proposed_receiver: string;
+            reason: string;
+        };
+        /**
+         * @description Returns the draft; the agency can submit another one.
+         *
+         *     - `clerk` (permission `access_link.manage`): a draft: `submitted` → `returned`
+         */
+        ReturnDraftResponseDraftStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "return_draft";
+            /** @description Why; the agency reads it. */
             reason: string;
         };
         /**
@@ -12738,6 +13376,29 @@ export interface components {
              * @description The day for which the step counts, when it is entered later than it happened. Only the council may do that, with `late_entry` and a document; not before the last step. Default: today.
              */
             on?: string | null;
+            /** Format: int32 */
+            percent?: number | null;
+            text: string;
+        };
+        /**
+         * @description Submits a periodic report. Default: the oldest outstanding one.
+         *
+         *     - `clerk`, `handler`, `head` (permission `case.submit_report`), an addressee of a recommendation: `in_progress` stays
+         *
+         *     Refused (409) as `wrong_status`, `case_not_open`, `answers_to_committee`, `agency_speaks_for_itself`.
+         */
+        SubmitReportLinkedAssignmentStep: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            action: "submit_report";
+            document?: components["schemas"]["DocumentReference"] | null;
+            /**
+             * Format: date
+             * @description The last day of the period, as listed by `GET /v1/periodic-reports`.
+             */
+            due_on?: string | null;
             /** Format: int32 */
             percent?: number | null;
             text: string;
@@ -13767,7 +14428,10 @@ export interface components {
 }
 export type AcceptCaseStep = components['schemas']['AcceptCaseStep'];
 export type AcceptReferralStep = components['schemas']['AcceptReferralStep'];
+export type AccessLinkAction = components['schemas']['AccessLinkAction'];
+export type AccessLinkView = components['schemas']['AccessLinkView'];
 export type AcknowledgeAssignmentStep = components['schemas']['AcknowledgeAssignmentStep'];
+export type AcknowledgeLinkedAssignmentStep = components['schemas']['AcknowledgeLinkedAssignmentStep'];
 export type Action = components['schemas']['Action'];
 export type AddAgencyCaseStep = components['schemas']['AddAgencyCaseStep'];
 export type AddresseeBrief = components['schemas']['AddresseeBrief'];
@@ -13776,15 +14440,18 @@ export type AddresseePosition = components['schemas']['AddresseePosition'];
 export type AddresseeView = components['schemas']['AddresseeView'];
 export type AdministrativeUnitView = components['schemas']['AdministrativeUnitView'];
 export type AgreedRecalculation = components['schemas']['AgreedRecalculation'];
+export type AllowedAccessLinkAction = components['schemas']['AllowedAccessLinkAction'];
 export type AllowedAssignmentAction = components['schemas']['AllowedAssignmentAction'];
 export type AllowedCaseAction = components['schemas']['AllowedCaseAction'];
 export type AllowedCommitmentAction = components['schemas']['AllowedCommitmentAction'];
 export type AllowedConclusionAction = components['schemas']['AllowedConclusionAction'];
 export type AllowedFormerTextAction = components['schemas']['AllowedFormerTextAction'];
 export type AllowedLinkAction = components['schemas']['AllowedLinkAction'];
+export type AllowedLinkedAssignmentAction = components['schemas']['AllowedLinkedAssignmentAction'];
 export type AllowedRecordAction = components['schemas']['AllowedRecordAction'];
 export type AllowedReferralAction = components['schemas']['AllowedReferralAction'];
 export type AllowedReminderLetterAction = components['schemas']['AllowedReminderLetterAction'];
+export type AllowedResponseDraftAction = components['schemas']['AllowedResponseDraftAction'];
 export type AllowedSupervisionAction = components['schemas']['AllowedSupervisionAction'];
 export type AnnexColumn = components['schemas']['AnnexColumn'];
 export type AnnexColumnsView = components['schemas']['AnnexColumnsView'];
@@ -13864,6 +14531,7 @@ export type ConclusionPatch = components['schemas']['ConclusionPatch'];
 export type ConclusionStatus = components['schemas']['ConclusionStatus'];
 export type ConclusionStep = components['schemas']['ConclusionStep'];
 export type ConclusionView = components['schemas']['ConclusionView'];
+export type ConfirmDraftResponseDraftStep = components['schemas']['ConfirmDraftResponseDraftStep'];
 export type ContestAssignmentStep = components['schemas']['ContestAssignmentStep'];
 export type ContestState = components['schemas']['ContestState'];
 export type ContestStatus = components['schemas']['ContestStatus'];
@@ -13890,12 +14558,14 @@ export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type DeliveryView = components['schemas']['DeliveryView'];
 export type DocumentReference = components['schemas']['DocumentReference'];
 export type DraftConclusionSupervisionStep = components['schemas']['DraftConclusionSupervisionStep'];
+export type DraftStatus = components['schemas']['DraftStatus'];
 export type DropConclusionStep = components['schemas']['DropConclusionStep'];
 export type DropSupervisionStep = components['schemas']['DropSupervisionStep'];
 export type EscalationLevel = components['schemas']['EscalationLevel'];
 export type EscalationReason = components['schemas']['EscalationReason'];
 export type EscalationView = components['schemas']['EscalationView'];
 export type EventAccept = components['schemas']['EventAccept'];
+export type EventAccessLink = components['schemas']['EventAccessLink'];
 export type EventAddAgency = components['schemas']['EventAddAgency'];
 export type EventAddressee = components['schemas']['EventAddressee'];
 export type EventAnswer = components['schemas']['EventAnswer'];
@@ -13922,6 +14592,7 @@ export type EventData = components['schemas']['EventData'];
 export type EventDecideContest = components['schemas']['EventDecideContest'];
 export type EventDecideExtension = components['schemas']['EventDecideExtension'];
 export type EventDecidePosition = components['schemas']['EventDecidePosition'];
+export type EventDraft = components['schemas']['EventDraft'];
 export type EventDropConclusion = components['schemas']['EventDropConclusion'];
 export type EventDueSoon = components['schemas']['EventDueSoon'];
 export type EventEdit = components['schemas']['EventEdit'];
@@ -14033,6 +14704,9 @@ export type LinkAction = components['schemas']['LinkAction'];
 export type LinkDirection = components['schemas']['LinkDirection'];
 export type LinkKind = components['schemas']['LinkKind'];
 export type LinkView = components['schemas']['LinkView'];
+export type LinkedAssignment = components['schemas']['LinkedAssignment'];
+export type LinkedAssignmentAction = components['schemas']['LinkedAssignmentAction'];
+export type LinkedAssignmentStep = components['schemas']['LinkedAssignmentStep'];
 export type LinkedCase = components['schemas']['LinkedCase'];
 export type Login = components['schemas']['Login'];
 export type MailEnd = components['schemas']['MailEnd'];
@@ -14054,6 +14728,7 @@ export type NamedPeriodPatch = components['schemas']['NamedPeriodPatch'];
 export type NamedPeriodView = components['schemas']['NamedPeriodView'];
 export type Nature = components['schemas']['Nature'];
 export type NatureOrNone = components['schemas']['NatureOrNone'];
+export type NewAccessLink = components['schemas']['NewAccessLink'];
 export type NewAddressee = components['schemas']['NewAddressee'];
 export type NewAnnexColumns = components['schemas']['NewAnnexColumns'];
 export type NewCalendarYear = components['schemas']['NewCalendarYear'];
@@ -14074,6 +14749,7 @@ export type NewPetition = components['schemas']['NewPetition'];
 export type NewRecommendation = components['schemas']['NewRecommendation'];
 export type NewReminderLetter = components['schemas']['NewReminderLetter'];
 export type NewResponse = components['schemas']['NewResponse'];
+export type NewResponseDraft = components['schemas']['NewResponseDraft'];
 export type NewResponseVersion = components['schemas']['NewResponseVersion'];
 export type NewSector = components['schemas']['NewSector'];
 export type NewSession = components['schemas']['NewSession'];
@@ -14090,6 +14766,8 @@ export type NormFulfilment = components['schemas']['NormFulfilment'];
 export type NoteCaseStep = components['schemas']['NoteCaseStep'];
 export type NotifyVotersCaseStep = components['schemas']['NotifyVotersCaseStep'];
 export type OAuthError = components['schemas']['OAuthError'];
+export type OpenAccessLink = components['schemas']['OpenAccessLink'];
+export type OpenedAccessLink = components['schemas']['OpenedAccessLink'];
 export type OrganizationCode = components['schemas']['OrganizationCode'];
 export type OrganizationKind = components['schemas']['OrganizationKind'];
 export type OrganizationPatch = components['schemas']['OrganizationPatch'];
@@ -14102,6 +14780,7 @@ export type OutcomeOrNone = components['schemas']['OutcomeOrNone'];
 export type PackLine = components['schemas']['PackLine'];
 export type PageCount = components['schemas']['PageCount'];
 export type PageCountAtLeast = components['schemas']['PageCountAtLeast'];
+export type PageAccessLinkView = components['schemas']['Page_AccessLinkView'];
 export type PageAdministrativeUnitView = components['schemas']['Page_AdministrativeUnitView'];
 export type PageAssignmentView = components['schemas']['Page_AssignmentView'];
 export type PageCalendarYearBrief = components['schemas']['Page_CalendarYearBrief'];
@@ -14128,6 +14807,7 @@ export type PagePeriodicReportView = components['schemas']['Page_PeriodicReportV
 export type PageRecalculatedDeadline = components['schemas']['Page_RecalculatedDeadline'];
 export type PageReferralView = components['schemas']['Page_ReferralView'];
 export type PageReminderLetterView = components['schemas']['Page_ReminderLetterView'];
+export type PageResponseDraftView = components['schemas']['Page_ResponseDraftView'];
 export type PageResponseView = components['schemas']['Page_ResponseView'];
 export type PageSectorView = components['schemas']['Page_SectorView'];
 export type PageSessionView = components['schemas']['Page_SessionView'];
@@ -14205,9 +14885,13 @@ export type Replay = components['schemas']['Replay'];
 export type ReplyInterimAssignmentStep = components['schemas']['ReplyInterimAssignmentStep'];
 export type ReportCommitmentCommitmentStep = components['schemas']['ReportCommitmentCommitmentStep'];
 export type ReportProgressAssignmentStep = components['schemas']['ReportProgressAssignmentStep'];
+export type ReportProgressLinkedAssignmentStep = components['schemas']['ReportProgressLinkedAssignmentStep'];
 export type RequestExplanationAssignmentStep = components['schemas']['RequestExplanationAssignmentStep'];
 export type RequestExtensionAssignmentStep = components['schemas']['RequestExtensionAssignmentStep'];
 export type RequestReminderCaseStep = components['schemas']['RequestReminderCaseStep'];
+export type ResponseDraftAction = components['schemas']['ResponseDraftAction'];
+export type ResponseDraftStep = components['schemas']['ResponseDraftStep'];
+export type ResponseDraftView = components['schemas']['ResponseDraftView'];
 export type ResponseHistoryStep = components['schemas']['ResponseHistoryStep'];
 export type ResponseKind = components['schemas']['ResponseKind'];
 export type ResponseSyncWrite = components['schemas']['ResponseSyncWrite'];
@@ -14217,6 +14901,7 @@ export type ResponseVersionSyncWrite = components['schemas']['ResponseVersionSyn
 export type ResponseView = components['schemas']['ResponseView'];
 export type RestoreCaseStep = components['schemas']['RestoreCaseStep'];
 export type ReturnAssignmentStep = components['schemas']['ReturnAssignmentStep'];
+export type ReturnDraftResponseDraftStep = components['schemas']['ReturnDraftResponseDraftStep'];
 export type ReturnReferralStep = components['schemas']['ReturnReferralStep'];
 export type ReviewAssignmentStep = components['schemas']['ReviewAssignmentStep'];
 export type ReviewCaseStep = components['schemas']['ReviewCaseStep'];
@@ -14239,6 +14924,7 @@ export type StartEvent = components['schemas']['StartEvent'];
 export type Status = components['schemas']['Status'];
 export type StreamEvent = components['schemas']['StreamEvent'];
 export type SubmitReportAssignmentStep = components['schemas']['SubmitReportAssignmentStep'];
+export type SubmitReportLinkedAssignmentStep = components['schemas']['SubmitReportLinkedAssignmentStep'];
 export type Succession = components['schemas']['Succession'];
 export type Successor = components['schemas']['Successor'];
 export type SummaryReportPatch = components['schemas']['SummaryReportPatch'];
@@ -14460,6 +15146,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Index"];
+                };
+            };
+        };
+    };
+    list_access_links: {
+        parameters: {
+            query?: {
+                council_id?: string[];
+                case_id?: string[];
+                assignment_id?: string[];
+                organization_id?: string[];
+                /** @description `true`: only those that work still; `false`: only those that were revoked or have expired. */
+                valid?: boolean;
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_AccessLinkView"];
+                };
+            };
+        };
+    };
+    create_access_link: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAccessLink"];
+            };
+        };
+        responses: {
+            /** @description Created, with the link */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLinkView"];
+                };
+            };
+        };
+    };
+    open_access_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenAccessLink"];
+            };
+        };
+        responses: {
+            /** @description Opened */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedAccessLink"];
+                };
+            };
+        };
+    };
+    get_access_link: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The access link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLinkView"];
+                };
+            };
+        };
+    };
+    revoke_access_link: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The revoked link */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLinkView"];
                 };
             };
         };
@@ -16602,6 +17424,85 @@ export interface operations {
             };
         };
     };
+    get_linked_assignment: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The assignment */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkedAssignment"];
+                };
+            };
+        };
+    };
+    create_response_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResponseDraft"];
+            };
+        };
+        responses: {
+            /** @description Submitted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseDraftView"];
+                };
+            };
+        };
+    };
+    step_linked_assignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
+                "If-Match": string;
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkedAssignmentStep"];
+            };
+        };
+        responses: {
+            /** @description The assignment after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
     get_link: {
         parameters: {
             query?: {
@@ -18148,6 +19049,96 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderLetterView"];
+                };
+            };
+        };
+    };
+    list_response_drafts: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["DraftStatus"][];
+                council_id?: string[];
+                case_id?: string[];
+                assignment_id?: string[];
+                organization_id?: string[];
+                /** @description Items per page; above 50 it can have fewer when they are long. */
+                limit?: number;
+                /** @description `next_cursor` of the previous page, with the same filters. */
+                cursor?: string;
+                /** @description Also return the number of items: exact up to 10,000, then `{"at_least": 10000}`. */
+                count?: boolean;
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_ResponseDraftView"];
+                };
+            };
+        };
+    };
+    get_response_draft: {
+        parameters: {
+            query?: {
+                /** @description Return only these fields, of a list: of each item; separated by commas. A dot leads into an object, or into each object of a list: `id,number,assignments.status`. What is not asked for is neither computed nor sent, also where the schema requires it. */
+                fields?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseDraftView"];
+                };
+            };
+        };
+    };
+    step_response_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
+                "If-Match": string;
+                /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResponseDraftStep"];
+            };
+        };
+        responses: {
+            /** @description The draft after the step */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResponseDraftView"];
                 };
             };
         };

@@ -29,6 +29,7 @@ use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise;
 use crate::service::engine::response::answered::{AnsweredAssignment, known_times};
 use crate::service::engine::response::respond::{self, NewResponse};
+use crate::service::engine::staff::Staff;
 
 /// Why the response is entered later than the agency wrote it.
 const REASON: &str = "Cơ quan gửi dự thảo qua liên kết truy cập; Văn phòng xác nhận";
@@ -103,7 +104,11 @@ async fn confirm(
     let known = known_times(app, &promises, this).await?;
     let tx = app.begin(ctx).await?;
     let Waiting { case, one, draft } = waiting(&tx, ctx, id, version).await?;
-    let counted = of_agency(ctx, draft.submitted_on.max(one.acted_on));
+    let staff = Staff::of(&tx, ctx, [one.organization_id]).await?;
+    if staff.can(one.organization_id, Permission::CaseRespond) {
+        return Err(Code::AgencySpeaksForItself.into());
+    }
+    let counted = of_agency(ctx, draft.submitted_on);
     let promised = promise::read_all(&counted, "/commitments", &promises, known.as_ref())?;
     let response = NewResponse {
         assignments: vec![AnsweredAssignment { id: one.id, version: one.version }],
@@ -175,16 +180,15 @@ async fn decide(
     };
     versioned::save(&tx, ctx, &draft, changes).await?;
     let by = ctx.require(Permission::CaseRespond, &guards::assignment_scope(&one))?;
-    let entry = about(of_case(&case, action, by), &case, &one, &after).because(reason);
+    let entry = about(of_case(&case, action, by), &case, &one, &after, None).because(reason);
     journal::record(&tx, ctx, entry).await?;
     let names = DisplayNames::load(&tx, ctx, ResponseDraftView::wanted(&after, Wanted::default())).await?;
     let view = ResponseDraftView::of(ctx, after, &names)?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 
-/// Returns the context in which the response counts for the day on which the agency submitted it. The draft proves it, as a
-/// paper does.
+/// Returns the context in which the response counts for the day on which the agency submitted it.
 fn of_agency(ctx: &RequestContext, day: NaiveDate) -> RequestContext {
     let late_entry = (day < ctx.today()).then(|| LateEntry { reason: REASON.to_owned(), document: None });
-    ctx.clone().recorded(Recording { on: Some(day), late_entry, own_document: Some(day), copied: false })
+    ctx.clone().recorded(Recording { on: Some(day), late_entry, drafted: true, ..Recording::default() })
 }

@@ -5,6 +5,7 @@ use entity::enums::{Action, DraftStatus, Outcome};
 use entity::response_draft::{ActiveModel, Column, Entity, Model};
 use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
+use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -12,6 +13,7 @@ use validator::Validate;
 
 use crate::domain::event;
 use crate::kernel::app::App;
+use crate::kernel::auth::access_link;
 use crate::kernel::context::RequestContext;
 use crate::kernel::display_names::{DisplayNames, Wanted};
 use crate::kernel::error::{Error, Result};
@@ -67,15 +69,17 @@ pub async fn submit(
     let tx = app.begin(ctx).await?;
     promised?;
     let (_, one) = locked(&tx, link.assignment_id).await?;
+    access_link::stands(&tx, ctx).await?;
     let assignments = vec![AnsweredAssignment { id: one.id, version: one.version }];
     let NewResponseDraft { outcome, text, document, evidence, commitments } = new;
     let response = NewResponse { assignments, outcome, text, document, evidence, commitments };
     let (case, one) = respond::check(&tx, ctx, &response).await?;
     let waiting = Entity::find().filter(Column::AssignmentId.eq(one.id));
     let waiting = waiting.filter(Column::Status.eq(DraftStatus::Submitted)).lock_exclusive();
-    if let Some(former) = waiting.one(&tx).await? {
+    let former = waiting.one(&tx).await?;
+    if let Some(former) = &former {
         let replaced = ActiveModel { status: Set(DraftStatus::Replaced), ..Default::default() };
-        versioned::save(&tx, ctx, &former, replaced).await?;
+        versioned::save(&tx, ctx, former, replaced).await?;
     }
     let draft = Model {
         id: ctx.new_id(),
@@ -102,20 +106,28 @@ pub async fn submit(
     Entity::insert(draft.clone().into_active_model()).exec_without_returning(&tx).await?;
     let by = ctx.actor.grants.first();
     let entry = of_case(&case, Action::SubmitDraft, by);
-    journal::record(&tx, ctx, about(entry, &case, &one, &draft)).await?;
+    let replaced = former.map(|former| former.id);
+    journal::record(&tx, ctx, about(entry, &case, &one, &draft, replaced)).await?;
     let names = DisplayNames::load(&tx, ctx, ResponseDraftView::wanted(&draft, Wanted::default())).await?;
     let view = ResponseDraftView::of(ctx, draft, &names)?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Completes the event of something that was done about a draft.
-pub(super) fn about(entry: Entry, case: &case::Model, one: &assignment::Model, draft: &Model) -> Entry {
+pub(super) fn about(
+    entry: Entry,
+    case: &case::Model,
+    one: &assignment::Model,
+    draft: &Model,
+    replaced_id: Option<Uuid>,
+) -> Entry {
     let data = event::Draft {
         response_draft_id: draft.id,
         organization_id: one.organization_id,
         organization_name: one.organization_name.clone(),
         outcome: draft.outcome,
         response_id: draft.response_id,
+        replaced_id,
     };
     Entry { assignment_id: Some(one.id), to: Some(case.status), ..entry.with(data) }
 }

@@ -56,7 +56,7 @@ pub struct ResponseDraftView {
     pub decided_by_name: Option<String>,
     /// Legal date: the day on which the office confirmed or returned it.
     pub decided_on: Option<NaiveDate>,
-    /// The response that it became: `GET /v1/responses/{response_id}`.
+    /// The response that it became, or that overtook it: `GET /v1/responses/{response_id}`.
     pub response_id: Option<Uuid>,
     /// What the caller may do now.
     pub actions: Vec<AllowedResponseDraftAction>,

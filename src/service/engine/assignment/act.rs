@@ -16,6 +16,7 @@ use crate::domain::event::EventCommitment;
 use crate::domain::policy::Permission;
 use crate::domain::workflow::{self, Fact, Facts, Transition, find_transition, sources};
 use crate::kernel::app::App;
+use crate::kernel::auth::access_link;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
@@ -93,6 +94,7 @@ impl<'a> AssignmentAct<'a> {
         let assignments = entity::rows(&tx, assignment::Entity::of_cases([case.id])).await?;
         let supervised = party::supervised(&tx, [&case]).await?;
         let on = CaseAct::on(ctx, tx, case, assignments).with_supervised(&supervised);
+        access_link::stands(&on.tx, ctx).await?;
         let one = on.assignments.iter().find(|a| a.id == id).cloned().ok_or(Code::NotFound)?;
         if !guards::sees(&ctx.actor, &one) {
             return Err(Code::NotFound.into());

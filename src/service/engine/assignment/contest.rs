@@ -125,7 +125,9 @@ async fn recorded(act: &AssignmentAct<'_>, id: Uuid) -> Result<log::Model> {
     let Some(found) = found.filter(of_this) else {
         return Err(Error::field("/event_id", "not_found", "no such event of this assignment"));
     };
-    if found.role != Some(Role::Clerk) || found.on_behalf_of != Some(act.before.organization_id) {
+    let by_office = found.role == Some(Role::Clerk) && found.on_behalf_of == Some(act.before.organization_id);
+    // whoever had an access link acted in the agency's name
+    if !by_office && found.access_link_id.is_none() {
         return Err(Error::field("/event_id", "not_recorded", "the office did not record it for the agency"));
     }
     let earlier =

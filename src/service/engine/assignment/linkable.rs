@@ -18,10 +18,12 @@ pub fn check(ctx: &RequestContext, case: &case::Model, one: &assignment::Model, 
         let detail = "what was referred to a central body or another council is answered there";
         return Err(Error::field("/assignment_id", "not_allowed", detail));
     }
-    if !is_open(case.status) || !one.status.is_live() {
+    if !is_open(case.status) || !one.status.binds() {
         return Err(Error::from(Code::CaseNotOpen));
     }
-    match staff.can(one.organization_id, Permission::CaseRespond) {
+    // an office to which something is assigned answers itself
+    let own = ctx.actor.grants.iter().any(|grant| grant.organization_id == one.organization_id);
+    match own || staff.can(one.organization_id, Permission::CaseRespond) {
         true => Err(Error::from(Code::AgencySpeaksForItself)),
         false => Ok(()),
     }

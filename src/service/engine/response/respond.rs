@@ -1,10 +1,11 @@
 //! Submits a response. The same text answers all assignments named, or none.
 
 use entity::document::{DocumentReference, Documents};
-use entity::enums::{Action, AssignmentStatus, CaseKind, Outcome, OutcomeGroup, ResponseKind};
-use entity::{assignment, case, response};
+use entity::enums::{Action, AssignmentStatus, CaseKind, DraftStatus, Outcome, OutcomeGroup, ResponseKind};
+use entity::{assignment, case, response, response_draft};
 use sea_orm::ActiveValue::Set;
-use sea_orm::sea_query::SelectStatement;
+use sea_orm::prelude::Uuid;
+use sea_orm::sea_query::{Expr, SelectStatement};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -18,7 +19,7 @@ use crate::kernel::error::{Code, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
-use crate::kernel::versioned::Change;
+use crate::kernel::versioned::{self, Change};
 use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::background::background;
@@ -78,7 +79,22 @@ pub async fn respond(app: &mut App, ctx: &RequestContext, new: NewResponse) -> R
     let promised = promise::read_all(ctx, "/commitments", &new.commitments, known.as_ref());
     let tx = app.begin(ctx).await?;
     let view = answer(&tx, ctx, &new, &promised?).await?;
+    overtake_drafts(&tx, ctx, &new, view.id).await?;
     tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Ends the drafts that wait for these assignments: confirmed later, they would count for a day before what follows now.
+/// The cases are locked, and with them the drafts.
+async fn overtake_drafts(tx: &Tx<'_>, ctx: &RequestContext, new: &NewResponse, by: Uuid) -> Result<()> {
+    use response_draft::{Column, Entity};
+    versioned::update_many::<Entity>(ctx)
+        .col_expr(Column::Status, Expr::value(DraftStatus::Overtaken))
+        .col_expr(Column::ResponseId, Expr::value(by))
+        .filter(Column::AssignmentId.is_in(new.assignments.iter().map(|one| one.id)))
+        .filter(Column::Status.eq(DraftStatus::Submitted))
+        .exec(tx)
+        .await?;
+    Ok(())
 }
 
 /// Answers the assignments named, in a transaction.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .._aio import AsyncSender
     from .._sync import Sender
+    from .access_links import AccessLinks, AsyncAccessLinks
     from .assignments import Assignments, AsyncAssignments
     from .calendar import AsyncCalendar, Calendar
     from .cases import AsyncCases, Cases
@@ -38,6 +39,12 @@ class Operations:
     @property
     def _sender(self) -> Sender:
         raise NotImplementedError
+
+    @cached_property
+    def access_links(self) -> AccessLinks:
+        from .access_links import AccessLinks
+
+        return AccessLinks(self._sender)
 
     @cached_property
     def assignments(self) -> Assignments:
@@ -178,6 +185,12 @@ class AsyncOperations:
     @property
     def _sender(self) -> AsyncSender:
         raise NotImplementedError
+
+    @cached_property
+    def access_links(self) -> AsyncAccessLinks:
+        from .access_links import AsyncAccessLinks
+
+        return AsyncAccessLinks(self._sender)
 
     @cached_property
     def assignments(self) -> AsyncAssignments:

@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from .accept_case_step import AcceptCaseStep
     from .accept_referral_step import AcceptReferralStep
+    from .access_link_action import AccessLinkAction
+    from .access_link_view import AccessLinkView
     from .acknowledge_assignment_step import AcknowledgeAssignmentStep
+    from .acknowledge_linked_assignment_step import AcknowledgeLinkedAssignmentStep
     from .action import Action
     from .add_agency_case_step import AddAgencyCaseStep
     from .addressee_brief import AddresseeBrief
@@ -19,15 +22,18 @@ if TYPE_CHECKING:
     from .addressee_view import AddresseeView
     from .administrative_unit_view import AdministrativeUnitView
     from .agreed_recalculation import AgreedRecalculation
+    from .allowed_access_link_action import AllowedAccessLinkAction
     from .allowed_assignment_action import AllowedAssignmentAction
     from .allowed_case_action import AllowedCaseAction
     from .allowed_commitment_action import AllowedCommitmentAction
     from .allowed_conclusion_action import AllowedConclusionAction
     from .allowed_former_text_action import AllowedFormerTextAction
     from .allowed_link_action import AllowedLinkAction
+    from .allowed_linked_assignment_action import AllowedLinkedAssignmentAction
     from .allowed_record_action import AllowedRecordAction
     from .allowed_referral_action import AllowedReferralAction
     from .allowed_reminder_letter_action import AllowedReminderLetterAction
+    from .allowed_response_draft_action import AllowedResponseDraftAction
     from .allowed_supervision_action import AllowedSupervisionAction
     from .annex_column import AnnexColumn
     from .annex_columns_view import AnnexColumnsView
@@ -102,6 +108,7 @@ if TYPE_CHECKING:
     from .conclusion_patch import ConclusionPatch
     from .conclusion_status import ConclusionStatus
     from .conclusion_view import ConclusionView
+    from .confirm_draft_response_draft_step import ConfirmDraftResponseDraftStep
     from .contest_assignment_step import ContestAssignmentStep
     from .contest_state import ContestState
     from .contest_status import ContestStatus
@@ -129,12 +136,14 @@ if TYPE_CHECKING:
     from .delivery_view import DeliveryView
     from .document_reference import DocumentReference
     from .draft_conclusion_supervision_step import DraftConclusionSupervisionStep
+    from .draft_status import DraftStatus
     from .drop_conclusion_step import DropConclusionStep
     from .drop_supervision_step import DropSupervisionStep
     from .escalation_level import EscalationLevel
     from .escalation_reason import EscalationReason
     from .escalation_view import EscalationView
     from .event_accept import EventAccept
+    from .event_access_link import EventAccessLink
     from .event_add_agency import EventAddAgency
     from .event_addressee import EventAddressee
     from .event_answer import EventAnswer
@@ -161,6 +170,7 @@ if TYPE_CHECKING:
     from .event_decide_contest import EventDecideContest
     from .event_decide_extension import EventDecideExtension
     from .event_decide_position import EventDecidePosition
+    from .event_draft import EventDraft
     from .event_drop_conclusion import EventDropConclusion
     from .event_due_soon import EventDueSoon
     from .event_edit import EventEdit
@@ -269,6 +279,8 @@ if TYPE_CHECKING:
     from .link_direction import LinkDirection
     from .link_kind import LinkKind
     from .link_view import LinkView
+    from .linked_assignment import LinkedAssignment
+    from .linked_assignment_action import LinkedAssignmentAction
     from .linked_case import LinkedCase
     from .login import Login
     from .mail_end import MailEnd
@@ -290,6 +302,7 @@ if TYPE_CHECKING:
     from .named_period_view import NamedPeriodView
     from .nature import Nature
     from .nature_or_none import NatureOrNone
+    from .new_access_link import NewAccessLink
     from .new_addressee import NewAddressee
     from .new_annex_columns import NewAnnexColumns
     from .new_calendar_year import NewCalendarYear
@@ -310,6 +323,7 @@ if TYPE_CHECKING:
     from .new_recommendation import NewRecommendation
     from .new_reminder_letter import NewReminderLetter
     from .new_response import NewResponse
+    from .new_response_draft import NewResponseDraft
     from .new_response_version import NewResponseVersion
     from .new_sector import NewSector
     from .new_session import NewSession
@@ -326,6 +340,8 @@ if TYPE_CHECKING:
     from .note_case_step import NoteCaseStep
     from .notify_voters_case_step import NotifyVotersCaseStep
     from .o_auth_error import OAuthError
+    from .open_access_link import OpenAccessLink
+    from .opened_access_link import OpenedAccessLink
     from .organization_code import OrganizationCode
     from .organization_kind import OrganizationKind
     from .organization_patch import OrganizationPatch
@@ -336,6 +352,8 @@ if TYPE_CHECKING:
     from .outcome_group import OutcomeGroup
     from .outcome_or_none import OutcomeOrNone
     from .pack_line import PackLine
+    from .page_access_link_view import PageAccessLinkView
+    from .page_access_link_view_facets import PageAccessLinkViewFacets
     from .page_administrative_unit_view import PageAdministrativeUnitView
     from .page_administrative_unit_view_facets import PageAdministrativeUnitViewFacets
     from .page_assignment_view import PageAssignmentView
@@ -389,6 +407,8 @@ if TYPE_CHECKING:
     from .page_referral_view_facets import PageReferralViewFacets
     from .page_reminder_letter_view import PageReminderLetterView
     from .page_reminder_letter_view_facets import PageReminderLetterViewFacets
+    from .page_response_draft_view import PageResponseDraftView
+    from .page_response_draft_view_facets import PageResponseDraftViewFacets
     from .page_response_view import PageResponseView
     from .page_response_view_facets import PageResponseViewFacets
     from .page_sector_view import PageSectorView
@@ -477,9 +497,14 @@ if TYPE_CHECKING:
     from .reply_interim_assignment_step import ReplyInterimAssignmentStep
     from .report_commitment_commitment_step import ReportCommitmentCommitmentStep
     from .report_progress_assignment_step import ReportProgressAssignmentStep
+    from .report_progress_linked_assignment_step import (
+        ReportProgressLinkedAssignmentStep,
+    )
     from .request_explanation_assignment_step import RequestExplanationAssignmentStep
     from .request_extension_assignment_step import RequestExtensionAssignmentStep
     from .request_reminder_case_step import RequestReminderCaseStep
+    from .response_draft_action import ResponseDraftAction
+    from .response_draft_view import ResponseDraftView
     from .response_history_step import ResponseHistoryStep
     from .response_kind import ResponseKind
     from .response_sync_write import ResponseSyncWrite
@@ -489,6 +514,7 @@ if TYPE_CHECKING:
     from .response_view import ResponseView
     from .restore_case_step import RestoreCaseStep
     from .return_assignment_step import ReturnAssignmentStep
+    from .return_draft_response_draft_step import ReturnDraftResponseDraftStep
     from .return_referral_step import ReturnReferralStep
     from .review_assignment_step import ReviewAssignmentStep
     from .review_case_step import ReviewCaseStep
@@ -511,6 +537,7 @@ if TYPE_CHECKING:
     from .status import Status
     from .stream_event import StreamEvent
     from .submit_report_assignment_step import SubmitReportAssignmentStep
+    from .submit_report_linked_assignment_step import SubmitReportLinkedAssignmentStep
     from .succession import Succession
     from .successor import Successor
     from .summary_report_patch import SummaryReportPatch
@@ -678,6 +705,8 @@ if TYPE_CHECKING:
         | EventRemind
         | EventAnswerReminder
         | EventRecalculate
+        | EventAccessLink
+        | EventDraft
         | EventReportCommitment
         | EventVerifyCommitment
         | EventCarryOver
@@ -720,8 +749,12 @@ if TYPE_CHECKING:
         | ResponseVersionHistoryStep
         | CommitmentHistoryStep
     )
+    LinkedAssignmentStep: TypeAlias = (
+        AcknowledgeLinkedAssignmentStep | ReportProgressLinkedAssignmentStep | SubmitReportLinkedAssignmentStep
+    )
     ReferralStep: TypeAlias = AcceptReferralStep | ReturnReferralStep | AnswerReferralStep
     ReminderLetterStep: TypeAlias = AnswerReminderReminderLetterStep
+    ResponseDraftStep: TypeAlias = ConfirmDraftResponseDraftStep | ReturnDraftResponseDraftStep
     SupervisionStep: TypeAlias = (
         AnnounceSupervisionStep
         | ReceiveReportSupervisionStep
@@ -744,7 +777,10 @@ if TYPE_CHECKING:
 _MODULES = {
     "AcceptCaseStep": ".accept_case_step",
     "AcceptReferralStep": ".accept_referral_step",
+    "AccessLinkAction": ".access_link_action",
+    "AccessLinkView": ".access_link_view",
     "AcknowledgeAssignmentStep": ".acknowledge_assignment_step",
+    "AcknowledgeLinkedAssignmentStep": ".acknowledge_linked_assignment_step",
     "Action": ".action",
     "AddAgencyCaseStep": ".add_agency_case_step",
     "AddresseeBrief": ".addressee_brief",
@@ -753,15 +789,18 @@ _MODULES = {
     "AddresseeView": ".addressee_view",
     "AdministrativeUnitView": ".administrative_unit_view",
     "AgreedRecalculation": ".agreed_recalculation",
+    "AllowedAccessLinkAction": ".allowed_access_link_action",
     "AllowedAssignmentAction": ".allowed_assignment_action",
     "AllowedCaseAction": ".allowed_case_action",
     "AllowedCommitmentAction": ".allowed_commitment_action",
     "AllowedConclusionAction": ".allowed_conclusion_action",
     "AllowedFormerTextAction": ".allowed_former_text_action",
     "AllowedLinkAction": ".allowed_link_action",
+    "AllowedLinkedAssignmentAction": ".allowed_linked_assignment_action",
     "AllowedRecordAction": ".allowed_record_action",
     "AllowedReferralAction": ".allowed_referral_action",
     "AllowedReminderLetterAction": ".allowed_reminder_letter_action",
+    "AllowedResponseDraftAction": ".allowed_response_draft_action",
     "AllowedSupervisionAction": ".allowed_supervision_action",
     "AnnexColumn": ".annex_column",
     "AnnexColumnsView": ".annex_columns_view",
@@ -836,6 +875,7 @@ _MODULES = {
     "ConclusionPatch": ".conclusion_patch",
     "ConclusionStatus": ".conclusion_status",
     "ConclusionView": ".conclusion_view",
+    "ConfirmDraftResponseDraftStep": ".confirm_draft_response_draft_step",
     "ContestAssignmentStep": ".contest_assignment_step",
     "ContestState": ".contest_state",
     "ContestStatus": ".contest_status",
@@ -863,12 +903,14 @@ _MODULES = {
     "DeliveryView": ".delivery_view",
     "DocumentReference": ".document_reference",
     "DraftConclusionSupervisionStep": ".draft_conclusion_supervision_step",
+    "DraftStatus": ".draft_status",
     "DropConclusionStep": ".drop_conclusion_step",
     "DropSupervisionStep": ".drop_supervision_step",
     "EscalationLevel": ".escalation_level",
     "EscalationReason": ".escalation_reason",
     "EscalationView": ".escalation_view",
     "EventAccept": ".event_accept",
+    "EventAccessLink": ".event_access_link",
     "EventAddAgency": ".event_add_agency",
     "EventAddressee": ".event_addressee",
     "EventAnswer": ".event_answer",
@@ -895,6 +937,7 @@ _MODULES = {
     "EventDecideContest": ".event_decide_contest",
     "EventDecideExtension": ".event_decide_extension",
     "EventDecidePosition": ".event_decide_position",
+    "EventDraft": ".event_draft",
     "EventDropConclusion": ".event_drop_conclusion",
     "EventDueSoon": ".event_due_soon",
     "EventEdit": ".event_edit",
@@ -1003,6 +1046,8 @@ _MODULES = {
     "LinkDirection": ".link_direction",
     "LinkKind": ".link_kind",
     "LinkView": ".link_view",
+    "LinkedAssignment": ".linked_assignment",
+    "LinkedAssignmentAction": ".linked_assignment_action",
     "LinkedCase": ".linked_case",
     "Login": ".login",
     "MailEnd": ".mail_end",
@@ -1024,6 +1069,7 @@ _MODULES = {
     "NamedPeriodView": ".named_period_view",
     "Nature": ".nature",
     "NatureOrNone": ".nature_or_none",
+    "NewAccessLink": ".new_access_link",
     "NewAddressee": ".new_addressee",
     "NewAnnexColumns": ".new_annex_columns",
     "NewCalendarYear": ".new_calendar_year",
@@ -1044,6 +1090,7 @@ _MODULES = {
     "NewRecommendation": ".new_recommendation",
     "NewReminderLetter": ".new_reminder_letter",
     "NewResponse": ".new_response",
+    "NewResponseDraft": ".new_response_draft",
     "NewResponseVersion": ".new_response_version",
     "NewSector": ".new_sector",
     "NewSession": ".new_session",
@@ -1060,6 +1107,8 @@ _MODULES = {
     "NoteCaseStep": ".note_case_step",
     "NotifyVotersCaseStep": ".notify_voters_case_step",
     "OAuthError": ".o_auth_error",
+    "OpenAccessLink": ".open_access_link",
+    "OpenedAccessLink": ".opened_access_link",
     "OrganizationCode": ".organization_code",
     "OrganizationKind": ".organization_kind",
     "OrganizationPatch": ".organization_patch",
@@ -1070,6 +1119,8 @@ _MODULES = {
     "OutcomeGroup": ".outcome_group",
     "OutcomeOrNone": ".outcome_or_none",
     "PackLine": ".pack_line",
+    "PageAccessLinkView": ".page_access_link_view",
+    "PageAccessLinkViewFacets": ".page_access_link_view_facets",
     "PageAdministrativeUnitView": ".page_administrative_unit_view",
     "PageAdministrativeUnitViewFacets": ".page_administrative_unit_view_facets",
     "PageAssignmentView": ".page_assignment_view",
@@ -1123,6 +1174,8 @@ _MODULES = {
     "PageReferralViewFacets": ".page_referral_view_facets",
     "PageReminderLetterView": ".page_reminder_letter_view",
     "PageReminderLetterViewFacets": ".page_reminder_letter_view_facets",
+    "PageResponseDraftView": ".page_response_draft_view",
+    "PageResponseDraftViewFacets": ".page_response_draft_view_facets",
     "PageResponseView": ".page_response_view",
     "PageResponseViewFacets": ".page_response_view_facets",
     "PageSectorView": ".page_sector_view",
@@ -1209,9 +1262,12 @@ _MODULES = {
     "ReplyInterimAssignmentStep": ".reply_interim_assignment_step",
     "ReportCommitmentCommitmentStep": ".report_commitment_commitment_step",
     "ReportProgressAssignmentStep": ".report_progress_assignment_step",
+    "ReportProgressLinkedAssignmentStep": ".report_progress_linked_assignment_step",
     "RequestExplanationAssignmentStep": ".request_explanation_assignment_step",
     "RequestExtensionAssignmentStep": ".request_extension_assignment_step",
     "RequestReminderCaseStep": ".request_reminder_case_step",
+    "ResponseDraftAction": ".response_draft_action",
+    "ResponseDraftView": ".response_draft_view",
     "ResponseHistoryStep": ".response_history_step",
     "ResponseKind": ".response_kind",
     "ResponseSyncWrite": ".response_sync_write",
@@ -1221,6 +1277,7 @@ _MODULES = {
     "ResponseView": ".response_view",
     "RestoreCaseStep": ".restore_case_step",
     "ReturnAssignmentStep": ".return_assignment_step",
+    "ReturnDraftResponseDraftStep": ".return_draft_response_draft_step",
     "ReturnReferralStep": ".return_referral_step",
     "ReviewAssignmentStep": ".review_assignment_step",
     "ReviewCaseStep": ".review_case_step",
@@ -1243,6 +1300,7 @@ _MODULES = {
     "Status": ".status",
     "StreamEvent": ".stream_event",
     "SubmitReportAssignmentStep": ".submit_report_assignment_step",
+    "SubmitReportLinkedAssignmentStep": ".submit_report_linked_assignment_step",
     "Succession": ".succession",
     "Successor": ".successor",
     "SummaryReportPatch": ".summary_report_patch",
@@ -1418,6 +1476,8 @@ _UNIONS = {
         "EventRemind",
         "EventAnswerReminder",
         "EventRecalculate",
+        "EventAccessLink",
+        "EventDraft",
         "EventReportCommitment",
         "EventVerifyCommitment",
         "EventCarryOver",
@@ -1460,12 +1520,21 @@ _UNIONS = {
         "ResponseVersionHistoryStep",
         "CommitmentHistoryStep",
     ),
+    "LinkedAssignmentStep": (
+        "AcknowledgeLinkedAssignmentStep",
+        "ReportProgressLinkedAssignmentStep",
+        "SubmitReportLinkedAssignmentStep",
+    ),
     "ReferralStep": (
         "AcceptReferralStep",
         "ReturnReferralStep",
         "AnswerReferralStep",
     ),
     "ReminderLetterStep": ("AnswerReminderReminderLetterStep",),
+    "ResponseDraftStep": (
+        "ConfirmDraftResponseDraftStep",
+        "ReturnDraftResponseDraftStep",
+    ),
     "SupervisionStep": (
         "AnnounceSupervisionStep",
         "ReceiveReportSupervisionStep",
@@ -1506,7 +1575,10 @@ def __dir__() -> list[str]:
 __all__ = (
     "AcceptCaseStep",
     "AcceptReferralStep",
+    "AccessLinkAction",
+    "AccessLinkView",
     "AcknowledgeAssignmentStep",
+    "AcknowledgeLinkedAssignmentStep",
     "Action",
     "AddAgencyCaseStep",
     "AddresseeBrief",
@@ -1515,15 +1587,18 @@ __all__ = (
     "AddresseeView",
     "AdministrativeUnitView",
     "AgreedRecalculation",
+    "AllowedAccessLinkAction",
     "AllowedAssignmentAction",
     "AllowedCaseAction",
     "AllowedCommitmentAction",
     "AllowedConclusionAction",
     "AllowedFormerTextAction",
     "AllowedLinkAction",
+    "AllowedLinkedAssignmentAction",
     "AllowedRecordAction",
     "AllowedReferralAction",
     "AllowedReminderLetterAction",
+    "AllowedResponseDraftAction",
     "AllowedSupervisionAction",
     "AnnexColumn",
     "AnnexColumnsView",
@@ -1603,6 +1678,7 @@ __all__ = (
     "ConclusionStatus",
     "ConclusionStep",
     "ConclusionView",
+    "ConfirmDraftResponseDraftStep",
     "ContestAssignmentStep",
     "ContestState",
     "ContestStatus",
@@ -1630,12 +1706,14 @@ __all__ = (
     "DeliveryView",
     "DocumentReference",
     "DraftConclusionSupervisionStep",
+    "DraftStatus",
     "DropConclusionStep",
     "DropSupervisionStep",
     "EscalationLevel",
     "EscalationReason",
     "EscalationView",
     "EventAccept",
+    "EventAccessLink",
     "EventAddAgency",
     "EventAddressee",
     "EventAnswer",
@@ -1663,6 +1741,7 @@ __all__ = (
     "EventDecideContest",
     "EventDecideExtension",
     "EventDecidePosition",
+    "EventDraft",
     "EventDropConclusion",
     "EventDueSoon",
     "EventEdit",
@@ -1770,6 +1849,9 @@ __all__ = (
     "LateEntryView",
     "LinkAction",
     "LinkDirection",
+    "LinkedAssignment",
+    "LinkedAssignmentAction",
+    "LinkedAssignmentStep",
     "LinkedCase",
     "LinkKind",
     "LinkView",
@@ -1793,6 +1875,7 @@ __all__ = (
     "NameSort",
     "Nature",
     "NatureOrNone",
+    "NewAccessLink",
     "NewAddressee",
     "NewAnnexColumns",
     "NewCalendarYear",
@@ -1813,6 +1896,7 @@ __all__ = (
     "NewRecommendation",
     "NewReminderLetter",
     "NewResponse",
+    "NewResponseDraft",
     "NewResponseVersion",
     "NewSector",
     "NewSession",
@@ -1829,6 +1913,8 @@ __all__ = (
     "NoteCaseStep",
     "NotifyVotersCaseStep",
     "OAuthError",
+    "OpenAccessLink",
+    "OpenedAccessLink",
     "OrganizationCode",
     "OrganizationKind",
     "OrganizationPatch",
@@ -1839,6 +1925,8 @@ __all__ = (
     "OutcomeGroup",
     "OutcomeOrNone",
     "PackLine",
+    "PageAccessLinkView",
+    "PageAccessLinkViewFacets",
     "PageAdministrativeUnitView",
     "PageAdministrativeUnitViewFacets",
     "PageAssignmentView",
@@ -1892,6 +1980,8 @@ __all__ = (
     "PageReferralViewFacets",
     "PageReminderLetterView",
     "PageReminderLetterViewFacets",
+    "PageResponseDraftView",
+    "PageResponseDraftViewFacets",
     "PageResponseView",
     "PageResponseViewFacets",
     "PageSectorView",
@@ -1980,9 +2070,13 @@ __all__ = (
     "ReplyInterimAssignmentStep",
     "ReportCommitmentCommitmentStep",
     "ReportProgressAssignmentStep",
+    "ReportProgressLinkedAssignmentStep",
     "RequestExplanationAssignmentStep",
     "RequestExtensionAssignmentStep",
     "RequestReminderCaseStep",
+    "ResponseDraftAction",
+    "ResponseDraftStep",
+    "ResponseDraftView",
     "ResponseHistoryStep",
     "ResponseKind",
     "ResponseSyncWrite",
@@ -1992,6 +2086,7 @@ __all__ = (
     "ResponseView",
     "RestoreCaseStep",
     "ReturnAssignmentStep",
+    "ReturnDraftResponseDraftStep",
     "ReturnReferralStep",
     "ReviewAssignmentStep",
     "ReviewCaseStep",
@@ -2014,6 +2109,7 @@ __all__ = (
     "Status",
     "StreamEvent",
     "SubmitReportAssignmentStep",
+    "SubmitReportLinkedAssignmentStep",
     "Succession",
     "Successor",
     "SummaryReportPatch",

@@ -15,9 +15,11 @@ Action = Literal[
     "change_password",
     "close",
     "conclude",
+    "confirm_draft",
     "contest",
     "correct_answer",
     "create",
+    "create_access_link",
     "decide_contest",
     "decide_extension",
     "decide_position",
@@ -39,6 +41,7 @@ Action = Literal[
     "merge",
     "note",
     "notify_voters",
+    "open_access_link",
     "overdue",
     "pass_down",
     "plan",
@@ -67,9 +70,11 @@ Action = Literal[
     "respond",
     "restore",
     "return",
+    "return_draft",
     "review",
     "review_due",
     "revoke",
+    "revoke_access_link",
     "rotate",
     "send_back",
     "set_petitioner",
@@ -77,6 +82,7 @@ Action = Literal[
     "sign_in_failed",
     "split",
     "split_into_parts",
+    "submit_draft",
     "submit_report",
     "succeed",
     "take_back",
@@ -174,6 +180,12 @@ Action = Literal[
 - `link`: A link between two cases was created.
 - `unlink`: A link between two cases was removed.
 - `hand_over`: The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
+- `create_access_link`: The office created an access link for an agency without users.
+- `open_access_link`: The agency opened its access link.
+- `revoke_access_link`: The office revoked an access link.
+- `submit_draft`: An agency without users submitted the draft of its response.
+- `confirm_draft`: The office confirmed the draft of a response: it became the response.
+- `return_draft`: The office returned the draft of a response, with a reason.
 - `announce`: A supervision was announced to the supervised bodies.
 - `receive_report`: A supervised body's report was received.
 - `visit_site`: The supervision team visited a site.
@@ -196,9 +208,11 @@ ACTION_VALUES: set[Action] = {
     "change_password",
     "close",
     "conclude",
+    "confirm_draft",
     "contest",
     "correct_answer",
     "create",
+    "create_access_link",
     "decide_contest",
     "decide_extension",
     "decide_position",
@@ -220,6 +234,7 @@ ACTION_VALUES: set[Action] = {
     "merge",
     "note",
     "notify_voters",
+    "open_access_link",
     "overdue",
     "pass_down",
     "plan",
@@ -248,9 +263,11 @@ ACTION_VALUES: set[Action] = {
     "respond",
     "restore",
     "return",
+    "return_draft",
     "review",
     "review_due",
     "revoke",
+    "revoke_access_link",
     "rotate",
     "send_back",
     "set_petitioner",
@@ -258,6 +275,7 @@ ACTION_VALUES: set[Action] = {
     "sign_in_failed",
     "split",
     "split_into_parts",
+    "submit_draft",
     "submit_report",
     "succeed",
     "take_back",

@@ -6,6 +6,7 @@ AssignmentAction = Literal[
     "change_due",
     "contest",
     "correct_answer",
+    "create_access_link",
     "decide_contest",
     "decide_extension",
     "decide_position",
@@ -55,7 +56,8 @@ AssignmentAction = Literal[
 - `decide_contest`: A contest was decided.
 - `respond`: An agency responded (trả lời).
 - `correct_answer`: A response was corrected (đính chính).
-- `answer_further`: An agency answered further (trả lời bổ sung)."""
+- `answer_further`: An agency answered further (trả lời bổ sung).
+- `create_access_link`: The office created an access link for an agency without users."""
 
 ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = {
     "acknowledge",
@@ -63,6 +65,7 @@ ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = {
     "change_due",
     "contest",
     "correct_answer",
+    "create_access_link",
     "decide_contest",
     "decide_extension",
     "decide_position",

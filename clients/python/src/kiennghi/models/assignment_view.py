@@ -32,7 +32,7 @@ class AssignmentView:
 
     acknowledged_at: datetime.datetime | None
     actions: list[AllowedAssignmentAction]
-    """ What the caller may do now. """
+    """ What the caller may do now; with an access link none, as `actions` of `GET /v1/linked-assignment` tells. """
     addressee: AddresseeView | None
     answered_at: datetime.datetime | None
     answers_to: AnswersTo

@@ -16,6 +16,7 @@ from ..models.status import Status, check_status
 if TYPE_CHECKING:
     from ..models.contest_state import ContestState
     from ..models.event_accept import EventAccept
+    from ..models.event_access_link import EventAccessLink
     from ..models.event_add_agency import EventAddAgency
     from ..models.event_answer import EventAnswer
     from ..models.event_answer_further import EventAnswerFurther
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from ..models.event_decide_contest import EventDecideContest
     from ..models.event_decide_extension import EventDecideExtension
     from ..models.event_decide_position import EventDecidePosition
+    from ..models.event_draft import EventDraft
     from ..models.event_drop_conclusion import EventDropConclusion
     from ..models.event_due_soon import EventDueSoon
     from ..models.event_edit import EventEdit
@@ -109,6 +111,8 @@ T = TypeVar("T", bound="EventView")
 class EventView:
     """An event of the log. Events are never changed."""
 
+    access_link_id: None | UUID
+    """ The access link with which somebody acted who has no account, for the agency of the assignment. """
     action: Action
     """ An action on a case, an assignment or another subject, as recorded in the event log. """
     assignment_id: None | UUID
@@ -118,6 +122,7 @@ class EventView:
     contest: ContestState | None
     data: (
         EventAccept
+        | EventAccessLink
         | EventAddAgency
         | EventAnswer
         | EventAnswerFurther
@@ -138,6 +143,7 @@ class EventView:
         | EventDecideContest
         | EventDecideExtension
         | EventDecidePosition
+        | EventDraft
         | EventDropConclusion
         | EventDueSoon
         | EventEdit
@@ -242,6 +248,7 @@ class EventView:
     def to_dict(self) -> dict[str, Any]:
         from ..models.contest_state import ContestState
         from ..models.event_accept import EventAccept
+        from ..models.event_access_link import EventAccessLink
         from ..models.event_add_agency import EventAddAgency
         from ..models.event_answer import EventAnswer
         from ..models.event_answer_further import EventAnswerFurther
@@ -262,6 +269,7 @@ class EventView:
         from ..models.event_decide_contest import EventDecideContest
         from ..models.event_decide_extension import EventDecideExtension
         from ..models.event_decide_position import EventDecidePosition
+        from ..models.event_draft import EventDraft
         from ..models.event_drop_conclusion import EventDropConclusion
         from ..models.event_due_soon import EventDueSoon
         from ..models.event_edit import EventEdit
@@ -325,6 +333,12 @@ class EventView:
         from ..models.event_waive_commitment import EventWaiveCommitment
         from ..models.free_text import FreeText
         from ..models.late_entry_view import LateEntryView
+
+        access_link_id: None | str
+        if isinstance(self.access_link_id, UUID):
+            access_link_id = str(self.access_link_id)
+        else:
+            access_link_id = self.access_link_id
 
         action: str = self.action
 
@@ -447,6 +461,10 @@ class EventView:
         elif isinstance(self.data, EventAnswerReminder):
             data = self.data.to_dict()
         elif isinstance(self.data, EventRecalculate):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventAccessLink):
+            data = self.data.to_dict()
+        elif isinstance(self.data, EventDraft):
             data = self.data.to_dict()
         elif isinstance(self.data, EventReportCommitment):
             data = self.data.to_dict()
@@ -596,6 +614,7 @@ class EventView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "access_link_id": access_link_id,
                 "action": action,
                 "assignment_id": assignment_id,
                 "client_id": client_id,
@@ -631,6 +650,7 @@ class EventView:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.contest_state import ContestState
         from ..models.event_accept import EventAccept
+        from ..models.event_access_link import EventAccessLink
         from ..models.event_add_agency import EventAddAgency
         from ..models.event_answer import EventAnswer
         from ..models.event_answer_further import EventAnswerFurther
@@ -651,6 +671,7 @@ class EventView:
         from ..models.event_decide_contest import EventDecideContest
         from ..models.event_decide_extension import EventDecideExtension
         from ..models.event_decide_position import EventDecidePosition
+        from ..models.event_draft import EventDraft
         from ..models.event_drop_conclusion import EventDropConclusion
         from ..models.event_due_soon import EventDueSoon
         from ..models.event_edit import EventEdit
@@ -717,6 +738,22 @@ class EventView:
         from ..models.unknown_event_data import UnknownEventData
 
         d = dict(src_dict)
+
+        def _parse_access_link_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                access_link_id_type_0 = UUID(data)
+
+                return access_link_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        access_link_id = _parse_access_link_id(d.pop("access_link_id"))
+
         action = check_action(d.pop("action"))
 
         def _parse_assignment_id(data: object) -> None | UUID:
@@ -775,6 +812,7 @@ class EventView:
             data: object,
         ) -> (
             EventAccept
+            | EventAccessLink
             | EventAddAgency
             | EventAnswer
             | EventAnswerFurther
@@ -795,6 +833,7 @@ class EventView:
             | EventDecideContest
             | EventDecideExtension
             | EventDecidePosition
+            | EventDraft
             | EventDropConclusion
             | EventDueSoon
             | EventEdit
@@ -959,6 +998,10 @@ class EventView:
                     return EventAnswerReminder.from_dict(data)
                 case "recalculate":
                     return EventRecalculate.from_dict(data)
+                case "access_link":
+                    return EventAccessLink.from_dict(data)
+                case "draft":
+                    return EventDraft.from_dict(data)
                 case "report_commitment":
                     return EventReportCommitment.from_dict(data)
                 case "verify_commitment":
@@ -1190,6 +1233,7 @@ class EventView:
         user_name = _parse_user_name(d.pop("user_name"))
 
         event_view = cls(
+            access_link_id=access_link_id,
             action=action,
             assignment_id=assignment_id,
             client_id=client_id,

@@ -1,6 +1,7 @@
 from typing import Literal, cast
 
 Permission = Literal[
+    "access_link.manage",
     "annex.manage",
     "audit.read",
     "calendar.manage",
@@ -127,6 +128,7 @@ Permission = Literal[
 - `referral.accept`: clerk (the own council)
 - `referral.return`: clerk (the own council), leader (the own council)
 - `referral.answer`: leader (the own council)
+- `access_link.manage`: clerk (the own council)
 - `commitment.report`: clerk (the own council), handler (what is assigned to the organization), head (what is assigned to the organization)
 - `commitment.verify`: reviewer (the own council)
 - `commitment.settle`: leader (the own council)
@@ -154,6 +156,7 @@ Permission = Literal[
 - `client.manage`: admin (everything)"""
 
 PERMISSION_VALUES: set[Permission] = {
+    "access_link.manage",
     "annex.manage",
     "audit.read",
     "calendar.manage",

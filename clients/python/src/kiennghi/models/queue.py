@@ -9,6 +9,7 @@ Queue = Literal[
     "assign",
     "check_answers",
     "close",
+    "confirm_drafts",
     "decide_contests",
     "decide_extensions",
     "decide_positions",
@@ -40,6 +41,7 @@ Queue = Literal[
 - `release`: Blocked after a second return.
 - `accept_referrals`: Referrals to accept.
 - `notify_voters`: Voters to notify.
+- `confirm_drafts`: Drafts of responses to confirm.
 - `record_letter_answers`: Letters without an answer.
 - `assign`: To assign.
 - `refer`: For central bodies, to refer.
@@ -76,6 +78,7 @@ QUEUE_VALUES: set[Queue] = {
     "assign",
     "check_answers",
     "close",
+    "confirm_drafts",
     "decide_contests",
     "decide_extensions",
     "decide_positions",

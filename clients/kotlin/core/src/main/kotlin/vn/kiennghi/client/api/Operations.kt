@@ -6,6 +6,8 @@ import vn.kiennghi.client.Sender
 abstract class Operations {
     internal abstract val sender: Sender
 
+    val accessLinks: AccessLinksApi by lazy { AccessLinksApi(sender) }
+
     val assignments: AssignmentsApi by lazy { AssignmentsApi(sender) }
 
     val calendar: CalendarApi by lazy { CalendarApi(sender) }

@@ -97,6 +97,12 @@ import vn.kiennghi.client.WordSerializer
  * - `link`: A link between two cases was created.
  * - `unlink`: A link between two cases was removed.
  * - `hand_over`: The case was open at the end of a session or term, and is on a signed handover list (chuyển kỳ sau).
+ * - `create_access_link`: The office created an access link for an agency without users.
+ * - `open_access_link`: The agency opened its access link.
+ * - `revoke_access_link`: The office revoked an access link.
+ * - `submit_draft`: An agency without users submitted the draft of its response.
+ * - `confirm_draft`: The office confirmed the draft of a response: it became the response.
+ * - `return_draft`: The office returned the draft of a response, with a reason.
  * - `announce`: A supervision was announced to the supervised bodies.
  * - `receive_report`: A supervised body's report was received.
  * - `visit_site`: The supervision team visited a site.
@@ -188,6 +194,12 @@ enum class Action(override val value: String) : ApiWord {
     LINK("link"),
     UNLINK("unlink"),
     HAND_OVER("hand_over"),
+    CREATE_ACCESS_LINK("create_access_link"),
+    OPEN_ACCESS_LINK("open_access_link"),
+    REVOKE_ACCESS_LINK("revoke_access_link"),
+    SUBMIT_DRAFT("submit_draft"),
+    CONFIRM_DRAFT("confirm_draft"),
+    RETURN_DRAFT("return_draft"),
     ANNOUNCE("announce"),
     RECEIVE_REPORT("receive_report"),
     VISIT_SITE("visit_site"),

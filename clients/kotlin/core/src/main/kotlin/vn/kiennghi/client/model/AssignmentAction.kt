@@ -41,6 +41,7 @@ import vn.kiennghi.client.WordSerializer
  * - `respond`: An agency responded (trả lời).
  * - `correct_answer`: A response was corrected (đính chính).
  * - `answer_further`: An agency answered further (trả lời bổ sung).
+ * - `create_access_link`: The office created an access link for an agency without users.
  */
 @Serializable(with = AssignmentActionSerializer::class)
 enum class AssignmentAction(override val value: String) : ApiWord {
@@ -70,6 +71,7 @@ enum class AssignmentAction(override val value: String) : ApiWord {
     RESPOND("respond"),
     CORRECT_ANSWER("correct_answer"),
     ANSWER_FURTHER("answer_further"),
+    CREATE_ACCESS_LINK("create_access_link"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

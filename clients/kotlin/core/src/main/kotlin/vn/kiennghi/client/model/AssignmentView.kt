@@ -19,7 +19,7 @@ import vn.kiennghi.client.UuidSerializer
 data class AssignmentView(
     @SerialName("acknowledged_at")
     val acknowledgedAt: OffsetDateTime?,
-    /** What the caller may do now. */
+    /** What the caller may do now; with an access link none, as `actions` of `GET /v1/linked-assignment` tells. */
     @SerialName("actions")
     val actions: List<AllowedAssignmentAction>,
     /** Details of an addressee of a recommendation; `null` for a petition. */

@@ -95,6 +95,8 @@ internal object EventDataSerializer : JsonContentPolymorphicSerializer<EventData
             "remind" -> EventRemind.serializer()
             "answer_reminder" -> EventAnswerReminder.serializer()
             "recalculate" -> EventRecalculate.serializer()
+            "access_link" -> EventAccessLink.serializer()
+            "draft" -> EventDraft.serializer()
             "report_commitment" -> EventReportCommitment.serializer()
             "verify_commitment" -> EventVerifyCommitment.serializer()
             "carry_over" -> EventCarryOver.serializer()

@@ -17,6 +17,9 @@ import vn.kiennghi.client.UuidSerializer
 /** An event of the log. Events are never changed. */
 @Serializable
 data class EventView(
+    /** The access link with which somebody acted who has no account, for the agency of the assignment. */
+    @SerialName("access_link_id")
+    val accessLinkId: UUID?,
     @SerialName("action")
     val action: Action,
     @SerialName("assignment_id")

@@ -72,6 +72,7 @@ import vn.kiennghi.client.WordSerializer
  * - `referral.accept`: clerk (the own council)
  * - `referral.return`: clerk (the own council), leader (the own council)
  * - `referral.answer`: leader (the own council)
+ * - `access_link.manage`: clerk (the own council)
  * - `commitment.report`: clerk (the own council), handler (what is assigned to the organization), head (what is
  * assigned to the organization)
  * - `commitment.verify`: reviewer (the own council)
@@ -157,6 +158,7 @@ enum class Permission(override val value: String) : ApiWord {
     REFERRAL_PERIOD_ACCEPT("referral.accept"),
     REFERRAL_PERIOD_RETURN("referral.return"),
     REFERRAL_PERIOD_ANSWER("referral.answer"),
+    ACCESS_LINK_PERIOD_MANAGE("access_link.manage"),
     COMMITMENT_PERIOD_REPORT("commitment.report"),
     COMMITMENT_PERIOD_VERIFY("commitment.verify"),
     COMMITMENT_PERIOD_SETTLE("commitment.settle"),

@@ -20,6 +20,7 @@ import vn.kiennghi.client.WordSerializer
  * - `release`: Blocked after a second return.
  * - `accept_referrals`: Referrals to accept.
  * - `notify_voters`: Voters to notify.
+ * - `confirm_drafts`: Drafts of responses to confirm.
  * - `record_letter_answers`: Letters without an answer.
  * - `assign`: To assign.
  * - `refer`: For central bodies, to refer.
@@ -54,6 +55,7 @@ enum class Queue(override val value: String) : ApiWord {
     RELEASE("release"),
     ACCEPT_REFERRALS("accept_referrals"),
     NOTIFY_VOTERS("notify_voters"),
+    CONFIRM_DRAFTS("confirm_drafts"),
     RECORD_LETTER_ANSWERS("record_letter_answers"),
     ASSIGN("assign"),
     REFER("refer"),
