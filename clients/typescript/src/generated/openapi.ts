@@ -5942,9 +5942,10 @@ export interface components {
          *     - `confirmed`: The office confirmed it: it is the agency's response.
          *     - `returned`: The office returned it to the agency, with a reason.
          *     - `replaced`: The agency submitted another one in its place.
+         *     - `overtaken`: The agency's response was recorded otherwise, such as from a paper, while the draft waited.
          * @enum {string}
          */
-        DraftStatus: "submitted" | "confirmed" | "returned" | "replaced";
+        DraftStatus: "submitted" | "confirmed" | "returned" | "replaced" | "overtaken";
         /**
          * @description Drops a draft: it is deleted, and remains only in the event log.
          *
@@ -6773,6 +6774,11 @@ export interface components {
             /** @description Its name at the time of the event. */
             organization_name: string;
             outcome: components["schemas"]["Outcome"];
+            /**
+             * Format: uuid
+             * @description The draft that waited before, and in whose place this one is.
+             */
+            replaced_id: string | null;
             /**
              * Format: uuid
              * @description The draft: `GET /v1/response-drafts/{response_draft_id}`.
@@ -12764,7 +12770,7 @@ export interface components {
             outcome_group: components["schemas"]["OutcomeGroup"];
             /**
              * Format: uuid
-             * @description The response that it became: `GET /v1/responses/{response_id}`.
+             * @description The response that it became, or that overtook it: `GET /v1/responses/{response_id}`.
              */
             response_id: string | null;
             status: components["schemas"]["DraftStatus"];

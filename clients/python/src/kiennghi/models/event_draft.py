@@ -31,6 +31,8 @@ class EventDraft:
     """ Its name at the time of the event. """
     outcome: Outcome
     """ What the agency's response amounts to. """
+    replaced_id: None | UUID
+    """ The draft that waited before, and in whose place this one is. """
     response_draft_id: UUID
     """ The draft: `GET /v1/response-drafts/{response_draft_id}`. """
     response_id: None | UUID
@@ -45,6 +47,12 @@ class EventDraft:
         organization_name = self.organization_name
 
         outcome: str = self.outcome
+
+        replaced_id: None | str
+        if isinstance(self.replaced_id, UUID):
+            replaced_id = str(self.replaced_id)
+        else:
+            replaced_id = self.replaced_id
 
         response_draft_id = str(self.response_draft_id)
 
@@ -65,6 +73,7 @@ class EventDraft:
                 "organization_id": organization_id,
                 "organization_name": organization_name,
                 "outcome": outcome,
+                "replaced_id": replaced_id,
                 "response_draft_id": response_draft_id,
                 "response_id": response_id,
                 "type": type_,
@@ -82,6 +91,21 @@ class EventDraft:
         organization_name = d.pop("organization_name")
 
         outcome = check_outcome(d.pop("outcome"))
+
+        def _parse_replaced_id(data: object) -> None | UUID:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                replaced_id_type_0 = UUID(data)
+
+                return replaced_id_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | UUID, data)
+
+        replaced_id = _parse_replaced_id(d.pop("replaced_id"))
 
         response_draft_id = UUID(d.pop("response_draft_id"))
 
@@ -110,6 +134,7 @@ class EventDraft:
             organization_id=organization_id,
             organization_name=organization_name,
             outcome=outcome,
+            replaced_id=replaced_id,
             response_draft_id=response_draft_id,
             response_id=response_id,
             type_=type_,

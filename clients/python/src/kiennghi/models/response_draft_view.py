@@ -55,7 +55,7 @@ class ResponseDraftView:
     outcome_group: OutcomeGroup
     """ The group in which an outcome is counted. Explained, partly resolved and resolved are separate groups. """
     response_id: None | UUID
-    """ The response that it became: `GET /v1/responses/{response_id}`. """
+    """ The response that it became, or that overtook it: `GET /v1/responses/{response_id}`. """
     status: DraftStatus
     """ What became of the draft of a response. """
     submitted_on: datetime.date

@@ -19,6 +19,7 @@ import vn.kiennghi.client.WordSerializer
  * - `confirmed`: The office confirmed it: it is the agency's response.
  * - `returned`: The office returned it to the agency, with a reason.
  * - `replaced`: The agency submitted another one in its place.
+ * - `overtaken`: The agency's response was recorded otherwise, such as from a paper, while the draft waited.
  */
 @Serializable(with = DraftStatusSerializer::class)
 enum class DraftStatus(override val value: String) : ApiWord {
@@ -26,6 +27,7 @@ enum class DraftStatus(override val value: String) : ApiWord {
     CONFIRMED("confirmed"),
     RETURNED("returned"),
     REPLACED("replaced"),
+    OVERTAKEN("overtaken"),
 
     /** A word that this version of the client does not know. */
     UNRECOGNIZED(""),

@@ -27,6 +27,9 @@ data class EventDraft(
     val organizationName: String,
     @SerialName("outcome")
     val outcome: Outcome,
+    /** The draft that waited before, and in whose place this one is. */
+    @SerialName("replaced_id")
+    val replacedId: UUID?,
     /** The draft: `GET /v1/response-drafts/{response_draft_id}`. */
     @SerialName("response_draft_id")
     val responseDraftId: UUID,

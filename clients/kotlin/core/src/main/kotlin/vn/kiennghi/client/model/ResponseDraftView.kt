@@ -65,7 +65,7 @@ data class ResponseDraftView(
     val outcome: Outcome,
     @SerialName("outcome_group")
     val outcomeGroup: OutcomeGroup,
-    /** The response that it became: `GET /v1/responses/{response_id}`. */
+    /** The response that it became, or that overtook it: `GET /v1/responses/{response_id}`. */
     @SerialName("response_id")
     val responseId: UUID?,
     @SerialName("status")
