@@ -7,7 +7,7 @@ import { inOrder, labelOfField } from './labels.js';
 import { namesVersion, resolve } from './schema.js';
 
 /** What is mostly given although it may be left out. */
-const USUAL = ['units', 'locality', 'due_on', 'cooperating', 'commitments', 'as_stated', 'document', 'evidence', 'reason', 'text'];
+const USUAL = ['units', 'locality', 'due_on', 'cooperating', 'commitments', 'as_stated', 'document', 'evidence', 'reason', 'text', 'recipient'];
 
 /**
  * Makes the node of a field.
