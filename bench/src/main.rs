@@ -8,6 +8,7 @@ mod ceiling;
 mod child;
 mod compare;
 mod data;
+mod deliver;
 mod drive;
 mod follow;
 mod hold;
@@ -48,6 +49,8 @@ enum Command {
     /// Follow the changes, and print how soon they are known, how fast everything is read, and the service's memory with
     /// open streams.
     Follow(follow::Plan),
+    /// Send webhooks and mails, and print how many a second.
+    Deliver(deliver::Plan),
     /// Compare the figures of two runs.
     Compare { before: PathBuf, after: PathBuf },
     /// Run the service itself, with its own command line.
@@ -68,6 +71,7 @@ fn main() -> ExitCode {
         Command::Hold(plan) => alone(hold::hold(&plan)),
         Command::Largest(plan) => alone(largest::largest(&plan)),
         Command::Follow(plan) => alone(follow::follow(&plan)),
+        Command::Deliver(plan) => alone(deliver::deliver(&plan)),
         Command::Compare { before, after } => compare::compare(&before, &after),
         // the service reads this same command line, in which `serve` means the same
         Command::Serve { .. } => {
