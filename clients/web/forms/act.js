@@ -91,13 +91,13 @@ function showForm(act, sending) {
       announce(t('done', { label: act.label }));
       window.dispatchEvent(new Event('reload'));
       // a link that is shown once
-      if (act.action === 'create_access_link') showLink(act.label, reply.data.url);
+      if (act.action === 'create_access_link') showLink(act.label, reply.data);
     },
   }));
 }
 
 /** Shows a link that cannot be read again. */
-function showLink(title, url) {
+function showLink(title, { url, case_number: number, recipient }) {
   // the first answer was lost, and with it the link
   if (!url) return announce(t('linkLost'));
   // a page without TLS has no clipboard: the link is selected by a press
@@ -107,8 +107,17 @@ function showLink(title, url) {
     h('output', { class: 'link' }, url),
     h('div', { class: 'buttons' },
       canCopy && h('button', { type: 'button', class: 'primary', autofocus: true, onclick: () => copy(url) }, t('copy')),
+      h('a', { href: letter(number, url, recipient) }, t('sendByMail')),
       h('button', { type: 'button', onclick: close }, t('close')))]);
   return undefined;
+}
+
+/** A letter of the clerk's own mail program, to the address among what was entered as the recipient. */
+function letter(number, url, recipient) {
+  const address = /[^\s<>,;]+@[^\s<>,;]+/.exec(recipient ?? '')?.[0] ?? '';
+  const text = { subject: t('linkSubject', { number }), body: t('linkLetter', { number, url }) };
+  const query = Object.entries(text).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return `mailto:${encodeURIComponent(address)}?${query}`;
 }
 
 function copy(text) {

@@ -226,6 +226,8 @@ for (const screen of Object.keys(SCREENS)) {
       await office.send();
       const link = new URL(await office.page.locator('dialog output').innerText());
       await office.look('11-link-created');
+      const letter = await office.page.getByRole('link', { name: 'Soạn thư' }).getAttribute('href');
+      assert.ok(letter.startsWith('mailto:?subject=') && decodeURIComponent(letter).includes(String(link)), letter);
       await office.page.getByRole('button', { name: 'Đóng' }).click();
       assert.match(await office.page.locator('.case').innerText(), /Văn thư UBND xã/);
 
