@@ -1,9 +1,9 @@
 //! Sign-in, tokens and the caller's account: `/v1/auth`, `/v1/oauth`, `/v1/me`, `/.well-known`.
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, get, post, put};
 
 use crate::http::extract::{Address, BeforePasswordChange, Json, RevocationCall, SignIn, TokenCall};
+use crate::http::reply::unkept;
 use crate::kernel::app::App;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
@@ -93,9 +93,4 @@ pub async fn get_jwks(app: App) -> Result<Reply<JwkSet>> {
 #[get("/.well-known/oauth-authorization-server")]
 pub async fn get_metadata(app: App) -> Reply<Metadata> {
     Reply::shown(oauth::metadata(&app))
-}
-
-/// Returns tokens with `no-store`: no cache may keep them (RFC 6749, section 5.1).
-fn unkept(tokens: &Tokens) -> HttpResponse {
-    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(tokens)
 }

@@ -84,6 +84,11 @@ pub fn page(view: &impl Serialize, next_cursor: Option<&str>, request: &HttpRequ
     response.body(body)
 }
 
+/// Responds with tokens, which no cache may keep (RFC 6749, section 5.1).
+pub fn unkept(tokens: &impl Serialize) -> HttpResponse {
+    HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(tokens)
+}
+
 /// A response body that is no view: a file or a page, with its entity tag.
 pub struct Content {
     pub media: &'static str,

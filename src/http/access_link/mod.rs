@@ -3,11 +3,11 @@
 pub mod draft;
 pub mod linked;
 
-use actix_web::http::header;
 use actix_web::{HttpResponse, delete, get, post};
 use uuid::Uuid;
 
 use crate::http::extract::{IfMatch, Json, Path, Query, SignIn};
+use crate::http::reply::unkept;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -82,5 +82,5 @@ pub async fn open_access_link(
     given: Json<OpenAccessLink>,
 ) -> Result<HttpResponse> {
     let opened = open::open(&mut app, &from.ctx, given.into_inner()).await?;
-    Ok(HttpResponse::Ok().insert_header((header::CACHE_CONTROL, "no-store")).json(opened))
+    Ok(unkept(&opened))
 }

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use entity::enums::Action;
-use entity::{assignment, response_draft};
+use entity::response_draft;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Deserialize, Serialize};
@@ -12,11 +12,11 @@ use crate::domain::step::{LinkedAssignmentAction, Named, steps_named};
 use crate::kernel::allowed::{self, AllowedLinkedAssignmentAction};
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
-use crate::kernel::display_names::{DisplayNames, Wanted};
-use crate::kernel::error::{Code, Result};
+use crate::kernel::error::Result;
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
 use crate::kernel::reply::{Reply, View};
+use crate::service::access_link::draft;
 use crate::service::access_link::draft::view::ResponseDraftView;
 use crate::service::access_link::view::of_caller;
 use crate::service::engine::assignment::progress::{self, AcknowledgeAssignment, ReportProgress};
@@ -66,7 +66,7 @@ pub async fn read(app: &App, ctx: &RequestContext) -> Result<LinkedAssignment> {
     Ok(LinkedAssignment {
         expires_at: link.expires_at,
         drafts: drafts(app.read(), ctx, link.assignment_id).await?,
-        actions: actions(app.read(), ctx, link.assignment_id).await?,
+        actions: actions(ctx, &assignment),
         assignment,
     })
 }
@@ -78,26 +78,16 @@ async fn drafts(
 ) -> Result<Vec<ResponseDraftView>> {
     use response_draft::{Column, Entity};
     let all = Entity::find().filter(Column::AssignmentId.eq(assignment)).order_by_desc(Column::Id);
-    let rows = all.limit(DRAFTS).all(db).await?;
-    let wanted = rows.iter().fold(Wanted::default(), |wanted, row| ResponseDraftView::wanted(row, wanted));
-    let names = DisplayNames::load(db, ctx, wanted).await?;
-    rows.into_iter().map(|row| ResponseDraftView::of(ctx, row, &names)).collect()
+    draft::view::show_all(db, ctx, all.limit(DRAFTS).all(db).await?).await
 }
 
-/// Returns what can be done now: the steps that the workflow allows, and where it allows to respond, a draft.
-async fn actions(
-    db: &impl ConnectionTrait,
-    ctx: &RequestContext,
-    id: Uuid,
-) -> Result<Vec<AllowedLinkedAssignmentAction>> {
-    let one = assignment::Entity::find_by_id(id).one(db).await?.ok_or(Code::NotFound)?;
-    let allowed = view::allowed(db, ctx, &one).await?;
+/// Shows what can be done now: the steps that the workflow allows, and where it allows to respond, a draft.
+fn actions(ctx: &RequestContext, one: &AssignmentView) -> Vec<AllowedLinkedAssignmentAction> {
     let is_allowed = |name: &LinkedAssignmentAction| match name.action() {
-        Action::SubmitDraft => allowed.contains(&Action::Respond),
-        step => allowed.contains(&step),
+        Action::SubmitDraft => one.allowed.contains(&Action::Respond),
+        step => one.allowed.contains(&step),
     };
-    let names = LinkedAssignmentAction::ALL.iter().copied().filter(is_allowed);
-    Ok(allowed::all(ctx, names, id))
+    allowed::all(ctx, LinkedAssignmentAction::ALL.iter().copied().filter(is_allowed), one.id)
 }
 
 /// Takes a step on the assignment of the caller's link.

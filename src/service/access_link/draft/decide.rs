@@ -15,7 +15,6 @@ use crate::domain::policy::Permission;
 use crate::domain::step::{ResponseDraftAction, steps_named};
 use crate::kernel::app::App;
 use crate::kernel::context::{LateEntry, Recording, RequestContext};
-use crate::kernel::display_names::{DisplayNames, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::kernel::journal;
@@ -24,7 +23,7 @@ use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::access_link::act::{locked, of_case};
 use crate::service::access_link::draft::submit::about;
-use crate::service::access_link::draft::view::{ResponseDraftView, commitments, is_seen};
+use crate::service::access_link::draft::view::{self, ResponseDraftView, commitments, is_seen};
 use crate::service::engine::case::guards;
 use crate::service::engine::commitment::promise;
 use crate::service::engine::response::answered::{AnsweredAssignment, known_times};
@@ -180,10 +179,9 @@ async fn decide(
     };
     versioned::save(&tx, ctx, &draft, changes).await?;
     let by = ctx.require(Permission::CaseRespond, &guards::assignment_scope(&one))?;
-    let entry = about(of_case(&case, action, by), &case, &one, &after, None).because(reason);
+    let entry = about(of_case(&case, action, by), &one, &after, None).because(reason);
     journal::record(&tx, ctx, entry).await?;
-    let names = DisplayNames::load(&tx, ctx, ResponseDraftView::wanted(&after, Wanted::default())).await?;
-    let view = ResponseDraftView::of(ctx, after, &names)?;
+    let view = view::show(&tx, ctx, after).await?;
     tx.commit(ctx, Reply::shown(view)).await
 }
 

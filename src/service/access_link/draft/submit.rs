@@ -1,9 +1,9 @@
 //! Submits the draft of a response with an access link.
 
+use entity::assignment;
 use entity::document::{DocumentReference, Documents};
 use entity::enums::{Action, DraftStatus, Outcome};
 use entity::response_draft::{ActiveModel, Column, Entity, Model};
-use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, QueryTrait};
@@ -15,14 +15,13 @@ use crate::domain::event;
 use crate::kernel::app::App;
 use crate::kernel::auth::access_link;
 use crate::kernel::context::RequestContext;
-use crate::kernel::display_names::{DisplayNames, Wanted};
 use crate::kernel::error::{Error, Result};
 use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
 use crate::service::access_link::act::{locked, of_case};
-use crate::service::access_link::draft::view::ResponseDraftView;
+use crate::service::access_link::draft::view::{self, ResponseDraftView};
 use crate::service::access_link::view::of_caller;
 use crate::service::engine::commitment::promise::{self, NewCommitment};
 use crate::service::engine::response::answered::{AnsweredAssignment, known_times};
@@ -107,16 +106,14 @@ pub async fn submit(
     let by = ctx.actor.grants.first();
     let entry = of_case(&case, Action::SubmitDraft, by);
     let replaced = former.map(|former| former.id);
-    journal::record(&tx, ctx, about(entry, &case, &one, &draft, replaced)).await?;
-    let names = DisplayNames::load(&tx, ctx, ResponseDraftView::wanted(&draft, Wanted::default())).await?;
-    let view = ResponseDraftView::of(ctx, draft, &names)?;
+    journal::record(&tx, ctx, about(entry, &one, &draft, replaced)).await?;
+    let view = view::show(&tx, ctx, draft).await?;
     tx.commit(ctx, Reply::created(view)).await
 }
 
 /// Completes the event of something that was done about a draft.
 pub(super) fn about(
     entry: Entry,
-    case: &case::Model,
     one: &assignment::Model,
     draft: &Model,
     replaced_id: Option<Uuid>,
@@ -129,5 +126,5 @@ pub(super) fn about(
         response_id: draft.response_id,
         replaced_id,
     };
-    Entry { assignment_id: Some(one.id), to: Some(case.status), ..entry.with(data) }
+    Entry { assignment_id: Some(one.id), ..entry.with(data) }
 }

@@ -6,7 +6,7 @@ use entity::enums::{DraftStatus, Outcome, OutcomeGroup};
 use entity::response_draft::{Column, Entity, Model};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::SelectStatement;
-use sea_orm::{Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
+use sea_orm::{Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -95,9 +95,25 @@ pub async fn list(
     query: ResponseDraftQuery,
 ) -> Result<Page<ResponseDraftView>> {
     let page = page::by_id(app, ctx, "response-drafts", &query, filtered(ctx, &query), Column::Id).await?;
-    let wanted = page.items.iter().fold(Wanted::default(), |all, row| ResponseDraftView::wanted(row, all));
-    let names = DisplayNames::load(app.read(), ctx, wanted).await?;
-    page.try_map(|row| ResponseDraftView::of(ctx, row, &names))
+    let items = show_all(app.read(), ctx, page.items).await?;
+    Ok(Page { items, next_cursor: page.next_cursor, count: page.count, facets: page.facets })
+}
+
+/// Shows drafts, with one statement for the names in them.
+pub async fn show_all(
+    db: &impl ConnectionTrait,
+    ctx: &RequestContext,
+    rows: Vec<Model>,
+) -> Result<Vec<ResponseDraftView>> {
+    let wanted = rows.iter().fold(Wanted::default(), |all, row| ResponseDraftView::wanted(row, all));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
+    rows.into_iter().map(|row| ResponseDraftView::of(ctx, row, &names)).collect()
+}
+
+/// Shows one draft.
+pub async fn show(db: &impl ConnectionTrait, ctx: &RequestContext, row: Model) -> Result<ResponseDraftView> {
+    let names = DisplayNames::load(db, ctx, ResponseDraftView::wanted(&row, Wanted::default())).await?;
+    ResponseDraftView::of(ctx, row, &names)
 }
 
 /// Selects the ids of the drafts that the caller may see and the query asks for.
@@ -123,10 +139,7 @@ fn filtered(ctx: &RequestContext, query: &ResponseDraftQuery) -> Select<Entity> 
 /// 404.
 pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<ResponseDraftView> {
     let draft = Entity::find_by_id(id).one(app.read()).await?.filter(|draft| is_seen(ctx, draft));
-    let draft = draft.ok_or(Code::NotFound)?;
-    let names =
-        DisplayNames::load(app.read(), ctx, ResponseDraftView::wanted(&draft, Wanted::default())).await?;
-    ResponseDraftView::of(ctx, draft, &names)
+    show(app.read(), ctx, draft.ok_or(Code::NotFound)?).await
 }
 
 /// Returns whether the caller may see a draft.
@@ -145,8 +158,7 @@ pub(super) fn commitments(draft: &Model) -> Result<Vec<NewCommitment>> {
 
 impl ResponseDraftView {
     /// Adds what a draft refers to.
-    #[must_use]
-    pub fn wanted(row: &Model, wanted: Wanted) -> Wanted {
+    fn wanted(row: &Model, wanted: Wanted) -> Wanted {
         wanted
             .with(Kind::Organization, [row.council_id, row.organization_id])
             .with(Kind::Case, [row.case_id])
@@ -157,7 +169,7 @@ impl ResponseDraftView {
     ///
     /// # Errors
     /// Internal error when its commitments cannot be read.
-    pub fn of(ctx: &RequestContext, draft: Model, names: &DisplayNames) -> Result<Self> {
+    fn of(ctx: &RequestContext, draft: Model, names: &DisplayNames) -> Result<Self> {
         let waits = draft.status == DraftStatus::Submitted && is_seen(ctx, &draft);
         let actions = ResponseDraftAction::ALL.iter().copied().filter(|_| waits);
         let decided_by = draft.decided_by.filter(|_| ctx.actor.access_link_id.is_none());

@@ -96,6 +96,9 @@ pub struct AssignmentView {
     pub addressee: Option<AddresseeView>,
     /// What the caller may do now; with an access link none, as `actions` of `GET /v1/linked-assignment` tells.
     pub actions: Vec<AllowedAssignmentAction>,
+    /// The same as words, also with an access link.
+    #[serde(skip)]
+    pub allowed: Vec<Action>,
     pub version: i64,
     pub created_at: DateTime<Utc>,
     pub updated_at: DateTime<Utc>,
@@ -220,7 +223,13 @@ impl Around {
         let due = DueState::of_assignment(ctx, self.as_of, &one);
         let view = show(one, self.case(case, visible), &self.names, actions);
         let DueState { timeliness, days_late } = due;
-        AssignmentView { next_review_on, timeliness, days_late: days_late.or(view.days_late), ..view }
+        AssignmentView {
+            next_review_on,
+            timeliness,
+            days_late: days_late.or(view.days_late),
+            allowed,
+            ..view
+        }
     }
 
     /// Returns what the caller may do: what the workflow allows, and to give the agency an access link.
@@ -288,21 +297,6 @@ pub async fn read(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> 
     show_all(db, ctx, vec![one], None).await?.pop().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Returns what the workflow lets the caller do about an assignment now, with its case.
-///
-/// # Errors
-/// 404 when it does not exist.
-pub async fn allowed(
-    db: &impl ConnectionTrait,
-    ctx: &RequestContext,
-    one: &assignment::Model,
-) -> Result<Vec<Action>> {
-    let (case, siblings) = case::Entity::with_assignments(db, one.case_id).await?.ok_or(Code::NotFound)?;
-    let around = Box::pin(Around::of(db, ctx, std::slice::from_ref(one), [&case])).await?;
-    let supervised = around.supervised.as_deref().map(|of_all| party::bodies_of(&case, of_all));
-    Ok(around.allowed(ctx, one, &case, &siblings, supervised.as_deref()))
-}
-
 fn show(
     a: assignment::Model,
     case: CaseBrief,
@@ -348,6 +342,7 @@ fn show(
         timeliness: None,
         days_late,
         actions,
+        allowed: vec![],
         version: a.version,
         created_at: a.created_at,
         updated_at: a.updated_at,

@@ -24,6 +24,7 @@ use crate::service::council::deadline::rulebook::Rulebook;
 use crate::service::engine::assignment::act::AssignmentAct;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::batch::Batch;
+use crate::service::engine::case::guards::Background;
 use crate::service::engine::commitment::promise::{self, NewCommitment, Promised};
 use crate::service::engine::response::answered::{
     AnsweredAssignment, begin, known_times, link, lock, named, one_agency, promises_to_the_council, proven,
@@ -31,6 +32,7 @@ use crate::service::engine::response::answered::{
 };
 use crate::service::engine::response::view::{ResponseVersion, ResponseView};
 use crate::service::engine::timer::{Reminders, Subject};
+use crate::service::engine::whole::{ByCase, Cases};
 
 /// A response of one agency.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -120,11 +122,7 @@ pub async fn answer(
     let plan = Plan { ctx, new, response: &response, promised, rulebook: &rulebook };
     let mut batch = Batch::default();
     for (answered, one) in new.assignments.iter().zip(&named) {
-        let version = Some(answered.version);
-        let act = begin(ctx, (&cases, &assignments), one, version, Action::Respond, &known)?;
-        proven(new.outcome, &new.evidence, one)?;
-        promises_to_the_council(&new.commitments, one)?;
-        act.on.is_of_case(new.document.as_ref())?;
+        let act = begun(ctx, (&cases, &assignments), new, (answered, one), &known)?;
         plan.answer(act, &mut batch)?;
     }
     let links: Vec<_> = named.iter().map(|one| link(&response, one)).collect();
@@ -136,6 +134,21 @@ pub async fn answer(
     bulk_insert::insert(tx, links).await?;
     batch.store(tx, ctx).await?;
     Ok(ResponseView { versions, ..view })
+}
+
+/// Begins the answer to one of the assignments named, and checks what is said to it.
+fn begun<'a>(
+    ctx: &'a RequestContext,
+    locked: (&Cases, &ByCase),
+    new: &NewResponse,
+    (answered, one): (&AnsweredAssignment, &assignment::Model),
+    known: &Background,
+) -> Result<AssignmentAct<'a, ()>> {
+    let act = begin(ctx, locked, one, Some(answered.version), Action::Respond, known)?;
+    proven(new.outcome, &new.evidence, one)?;
+    promises_to_the_council(&new.commitments, one)?;
+    act.on.is_of_case(new.document.as_ref())?;
+    Ok(act)
 }
 
 /// Checks that the assignments named can be answered so, and changes nothing. The first of them is returned with its case.
@@ -153,11 +166,7 @@ pub async fn check(
     let first = *named.first().ok_or(Code::NotFound)?;
     let known = background(tx, ctx, [first]).await?;
     for (answered, one) in new.assignments.iter().zip(&named) {
-        let version = Some(answered.version);
-        let act = begin(ctx, (&cases, &assignments), one, version, Action::Respond, &known)?;
-        proven(new.outcome, &new.evidence, one)?;
-        promises_to_the_council(&new.commitments, one)?;
-        act.on.is_of_case(new.document.as_ref())?;
+        begun(ctx, (&cases, &assignments), new, (answered, one), &known)?;
     }
     let case = cases.get(&first.case_id).ok_or(Code::NotFound)?;
     Ok((case.clone(), first.clone()))
