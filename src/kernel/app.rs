@@ -37,6 +37,8 @@ pub struct App {
     shared: Arc<Shared>,
     db: Arc<Db>,
     outer: Option<Outer>,
+    /// Where to read outside a transaction, if not from the primary.
+    reads: Option<Reads>,
 }
 
 /// The transaction of another use case, and the reads in it.
@@ -75,25 +77,35 @@ impl App {
             config,
             secrets,
         };
-        Self { shared: Arc::new(shared), db: Arc::new(db), outer: None }
+        Self { shared: Arc::new(shared), db: Arc::new(db), outer: None, reads: None }
     }
 
     /// Returns a handle for another request or job of the same process.
     #[must_use]
     pub fn handle(&self) -> Self {
-        Self { shared: Arc::clone(&self.shared), db: Arc::clone(&self.db), outer: None }
+        Self { shared: Arc::clone(&self.shared), db: Arc::clone(&self.db), outer: None, reads: None }
     }
 
     /// Returns the connections for reads outside a transaction; within one, its reads.
     #[must_use]
     pub fn read(&self) -> &Reads {
-        self.outer.as_ref().map_or(&self.db.read, |outer| &outer.read)
+        let present = self.reads.as_ref().unwrap_or(&self.db.read);
+        self.outer.as_ref().map_or(present, |outer| &outer.read)
     }
 
     /// Returns the connections for reads that may be a minute old: a read replica where one is configured.
     #[must_use]
     pub fn replica(&self) -> &Reads {
         self.outer.as_ref().map_or(&self.db.replica, |outer| &outer.read)
+    }
+
+    /// Returns a handle whose reads may come from a replica, when one has replayed the primary's log up to a place. Only
+    /// `Position::reader` needs it.
+    #[must_use]
+    pub(crate) fn up_to(&self, place: Option<&str>) -> Self {
+        let replica = Some(&self.db.replica).filter(|replica| replica.has_replicas());
+        let reads = replica.zip(place).map(|(replica, place)| replica.up_to(place));
+        Self { reads, ..self.handle() }
     }
 
     /// Begins the transaction of a use case. A repeated request ends here, with the stored response.

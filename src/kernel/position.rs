@@ -35,6 +35,8 @@ pub struct Position {
     read_at: i64,
     /// The greatest number of an event before the epoch.
     last_before: i64,
+    /// A place in PostgreSQL's log before which everything is that the position contains.
+    wal: Option<String>,
 }
 
 /// A place in the order of changes, within an epoch.
@@ -72,19 +74,20 @@ struct Present {
     epoch: Option<i64>,
     known_origin: Option<String>,
     last_before: Option<i64>,
+    wal: Option<String>,
 }
 
 const POSTGRES: &str = "SELECT pg_current_snapshot()::text AS at,
         concat_ws('/', (SELECT system_identifier FROM pg_control_system()),
             left(pg_walfile_name(pg_current_wal_insert_lsn()), 8),
             (SELECT oid FROM pg_database WHERE datname = current_database())) AS origin,
-        e.epoch, e.origin AS known_origin, e.last_before
+        e.epoch, e.origin AS known_origin, e.last_before, pg_current_wal_insert_lsn()::text AS wal
     FROM (SELECT 1) AS one
     LEFT JOIN (SELECT * FROM position_epoch ORDER BY epoch DESC LIMIT 1) AS e ON TRUE";
 
 const SQLITE: &str =
     "SELECT CAST((SELECT COALESCE(MAX(rowid), 0) FROM event) AS text) AS at, 'sqlite' AS origin,
-        e.epoch, e.origin AS known_origin, e.last_before
+        e.epoch, e.origin AS known_origin, e.last_before, NULL AS wal
     FROM (SELECT 1) AS one
     LEFT JOIN (SELECT * FROM position_epoch ORDER BY epoch DESC LIMIT 1) AS e ON TRUE";
 
@@ -107,7 +110,7 @@ impl Present {
     fn position(self, now: DateTime<Utc>) -> Option<Position> {
         let same = self.known_origin.as_ref() == Some(&self.origin);
         let (epoch, last_before) = self.epoch.zip(self.last_before).filter(|_| same)?;
-        Some(Position { epoch, at: self.at, read_at: now.timestamp(), last_before })
+        Some(Position { epoch, at: self.at, read_at: now.timestamp(), last_before, wal: self.wal })
     }
 }
 
@@ -157,7 +160,7 @@ async fn begin_epoch(tx: &Tx<'_>, ctx: &RequestContext) -> Result<Position> {
     let row = position_epoch::Entity::insert(row).exec_with_returning(tx).await?;
     // of a restored database, their transactions are those of another one; nobody can go on from before the epoch
     feed_entry::Entity::delete_many().exec(tx).await?;
-    Ok(Position { epoch: row.epoch, at: now.at, read_at: ctx.now.timestamp(), last_before })
+    Ok(Position { epoch: row.epoch, at: now.at, read_at: ctx.now.timestamp(), last_before, wal: now.wal })
 }
 
 /// Returns the greatest number of an event so far, or a greater one: rolled back transactions leave gaps.
@@ -225,6 +228,13 @@ impl Position {
             Some(now) if now.epoch == epoch => Ok(Self { at: place.at, read_at: place.read_at, ..now }),
             _ => Err(Code::PositionExpired.into()),
         }
+    }
+
+    /// Returns an application whose reads show everything that the position contains: of a replica that has replayed it,
+    /// where one is configured, and otherwise of the primary.
+    #[must_use]
+    pub fn reader(&self, app: &App) -> App {
+        app.up_to(self.wal.as_deref())
     }
 
     /// Returns the epoch and the place in it.

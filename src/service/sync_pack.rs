@@ -17,7 +17,7 @@ use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::fields::Fields;
 use crate::kernel::on_heap::on_heap;
-use crate::kernel::position;
+use crate::kernel::position::{self, Position};
 use crate::kernel::secrets::digest;
 use crate::service::council::sector::{self, SectorQuery};
 use crate::service::council::session::{self, SessionQuery};
@@ -139,6 +139,8 @@ impl PackCursor {
 /// A pack that is being read.
 pub struct Pack {
     call: LongCall,
+    /// What every record contains at least.
+    now: Position,
     cursor: PackCursor,
     is_over: bool,
 }
@@ -172,7 +174,7 @@ impl Pack {
             Some(sent) => PackCursor::read(&call.app, sent, begun)?,
         };
         cursor.changes.valid(&call.app, &now)?;
-        Ok(Self { call, cursor, is_over: false })
+        Ok(Self { call, now, cursor, is_over: false })
     }
 
     /// Reads what comes next; `None` at the end, and when the process stops: the client goes on at another one.
@@ -186,9 +188,10 @@ impl Pack {
             }
             self.call.admit().await?;
             let LongCall { app, ctx, .. } = &self.call;
+            let reader = &self.now.reader(app);
             // what other roles showed leaves with the changes
             self.cursor.changes.follow_roles_of(ctx);
-            let (records, next) = on_heap(|| page(app, ctx, &self.cursor, section)).await?;
+            let (records, next) = on_heap(|| page(reader, ctx, &self.cursor, section)).await?;
             self.cursor.section = if next.is_some() { Some(section) } else { section.next() };
             self.cursor.page = next;
             if !records.is_empty() {

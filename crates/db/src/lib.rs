@@ -107,6 +107,7 @@ impl Db {
         let read = Reads {
             primary,
             replicas: [].into(),
+            place: None,
             plan: Plan::Kept,
             observer: Observer::default(),
             transaction: None,

@@ -17,6 +17,8 @@ pub struct Reads {
     pub(super) primary: Pool,
     /// Tried before the primary; empty when the rows must be current.
     pub(super) replicas: Arc<[Replica]>,
+    /// What a replica must have replayed of the primary's log.
+    pub(super) place: Option<Arc<str>>,
     pub(super) plan: Plan,
     pub(super) observer: Observer,
     /// Runs the queries instead of the pools.
@@ -39,10 +41,23 @@ impl Reads {
         Self { plan, ..self.clone() }
     }
 
+    /// Returns the same reader for queries that must show everything up to a place in the primary's log, as
+    /// `pg_current_wal_insert_lsn()` returned it: a replica answers once it has replayed that, or else the primary.
+    #[must_use]
+    pub fn up_to(&self, place: &str) -> Self {
+        Self { place: Some(place.into()), ..self.clone() }
+    }
+
+    /// Returns whether there are replicas.
+    #[must_use]
+    pub fn has_replicas(&self) -> bool {
+        !self.replicas.is_empty()
+    }
+
     async fn ask<T>(&self, statement: &Statement, query: Query<T>) -> Result<T, DbErr> {
         self.observer.notice(statement);
         for replica in &*self.replicas {
-            if let Some(answer) = replica.ask(statement, self.plan, query).await {
+            if let Some(answer) = replica.ask(statement, self.plan, query, self.place.as_deref()).await {
                 return Ok(answer);
             }
         }

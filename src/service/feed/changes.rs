@@ -119,7 +119,8 @@ pub fn followed(types: Option<Vec<CaseKind>>) -> Vec<CaseKind> {
     kinds
 }
 
-/// Returns the next items and whether there are more, and moves the cursor.
+/// Returns the next items and whether there are more, and moves the cursor. They are read from a replica, where one is
+/// configured and shows the present position.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -130,6 +131,7 @@ pub async fn next(
     now: Position,
     limit: u64,
 ) -> Result<(Vec<Change>, bool)> {
+    let app = &now.reader(app);
     match cursor.walk {
         Some(_) => Ok((walk(app, ctx, cursor, limit).await?, true)),
         None => changed(app, ctx, cursor, now, limit).await,

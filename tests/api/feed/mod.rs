@@ -8,5 +8,6 @@ mod model;
 mod pack;
 mod positions;
 mod processes;
+mod replica;
 mod stream;
 mod webhooks;

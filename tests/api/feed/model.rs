@@ -125,7 +125,8 @@ async fn change_roles(w: &World, dice: &mut Dice) {
     }
 }
 
-async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
+/// Lets users act and readers follow, and compares what they have at the end.
+pub async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize) {
     let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15));
     let gone = make::ended_organization(w, "Sở Tài nguyên và Môi trường", w.cast.a.department_2).await;
     let mut followers: Vec<Follower> = READERS.iter().map(|_| Follower::default()).collect();

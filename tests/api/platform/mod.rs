@@ -17,7 +17,7 @@ pub mod payloads;
 mod pressure;
 mod query_counts;
 mod query_plans;
-mod replicas;
+pub mod replicas;
 mod retired_words;
 mod saving_many;
 mod schema;

@@ -17,7 +17,7 @@ use testkit::process::Process;
 use testkit::{Backend, World, config, database, live};
 
 /// Starts a primary with users, its replica, and a world that reads from both; skips where PostgreSQL is not installed.
-fn with_replica<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {
+pub fn with_replica<F: Future<Output = ()>>(body: impl FnOnce(World, Server, Server) -> F) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     runtime.block_on(async {
         let Some(primary) = Server::own() else { return eprintln!("no PostgreSQL programs: skipped") };
@@ -37,7 +37,7 @@ async fn connect(server: &Server) -> DatabaseConnection {
 }
 
 /// Queries one server directly.
-async fn value(server: &Server, sql: &str) -> String {
+pub async fn value(server: &Server, sql: &str) -> String {
     let db = connect(server).await;
     let ask = Statement::from_string(db.get_database_backend(), format!("SELECT ({sql})::text AS value"));
     let value = db.query_one_raw(ask).await.unwrap().unwrap().try_get("", "value").unwrap();
@@ -46,7 +46,7 @@ async fn value(server: &Server, sql: &str) -> String {
 }
 
 /// Waits until a condition is true.
-async fn until(what: &str, mut so: impl AsyncFnMut() -> bool) {
+pub async fn until(what: &str, mut so: impl AsyncFnMut() -> bool) {
     for _ in 0..400 {
         if so().await {
             return;
@@ -66,7 +66,7 @@ async fn has_replayed(replica: &Server, cases: usize) {
 }
 
 /// Pauses the replay of received changes on the replica.
-async fn pause_replay(replica: &Server) {
+pub async fn pause_replay(replica: &Server) {
     value(replica, "SELECT pg_wal_replay_pause()::text || 'asked'").await;
     until("paused", async || value(replica, "SELECT pg_get_wal_replay_pause_state()").await == "paused")
         .await;
@@ -86,6 +86,11 @@ async fn commit_synchronously(primary: &Server, level: &str) {
     let state = "SELECT coalesce(string_agg(sync_state, ','), '') || current_setting('synchronous_commit') FROM pg_stat_replication";
     let wanted = format!("sync{level}");
     until("synchronous", async || value(primary, state).await == wanted).await;
+}
+
+/// Continues the replay.
+pub async fn resume_replay(replica: &Server) {
+    value(replica, "SELECT pg_wal_replay_resume()::text || 'asked'").await;
 }
 
 /// Returns how many cases the figures count; they may come from the replica.
@@ -146,7 +151,7 @@ fn figures_may_be_old_and_no_other_answer_is() {
             for world in [&w, &other] {
                 assert_eq!((counted(world).await, listed(world).await), (1, 2));
             }
-            value(&replica, "SELECT pg_wal_replay_resume()::text || 'asked'").await;
+            resume_replay(&replica).await;
             for world in [&w, &other] {
                 until("the figures are updated", async || counted(world).await == 2).await;
             }
