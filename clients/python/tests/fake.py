@@ -68,6 +68,7 @@ class Service:
         self.items = [{"number": f"KN-{n:03}"} for n in range(1, 8)]
         self.routes: dict[tuple[str, str], Callable[[Seen], Answer]] = {
             ("POST", "/v1/auth/login"): self.sign_in,
+            ("POST", "/v1/access-links/open"): self.open_link,
             ("POST", "/v1/oauth/token"): self.token,
             ("POST", "/v1/oauth/revoke"): lambda _: Answer(),
             ("GET", "/v1/things"): self.page,
@@ -120,6 +121,14 @@ class Service:
             return problem(401, "invalid_credentials")
         self.login += 1
         return self.tokens(self.login)
+
+    def open_link(self, request: Seen) -> Answer:
+        if request.json()["token"] != "link":
+            return problem(401, "unauthenticated")
+        self.login += 1
+        tokens = self.tokens(self.login)
+        del tokens.body["refresh_token"]
+        return tokens
 
     def token(self, request: Seen) -> Answer:
         form = request.form()

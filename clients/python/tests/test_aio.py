@@ -93,6 +93,16 @@ def test_every_item_of_every_page_is_read_once(url: str, service: Service) -> No
     asyncio.run(run())
 
 
+def test_an_access_link_signs_in(url: str, service: Service) -> None:
+    async def run() -> None:
+        async with AsyncKiennghi(url) as client:
+            await client.open_link("link")
+            await client.send(calls.read())
+
+    asyncio.run(run())
+    assert service.count("POST", "/v1/access-links/open") == 1
+
+
 def test_signing_out_ends_the_login(url: str, service: Service) -> None:
     async def run() -> None:
         async with AsyncKiennghi(url) as client:

@@ -104,6 +104,18 @@ def test_a_store_keeps_the_login_for_the_next_run(url: str, service: Service) ->
     assert service.count("POST", "/v1/auth/login") == 1
 
 
+def test_an_access_link_signs_in_until_its_token_ends(url: str, service: Service) -> None:
+    with Kiennghi(url) as client:
+        with pytest.raises(errors.UnauthenticatedError):
+            client.open_link("used")
+        client.open_link("link")
+        client.send(calls.read())
+        service.valid.clear()
+        with pytest.raises(errors.SignedOutError):
+            client.send(calls.read())
+    assert service.count("POST", "/v1/oauth/token") == 0
+
+
 def test_signing_out_revokes_the_refresh_token(client: Kiennghi, service: Service) -> None:
     client.sign_out()
     assert service.seen[-1].form() == {"token": "refresh-1"}

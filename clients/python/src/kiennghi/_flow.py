@@ -140,10 +140,19 @@ def _problem(answer: httpx.Response) -> Mapping[str, Any]:
 
 
 def password_sign_in(username: str, password: str, settings: Settings, now: float) -> Flow[Tokens]:
-    body = json.dumps({"username": username, "password": password}).encode()
-    headers = {**settings.headers, "Content-Type": "application/json"}
     # a second login does no harm
-    answer = yield from _sent(Send("POST", "/v1/auth/login", headers, content=body), settings)
+    return (yield from _signed_in("/v1/auth/login", {"username": username, "password": password}, settings, now))
+
+
+def open_access_link(token: str, settings: Settings, now: float) -> Flow[Tokens]:
+    # a link can be opened again for ten minutes: a lost answer can be asked for again
+    return (yield from _signed_in("/v1/access-links/open", {"token": token}, settings, now))
+
+
+def _signed_in(path: str, content: Mapping[str, str], settings: Settings, now: float) -> Flow[Tokens]:
+    body = json.dumps(content).encode()
+    headers = {**settings.headers, "Content-Type": "application/json"}
+    answer = yield from _sent(Send("POST", path, headers, content=body), settings)
     if answer.status_code != 200:
         raise problem_error(_problem(answer), answer.status_code, 0)
     return Tokens.from_answer(answer.json(), now)

@@ -11,7 +11,7 @@ from typing import Any, Protocol, TypeVar
 import httpx
 
 from ._call import Call, anything
-from ._flow import Flow, Send, Settings, Sleep, exchange, password_sign_in, renew, revoke
+from ._flow import Flow, Send, Settings, Sleep, exchange, open_access_link, password_sign_in, renew, revoke
 from ._paging import JsonPage, Page, next_of
 from ._reply import Reply
 from ._retry import RetryPolicy
@@ -71,6 +71,14 @@ class Kiennghi(Operations):
     def sign_in(self, username: str, password: str) -> None:
         """Signs a person in. Raises `UnauthenticatedError` for a wrong name or password."""
         self._store.save(self._run(password_sign_in(username, password, self._settings, time.time())))
+
+    def open_link(self, token: str) -> None:
+        """Opens an access link, for an agency without accounts: `/v1/linked-assignment` is then its own.
+
+        `token` is what stands after `#` in the link. A link can be opened once: use a `store` that keeps the tokens.
+        Raises `UnauthenticatedError` when the link is not valid any more.
+        """
+        self._store.save(self._run(open_access_link(token, self._settings, time.time())))
 
     def sign_out(self) -> None:
         """Ends the login, here and at the service."""

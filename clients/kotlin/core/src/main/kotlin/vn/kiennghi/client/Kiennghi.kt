@@ -48,11 +48,26 @@ class Kiennghi(
 
     /** Signs a person in. Throws [UnauthenticatedException] for a wrong name or password. */
     suspend fun signIn(username: String, password: String) {
-        val now = System.currentTimeMillis()
-        val body = ApiJson.encodeToString(Login.serializer(), Login(username, password)).encodeToByteArray()
-        val headers = common() + mapOf("Content-Type" to Call.JSON, "Accept" to ACCEPT)
         // a second login does no harm
-        val answer = sent(HttpRequest("POST", "$base/v1/auth/login", headers, body, timeoutMillis), retry)
+        signInAt("/v1/auth/login", ApiJson.encodeToString(Login.serializer(), Login(username, password)))
+    }
+
+    /**
+     * Opens an access link, for an agency without accounts: `/v1/linked-assignment` is then its own. A link can be opened
+     * once: use a [store] that keeps the tokens. Throws [UnauthenticatedException] when the link is not valid any more.
+     *
+     * @param token What stands after `#` in the link.
+     */
+    suspend fun openLink(token: String) {
+        // a link can be opened again for ten minutes: a lost answer can be asked for again
+        signInAt("/v1/access-links/open", ApiJson.encodeToString(LinkToken.serializer(), LinkToken(token)))
+    }
+
+    private suspend fun signInAt(path: String, json: String) {
+        val now = System.currentTimeMillis()
+        val headers = common() + mapOf("Content-Type" to Call.JSON, "Accept" to ACCEPT)
+        val request = HttpRequest("POST", base + path, headers, json.encodeToByteArray(), timeoutMillis)
+        val answer = sent(request, retry)
         if (answer.status != 200) throw refusal(answer, 0)
         store.save(ApiJson.decodeFromString(TokenAnswer.serializer(), answer.text()).tokens(now))
     }
@@ -215,6 +230,9 @@ const val CLIENT_VERSION: String = "0.1.0"
 
 @Serializable
 private class Login(val username: String, val password: String)
+
+@Serializable
+private class LinkToken(val token: String)
 
 @Serializable
 private class OAuthBody(

@@ -134,6 +134,14 @@ class ClientTest {
         equal(false, "access" in store.load().toString())
     }
 
+    fun `an access link signs in`() = runBlocking {
+        val agency = Kiennghi("http://service", service)
+        fails<UnauthenticatedException> { agency.openLink("used") }
+        agency.openLink("link")
+        agency.send(read())
+        equal(1, service.count("GET", "/v1/things/1"))
+    }
+
     fun `signing out revokes the refresh token`() = signedIn {
         client.signOut()
         equal("refresh-1", service.seen.last().form["token"])

@@ -56,6 +56,9 @@ class FakeService : Transport {
         "POST /v1/auth/login" ->
             if (request.json["password"]?.jsonPrimitive?.content == "right") tokens(++login)
             else problem(401, "invalid_credentials")
+        "POST /v1/access-links/open" ->
+            if (request.json["token"]?.jsonPrimitive?.content == "link") tokens(++login)
+            else problem(401, "unauthenticated")
         "POST /v1/oauth/token" -> token(request.form)
         "POST /v1/oauth/revoke" -> HttpAnswer(200, emptyMap(), ByteArray(0))
         "GET /v1/things" -> checked(request) { page(request) }
