@@ -18,8 +18,8 @@ pub struct Config {
     pub listen: SocketAddr,
     /// `postgres://…` or `sqlite:…`. Without it, an SQLite file in `data_dir` is used.
     pub database_url: Option<SecretString>,
-    /// Read replicas of the PostgreSQL primary, separated by spaces. They serve figures that may be up to a minute old
-    /// (docs/scale.md).
+    /// Read replicas of the PostgreSQL primary, separated by spaces. They serve figures that may be up to a minute old,
+    /// and what follows the changes (docs/scale.md).
     pub read_replica_urls: Option<SecretString>,
     /// The folder of the embedded database and its secret key.
     pub data_dir: PathBuf,

@@ -88,8 +88,7 @@ impl Replica {
         let state = Statement::from_sql_and_values(DbBackend::Postgres, STATE, [wanted.into()]);
         let asking = self.pool.run_repeatable(&state, Plan::Kept, query_error, one_row);
         let no_answer = |_| DbErr::ConnectionAcquire(ConnAcquireErr::Timeout);
-        let (mut connection, mut row) =
-            tokio::time::timeout(PATIENCE, asking).await.map_err(no_answer)??;
+        let (mut connection, mut row) = tokio::time::timeout(PATIENCE, asking).await.map_err(no_answer)??;
         for _ in 1..TRIES {
             if is("reached", row.as_ref())? {
                 break;
