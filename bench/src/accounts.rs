@@ -57,6 +57,7 @@ pub fn all(world: &World) -> Vec<&str> {
     let mut all = Vec::new();
     for council in &world.councils {
         all.extend([&council.clerk, &council.leader, &council.reviewer]);
+        all.extend(&council.auditors);
         all.extend([&council.agency.handler, &council.agency.head]);
     }
     for agency in [&world.large_agency, &world.small_agency] {

@@ -73,7 +73,8 @@ async fn measure(plan: &Plan, server: &Child, world: &World) -> Result<(), Strin
     let position = position["position"].as_str().ok_or("no position")?.to_owned();
     print("before", server).await?;
     // the readers of one council are told of each change, and the others of none
-    let concerned = [&council.clerk, &council.leader, &council.reviewer];
+    let mut concerned = vec![&council.clerk, &council.leader, &council.reviewer];
+    concerned.extend(&council.auditors);
     let accounts: Vec<&str> = all(world);
     let others = accounts.iter().filter(|account| !concerned.iter().any(|one| one == *account)).copied();
     let order: Vec<&str> = concerned.iter().map(|one| one.as_str()).chain(others).collect();

@@ -39,6 +39,8 @@ pub struct Council {
     pub leader: String,
     /// The reviewer's account: reviews responses.
     pub reviewer: String,
+    /// Further accounts that read every case of the council.
+    pub auditors: Vec<String>,
     /// The units that its petitions come from.
     pub units: Vec<Uuid>,
     pub sectors: Vec<Uuid>,

@@ -37,7 +37,7 @@ use uuid::Uuid;
 
 use self::council::{STAFFED, Setting};
 use self::fill::{Filled, Tables, fill};
-use self::people::{Crowd, PASSWORD, username};
+use self::people::{Crowd, PASSWORD, auditors, username};
 use crate::world::{Agency, Council, World};
 
 /// The secret key that the service must be started with.
@@ -191,6 +191,7 @@ fn world(setting: &Setting, filled: &Filled, named: &Named, cases: u64) -> World
             clerk: name(Role::Clerk),
             leader: name(Role::Leader),
             reviewer: name(Role::Reviewer),
+            auditors: auditors(n).map(|of| username(Role::Auditor, &of)).into(),
             units: council.units.iter().map(|unit| unit.id).collect(),
             sectors: council.sectors.iter().map(|sector| sector.id).collect(),
             session: council.sessions.last().map(|session| session.1).unwrap_or_default(),

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use vi_text::{folded_words, name_key};
 
-use entity::enums::Role::{self, Clerk, Handler, Head, Leader, Reviewer};
+use entity::enums::Role::{self, Auditor, Clerk, Handler, Head, Leader, Reviewer};
 use entity::{grant, user};
 use kiennghi::kernel::app::App;
 use kiennghi::kernel::error::Error;
@@ -93,6 +93,12 @@ pub fn username(role: Role, of: &str) -> String {
     format!("{role}.{of}")
 }
 
+/// Returns what the accounts of a council's auditors are named after.
+#[must_use]
+pub fn auditors(council: usize) -> [String; 2] {
+    [council.to_string(), format!("{council}.2")]
+}
+
 /// Creates a user for every role; `named` are the agencies with accounts, and the names of these.
 ///
 /// # Errors
@@ -110,6 +116,9 @@ pub async fn create_all(
             council.clerk = account(app, Clerk, &of, council.office).await?;
             council.leader = account(app, Leader, &of, council.standing).await?;
             council.reviewers[0] = account(app, Reviewer, &of, council.boards[0].id).await?;
+            for of in auditors(n) {
+                account(app, Auditor, &of, council.council).await?;
+            }
         }
     }
     for agency in &mut setting.agencies {
