@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::follower::{Follower, listed, same};
 use super::listener::Listener;
+use super::pack;
 use super::webhooks::{self, Reader};
 use crate::oversight::abuse::random_walks::{self as walks, Dice};
 
@@ -101,6 +102,36 @@ impl<'a> Senders<'a> {
     }
 }
 
+/// What began with a pack: one client of each listener.
+struct Phones(Vec<Follower>);
+
+impl Phones {
+    async fn begin(w: &World) -> Self {
+        let mut all = vec![];
+        for who in LISTENERS {
+            all.push(pack::unpacked(w, who).await);
+        }
+        Self(all)
+    }
+
+    /// One of them reads everything again, or what changed, or nothing.
+    async fn round(&mut self, w: &World, dice: &mut Dice) {
+        let at = dice.below(LISTENERS.len());
+        match dice.below(12) {
+            0 => self.0[at] = pack::unpacked(w, LISTENERS[at]).await,
+            1..4 => drop(self.0[at].step(w, LISTENERS[at], 3).await),
+            _ => {}
+        }
+    }
+
+    async fn end(mut self, w: &World) {
+        for (who, phone) in LISTENERS.into_iter().zip(&mut self.0) {
+            phone.follow(w, who).await;
+            pack::same_but_for_closed(w, who, phone).await;
+        }
+    }
+}
+
 /// Gives a reader another role, or takes one of several.
 async fn change_roles(w: &World, dice: &mut Dice) {
     let (a, system) = (&w.cast.a, testkit::system());
@@ -134,6 +165,7 @@ pub async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize)
     for who in LISTENERS {
         listeners.push(Listener::open(w, who, "").await);
     }
+    let mut phones = Phones::begin(w).await;
     let mut readers = vec![];
     for organization in [w.cast.a.department, w.cast.a.department_2, w.cast.a.unmanned] {
         readers.push(Reader::begin(w, organization).await);
@@ -181,6 +213,7 @@ pub async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize)
             petitions.push(new);
         }
         listeners[dice.below(LISTENERS.len())].drain().await;
+        phones.round(w, &mut dice).await;
         if dice.below(3) == 0 {
             readers.iter().for_each(|reader| reader.fail(dice.below(3) == 0));
             senders.round(&mut dice).await;
@@ -198,6 +231,7 @@ pub async fn followers_have_what_lists_show(w: &World, seed: u64, rounds: usize)
         follower.follow(w, who).await;
         same(&follower.cases, &listed(w, who, "").await, who);
     }
+    phones.end(w).await;
     readers.iter().for_each(|reader| reader.fail(false));
     drop(senders);
     // by the next day every pause and every claim is over; the first message that arrives lets the others follow
