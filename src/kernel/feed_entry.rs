@@ -2,20 +2,26 @@
 //! administrative unit that the case concerns. What a transaction has changed is known from its events.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{LazyLock, Mutex, PoisonError};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SecondsFormat, Utc};
 use entity::enums::{Action, AssignmentStatus, EventStream};
 use entity::feed_entry::{Column, Entity};
 use entity::{assignment, case, case_unit, event};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, UnionType};
+use sea_orm::sea_query::extension::postgres::PgFunc;
+use sea_orm::sea_query::{
+    Alias, Expr, ExprTrait, InsertStatement, PostgresQueryBuilder, Query, SelectStatement, UnionType,
+};
 use sea_orm::{ColumnTrait, ConnectionTrait, DbBackend};
 
+use crate::db::Prepared;
 use crate::kernel::error::{Error, Result};
 
 /// The most cases in one SQL statement.
 const CHUNK: usize = 1000;
+/// The most cases whose entries are written together with the commit.
+const FEW: usize = 100;
 /// The most queries that one query unites; SQLite takes 500.
 const UNIONS: usize = 200;
 
@@ -50,16 +56,21 @@ impl ChangedCases {
         noted.former_units.extend(units.into_iter().map(|unit| (unit.case_id, unit.unit_id)));
     }
 
-    /// Writes the entries. They see what the whole transaction wrote.
+    /// Writes the entries. They see what the whole transaction wrote. Returns the values with which [`LAST`] is to be
+    /// executed before the commit, if it is to be.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn store(&self, tx: &impl ConnectionTrait) -> Result<()> {
+    pub async fn store(&self, tx: &impl ConnectionTrait) -> Result<Option<[String; 3]>> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let first = noted.first.unwrap_or(noted.at);
         let cases: Vec<Uuid> = noted.cases.into_iter().collect();
-        for some in cases.chunks(CHUNK) {
-            insert(tx, noted.at, concerned(some, first)).await?;
+        let is_last = tx.get_database_backend() == DbBackend::Postgres && (1..=FEW).contains(&cases.len());
+        if !is_last {
+            for some in cases.chunks(CHUNK) {
+                let concerned = concerned(&|case| case.is_in(some.iter().copied()), Expr::value(first));
+                tx.execute(&insert(tx.get_database_backend(), Expr::value(noted.at), concerned)?).await?;
+            }
         }
         let mut cases_of: BTreeMap<Uuid, Vec<Uuid>> = BTreeMap::new();
         for (case, unit) in noted.former_units {
@@ -69,49 +80,70 @@ impl ChangedCases {
         while left.peek().is_some() {
             let some = left.by_ref().take(UNIONS).reduce(united);
             if let Some(some) = some {
-                insert(tx, noted.at, some).await?;
+                tx.execute(&insert(tx.get_database_backend(), Expr::value(noted.at), some)?).await?;
             }
         }
-        Ok(())
+        Ok(is_last.then(|| values(&cases, noted.at, first)))
     }
 }
 
+/// Inserts the entries of some cases together with the commit, on PostgreSQL: a statement of its own would cost a journey
+/// to the server, and more than its execution. Its values: the cases, the time of the entries and the time of the first
+/// event.
+pub static LAST: LazyLock<Prepared> = LazyLock::new(|| {
+    let some = |case: Expr| case.eq(PgFunc::any(Expr::cust("$1::uuid[]")));
+    let concerned = concerned(&some, Expr::cust("$3::timestamptz"));
+    // invariant: it inserts as many columns as it selects
+    let insert = insert(DbBackend::Postgres, Expr::cust("$2::timestamptz"), concerned)
+        .unwrap_or_else(|_| unreachable!());
+    Prepared { name: "feed_entries", sql: insert.to_string(PostgresQueryBuilder) }
+});
+
+fn values(cases: &[Uuid], at: DateTime<Utc>, first: DateTime<Utc>) -> [String; 3] {
+    let cases: Vec<String> = cases.iter().map(Uuid::to_string).collect();
+    let [at, first] = [at, first].map(|time| time.to_rfc3339_opts(SecondsFormat::Micros, true));
+    [format!("{{{}}}", cases.join(",")), at, first]
+}
+
 /// Inserts an entry for each audience, council and case of a query.
-async fn insert(tx: &impl ConnectionTrait, at: DateTime<Utc>, of: SelectStatement) -> Result<()> {
+fn insert(backend: DbBackend, at: Expr, of: SelectStatement) -> Result<InsertStatement> {
     let mut columns = vec![Column::AudienceId, Column::CouncilId, Column::CaseId, Column::At];
     let mut rows = Query::select();
     rows.columns([Column::AudienceId, Column::CouncilId, Column::CaseId])
-        .expr(Expr::value(at))
+        .expr(at)
         .from_subquery(of, Alias::new("concerned"));
-    if tx.get_database_backend() != DbBackend::Postgres {
+    if backend != DbBackend::Postgres {
         columns.push(Column::TransactionId);
         rows.expr(Expr::cust("(SELECT MAX(rowid) FROM event)"));
     }
     let mut insert = Query::insert();
     insert.into_table(Entity).columns(columns).select_from(rows).map_err(Error::internal)?;
-    tx.execute(&insert).await?;
-    Ok(())
+    Ok(insert)
 }
 
 /// Selects some cases with their council, and an audience that is the same for all.
 fn audience(audience: Uuid, cases: &[Uuid]) -> SelectStatement {
-    entries(Expr::value(audience), case::Column::CouncilId, case::Column::Id, cases)
+    let some = |case: Expr| case.is_in(cases.iter().copied());
+    entries(Expr::value(audience), case::Column::CouncilId, case::Column::Id, &some)
         .from(case::Entity)
         .to_owned()
 }
+
+/// Which cases: a condition on a column that names a case.
+type Condition<'a> = &'a dyn Fn(Expr) -> Expr;
 
 /// Selects an audience, the council and the case, of a table that names the case.
 fn entries(
     audience: Expr,
     council: impl ColumnTrait,
     case: impl ColumnTrait,
-    cases: &[Uuid],
+    cases: Condition<'_>,
 ) -> SelectStatement {
     Query::select()
         .expr_as(audience, Column::AudienceId)
         .expr_as(council.into_expr(), Column::CouncilId)
         .expr_as(case.into_expr(), Column::CaseId)
-        .and_where(case.is_in(cases.iter().copied()))
+        .and_where(cases(case.into_expr()))
         .to_owned()
 }
 
@@ -121,22 +153,36 @@ fn united(mut one: SelectStatement, other: SelectStatement) -> SelectStatement {
 }
 
 /// Selects whom each case concerns: its council, the agencies with a live assignment or one that this transaction ended,
-/// and its units. One that ended a moment before may be named too. The receiver of a referral reads the referral only. Whoever is concerned twice is named twice: it
-/// costs less than to find out.
-fn concerned(cases: &[Uuid], began: DateTime<Utc>) -> SelectStatement {
+/// and its units. One that ended a moment before may be named too. The receiver of a referral reads the referral only.
+/// Whoever is concerned twice is named twice: it costs less than to find out.
+fn concerned(cases: Condition<'_>, began: Expr) -> SelectStatement {
     let mut councils =
         entries(case::Column::CouncilId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);
     councils.from(case::Entity);
     let live = AssignmentStatus::ALL.iter().copied().filter(|status| status.is_live());
     let (agency, council) = (assignment::Column::OrganizationId, assignment::Column::CouncilId);
     let mut agencies = entries(agency.into_expr(), council, assignment::Column::CaseId, cases);
-    agencies
-        .from(assignment::Entity)
-        .and_where(assignment::Column::Referral.eq(false))
-        .and_where(assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.gte(began)));
+    agencies.from(assignment::Entity).and_where(assignment::Column::Referral.eq(false)).and_where(
+        assignment::Column::Status.is_in(live).or(assignment::Column::UpdatedAt.into_expr().gte(began)),
+    );
     let of_case = case_unit::Column::CaseId.into_expr().equals(case::Column::Id.as_column_ref());
     let mut units =
         entries(case_unit::Column::UnitId.into_expr(), case::Column::CouncilId, case::Column::Id, cases);
     units.from(case::Entity).inner_join(case_unit::Entity, of_case);
     united(united(councils, agencies), units)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LAST;
+
+    /// Parameters of `PREPARE` have no other type than that of their casts.
+    #[test]
+    fn the_last_statement_has_three_parameters_with_types() {
+        let sql = &LAST.sql;
+        for typed in ["= ANY($1::uuid[])", "$2::timestamptz", ">= $3::timestamptz"] {
+            assert!(sql.contains(typed), "{typed}: {sql}");
+        }
+        assert!(!sql.contains("$4"), "{sql}");
+    }
 }

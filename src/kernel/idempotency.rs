@@ -12,7 +12,7 @@ use sea_orm::{ConnectionTrait, DbBackend, DbErr, EntityTrait, ExecResult, QueryR
 use crate::db::{Db, Transaction};
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result, StoredReply};
-use crate::kernel::feed_entry::ChangedCases;
+use crate::kernel::feed_entry::{ChangedCases, LAST};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::shared::Shared;
 
@@ -176,9 +176,13 @@ impl<'a> Tx<'a> {
         if self.joins {
             return Ok(());
         }
-        self.changed.store(&self).await?;
+        let entries = self.changed.store(&self).await?;
         let open = Arc::into_inner(self.inner).ok_or_else(|| Error::internal("a part is still running"))?;
-        Ok(open.commit().await?)
+        match entries {
+            Some(values) => open.commit_after(&LAST, &values).await?,
+            None => open.commit().await?,
+        }
+        Ok(())
     }
 }
 

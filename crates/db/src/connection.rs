@@ -11,6 +11,25 @@ pub struct Connection {
     any: AnyConnection,
     /// A query is running or did not finish, because its caller went away or the connection was lost.
     broken: bool,
+    /// The names of the statements that were prepared on it with [`Connection::prepare`].
+    prepared: Vec<&'static str>,
+}
+
+/// A statement of `PostgreSQL` that is prepared on a connection by its name, so that it can be executed together with
+/// other commands, in one journey to the server. Each of its parameters is cast to its type.
+#[derive(Debug)]
+pub struct Prepared {
+    pub name: &'static str,
+    pub sql: String,
+}
+
+impl Prepared {
+    /// Returns the command that executes it with some values, each in its text form.
+    #[must_use]
+    pub fn execute(&self, values: &[String]) -> String {
+        let literals: Vec<String> = values.iter().map(|v| format!("'{}'", v.replace('\'', "''"))).collect();
+        format!("EXECUTE {}({})", self.name, literals.join(", "))
+    }
 }
 
 enum AnyConnection {
@@ -29,13 +48,13 @@ pub enum Plan {
 
 impl From<PgConnection> for Connection {
     fn from(connection: PgConnection) -> Self {
-        Self { any: AnyConnection::Postgres(Box::new(connection)), broken: false }
+        Self { any: AnyConnection::Postgres(Box::new(connection)), broken: false, prepared: vec![] }
     }
 }
 
 impl From<SqliteConnection> for Connection {
     fn from(connection: SqliteConnection) -> Self {
-        Self { any: AnyConnection::Sqlite(Box::new(connection)), broken: false }
+        Self { any: AnyConnection::Sqlite(Box::new(connection)), broken: false, prepared: vec![] }
     }
 }
 
@@ -75,6 +94,15 @@ impl Connection {
     /// Runs SQL that is never prepared, possibly several statements.
     pub async fn run(&mut self, sql: &str) -> Result<ExecResult, sqlx::Error> {
         on_any!(self, any => any.execute(AssertSqlSafe(sql)).await.map(ExecResult::from))
+    }
+
+    /// Prepares a statement, unless it was prepared before.
+    pub async fn prepare(&mut self, statement: &Prepared) -> Result<(), sqlx::Error> {
+        if !self.prepared.contains(&statement.name) {
+            self.run(&format!("PREPARE {} AS {}", statement.name, statement.sql)).await?;
+            self.prepared.push(statement.name);
+        }
+        Ok(())
     }
 
     pub async fn one(

@@ -18,6 +18,7 @@ use sea_orm::{
 use tokio::sync::Semaphore;
 
 use connection::Plan;
+pub use connection::Prepared;
 use pool::Pool;
 pub use reads::Reads;
 use replica::Replica;

@@ -6,7 +6,7 @@ use tokio::runtime::Handle;
 use tokio::sync::{Mutex, OwnedSemaphorePermit};
 
 use crate::Observer;
-use crate::connection::{Connection, Plan, exec_error, query_error};
+use crate::connection::{Connection, Plan, Prepared, exec_error, query_error};
 use crate::pool::{Pool, PooledConnection};
 
 /// An open transaction. Dropping it without [`Transaction::commit`] rolls it back.
@@ -46,6 +46,23 @@ impl Transaction {
         // or whose caller went away
         let mut guard = self.connection.lock().await;
         guard.as_mut().ok_or_else(is_over)?.run("COMMIT").await.map_err(exec_error)?;
+        drop(guard.take());
+        Ok(())
+    }
+
+    /// Executes a last statement and commits, on `PostgreSQL` and in one journey to the server. The values are in their text
+    /// form.
+    ///
+    /// # Errors
+    /// As [`Self::commit`].
+    pub async fn commit_after(self, last: &Prepared, values: &[String]) -> Result<(), DbErr> {
+        let texts = values.iter().map(|value| value.as_str().into());
+        self.observer.notice(&Statement::from_sql_and_values(self.backend, &last.sql, texts));
+        let commit = format!("{}; COMMIT", last.execute(values));
+        let mut guard = self.connection.lock().await;
+        let connection = guard.as_mut().ok_or_else(is_over)?;
+        connection.prepare(last).await.map_err(exec_error)?;
+        connection.run(&commit).await.map_err(exec_error)?;
         drop(guard.take());
         Ok(())
     }

@@ -10,7 +10,7 @@ use kiennghi::kernel::position;
 use kiennghi::service::directory::grant::{self, GrantQuery, NewGrant};
 use kiennghi::service::feed::retention;
 use reqwest::Method;
-use sea_orm::{EntityTrait, PaginatorTrait};
+use sea_orm::{ConnectionTrait, EntityTrait, PaginatorTrait};
 use serde_json::{Value, json};
 use testkit::client::{hold, somebody_waits};
 use testkit::{Backend, World, config, db_test, make, run_with};
@@ -303,4 +303,37 @@ async fn a_change_that_commits_late_comes_late(w: World) {
     };
     tokio::join!(async { waiting.await.expect(200) }, meanwhile);
     assert_eq!(clerk.follow(&w, "clerk").await, [whole(held.id)]);
+}
+
+/// On PostgreSQL the entries are written by the commit's own command.
+#[db_test]
+async fn a_change_whose_entries_are_refused_is_not_made(w: World) {
+    make::received(&w).await;
+    let mut clerk = Follower::begun(&w, "clerk").await;
+    let rename = async |from: &str, to: &str| {
+        let sql = format!("ALTER TABLE {from} RENAME TO {to}");
+        w.db.read.execute_unprepared(&sql).await.unwrap();
+    };
+    rename("feed_entry", "elsewhere").await;
+    let petition = serde_json::to_value(make::new_petition(&w, "Đường hỏng")).unwrap();
+    assert_eq!(w.post("clerk", "/v1/petitions", &petition).await.status, 500);
+    assert_eq!(listed(&w, "clerk", "").await.len(), 1);
+    rename("elsewhere", "feed_entry").await;
+    assert_eq!(clerk.follow(&w, "clerk").await, []);
+    let new = make::received(&w).await;
+    assert_eq!(clerk.follow(&w, "clerk").await, [whole(new.id)]);
+}
+
+/// Those of more cases than the commit's command takes are written before it.
+#[db_test]
+async fn many_cases_that_change_at_once_all_come(w: World) {
+    let mut clerk = Follower::begun(&w, "clerk").await;
+    let petition = make::new_petition(&w, "Đường hỏng");
+    let write = |n| json!({"type": "petition", "key": format!("key-{n}"), "petition": petition});
+    let writes: Vec<Value> = (0..130).map(write).collect();
+    let reply = w.post("clerk", "/v1/sync/batch", &json!({"atomic": true, "writes": writes})).await;
+    assert_eq!(reply.expect(200)["complete"], true);
+    let sent = clerk.follow(&w, "clerk").await;
+    assert_eq!(sent.len(), 130);
+    same(&clerk.cases, &listed(&w, "clerk", "").await, "clerk");
 }
