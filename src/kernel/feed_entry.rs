@@ -9,7 +9,6 @@ use entity::enums::{Action, AssignmentStatus, EventStream};
 use entity::feed_entry::{Column, Entity};
 use entity::{assignment, case, case_unit, event};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::extension::postgres::PgFunc;
 use sea_orm::sea_query::{
     Alias, Expr, ExprTrait, InsertStatement, PostgresQueryBuilder, Query, SelectStatement, UnionType,
 };
@@ -21,7 +20,7 @@ use crate::kernel::error::{Error, Result};
 /// The most cases in one SQL statement.
 const CHUNK: usize = 1000;
 /// The most cases whose entries are written together with the commit.
-const FEW: usize = 100;
+const FEW: usize = 20;
 /// The most queries that one query unites; SQLite takes 500.
 const UNIONS: usize = 200;
 
@@ -56,16 +55,16 @@ impl ChangedCases {
         noted.former_units.extend(units.into_iter().map(|unit| (unit.case_id, unit.unit_id)));
     }
 
-    /// Writes the entries. They see what the whole transaction wrote. Returns the values with which [`LAST`] is to be
-    /// executed before the commit, if it is to be.
+    /// Writes the entries. They see what the whole transaction wrote. Returns the lists of values with which [`LAST`] is
+    /// to be executed together with the commit.
     ///
     /// # Errors
     /// When the database refuses.
-    pub async fn store(&self, tx: &impl ConnectionTrait) -> Result<Option<[String; 3]>> {
+    pub async fn store(&self, tx: &impl ConnectionTrait) -> Result<Vec<Vec<String>>> {
         let noted = std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner));
         let first = noted.first.unwrap_or(noted.at);
         let cases: Vec<Uuid> = noted.cases.into_iter().collect();
-        let is_last = tx.get_database_backend() == DbBackend::Postgres && (1..=FEW).contains(&cases.len());
+        let is_last = tx.get_database_backend() == DbBackend::Postgres && cases.len() <= FEW;
         if !is_last {
             for some in cases.chunks(CHUNK) {
                 let concerned = concerned(&|case| case.is_in(some.iter().copied()), Expr::value(first));
@@ -83,26 +82,26 @@ impl ChangedCases {
                 tx.execute(&insert(tx.get_database_backend(), Expr::value(noted.at), some)?).await?;
             }
         }
-        Ok(is_last.then(|| values(&cases, noted.at, first)))
+        let last = if is_last { cases.as_slice() } else { &[] };
+        Ok(last.iter().map(|case| values(*case, noted.at, first)).collect())
     }
 }
 
-/// Inserts the entries of some cases together with the commit, on PostgreSQL: a statement of its own would cost a journey
-/// to the server, and more than its execution. Its values: the cases, the time of the entries and the time of the first
-/// event.
+/// Inserts the entries of a case together with the commit, on PostgreSQL: a statement of its own would cost a journey to
+/// the server, and more than its execution. Its values: the case, the time of the entries and the time of the first
+/// event. It is executed for each case, because PostgreSQL would plan a list of cases anew each time.
 pub static LAST: LazyLock<Prepared> = LazyLock::new(|| {
-    let some = |case: Expr| case.eq(PgFunc::any(Expr::cust("$1::uuid[]")));
-    let concerned = concerned(&some, Expr::cust("$3::timestamptz"));
+    let one = |case: Expr| case.eq(Expr::cust("$1::uuid"));
+    let concerned = concerned(&one, Expr::cust("$3::timestamptz"));
     // invariant: it inserts as many columns as it selects
     let insert = insert(DbBackend::Postgres, Expr::cust("$2::timestamptz"), concerned)
         .unwrap_or_else(|_| unreachable!());
     Prepared { name: "feed_entries", sql: insert.to_string(PostgresQueryBuilder) }
 });
 
-fn values(cases: &[Uuid], at: DateTime<Utc>, first: DateTime<Utc>) -> [String; 3] {
-    let cases: Vec<String> = cases.iter().map(Uuid::to_string).collect();
+fn values(case: Uuid, at: DateTime<Utc>, first: DateTime<Utc>) -> Vec<String> {
     let [at, first] = [at, first].map(|time| time.to_rfc3339_opts(SecondsFormat::Micros, true));
-    [format!("{{{}}}", cases.join(",")), at, first]
+    vec![case.to_string(), at, first]
 }
 
 /// Inserts an entry for each audience, council and case of a query.
@@ -180,7 +179,7 @@ mod tests {
     #[test]
     fn the_last_statement_has_three_parameters_with_types() {
         let sql = &LAST.sql;
-        for typed in ["= ANY($1::uuid[])", "$2::timestamptz", ">= $3::timestamptz"] {
+        for typed in ["$1::uuid", "$2::timestamptz", "$3::timestamptz"] {
             assert!(sql.contains(typed), "{typed}: {sql}");
         }
         assert!(!sql.contains("$4"), "{sql}");

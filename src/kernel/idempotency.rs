@@ -178,9 +178,9 @@ impl<'a> Tx<'a> {
         }
         let entries = self.changed.store(&self).await?;
         let open = Arc::into_inner(self.inner).ok_or_else(|| Error::internal("a part is still running"))?;
-        match entries {
-            Some(values) => open.commit_after(&LAST, &values).await?,
-            None => open.commit().await?,
+        match entries.is_empty() {
+            true => open.commit().await?,
+            false => open.commit_after(&LAST, &entries).await?,
         }
         Ok(())
     }

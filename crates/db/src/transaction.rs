@@ -50,19 +50,22 @@ impl Transaction {
         Ok(())
     }
 
-    /// Executes a last statement and commits, on `PostgreSQL` and in one journey to the server. The values are in their text
-    /// form.
+    /// Executes a last statement with each of some lists of values, in their text form, and commits, on `PostgreSQL` and in
+    /// one journey to the server.
     ///
     /// # Errors
     /// As [`Self::commit`].
-    pub async fn commit_after(self, last: &Prepared, values: &[String]) -> Result<(), DbErr> {
-        let texts = values.iter().map(|value| value.as_str().into());
+    pub async fn commit_after(self, last: &Prepared, lists: &[Vec<String>]) -> Result<(), DbErr> {
+        // one command, however many lists
+        let texts = lists.first().into_iter().flatten().map(|value| value.as_str().into());
         self.observer.notice(&Statement::from_sql_and_values(self.backend, &last.sql, texts));
-        let commit = format!("{}; COMMIT", last.execute(values));
+        let mut commands: Vec<String> = lists.iter().map(|values| last.execute(values)).collect();
+        commands.push("COMMIT".to_owned());
+        let commands = commands.join("; ");
         let mut guard = self.connection.lock().await;
         let connection = guard.as_mut().ok_or_else(is_over)?;
         connection.prepare(last).await.map_err(exec_error)?;
-        connection.run(&commit).await.map_err(exec_error)?;
+        connection.run(&commands).await.map_err(exec_error)?;
         drop(guard.take());
         Ok(())
     }
