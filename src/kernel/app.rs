@@ -103,9 +103,7 @@ impl App {
     /// `Position::reader` needs it.
     #[must_use]
     pub(crate) fn up_to(&self, place: Option<&str>) -> Self {
-        let replica = Some(&self.db.replica).filter(|replica| replica.has_replicas());
-        let reads = replica.zip(place).map(|(replica, place)| replica.up_to(place));
-        Self { reads, ..self.handle() }
+        Self { reads: place.map(|place| self.db.replica.up_to(place)), ..self.handle() }
     }
 
     /// Begins the transaction of a use case. A repeated request ends here, with the stored response.

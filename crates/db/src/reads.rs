@@ -48,12 +48,6 @@ impl Reads {
         Self { place: Some(place.into()), ..self.clone() }
     }
 
-    /// Returns whether there are replicas.
-    #[must_use]
-    pub fn has_replicas(&self) -> bool {
-        !self.replicas.is_empty()
-    }
-
     async fn ask<T>(&self, statement: &Statement, query: Query<T>) -> Result<T, DbErr> {
         self.observer.notice(statement);
         for replica in &*self.replicas {

@@ -42,10 +42,19 @@ impl Transaction {
     /// # Errors
     /// When the database refuses, nothing was written. When the connection was lost, the outcome is unknown.
     pub async fn commit(self) -> Result<(), DbErr> {
+        self.end("COMMIT", None).await
+    }
+
+    /// Sends the commands that end the transaction, after what they execute was prepared.
+    async fn end(self, commands: &str, prepared: Option<&Prepared>) -> Result<(), DbErr> {
         // the connection stays in its place until the commit is done, so that `drop` rolls back a commit that was refused
         // or whose caller went away
         let mut guard = self.connection.lock().await;
-        guard.as_mut().ok_or_else(is_over)?.run("COMMIT").await.map_err(exec_error)?;
+        let connection = guard.as_mut().ok_or_else(is_over)?;
+        if let Some(statement) = prepared {
+            connection.prepare(statement).await.map_err(exec_error)?;
+        }
+        connection.run(commands).await.map_err(exec_error)?;
         drop(guard.take());
         Ok(())
     }
@@ -61,13 +70,7 @@ impl Transaction {
         self.observer.notice(&Statement::from_sql_and_values(self.backend, &last.sql, texts));
         let mut commands: Vec<String> = lists.iter().map(|values| last.execute(values)).collect();
         commands.push("COMMIT".to_owned());
-        let commands = commands.join("; ");
-        let mut guard = self.connection.lock().await;
-        let connection = guard.as_mut().ok_or_else(is_over)?;
-        connection.prepare(last).await.map_err(exec_error)?;
-        connection.run(&commands).await.map_err(exec_error)?;
-        drop(guard.take());
-        Ok(())
+        self.end(&commands.join("; "), Some(last)).await
     }
 
     /// Rolls back and waits until that is done.
@@ -75,10 +78,7 @@ impl Transaction {
     /// # Errors
     /// When the connection was lost; nothing was written.
     pub async fn rollback(self) -> Result<(), DbErr> {
-        let mut guard = self.connection.lock().await;
-        guard.as_mut().ok_or_else(is_over)?.run("ROLLBACK").await.map_err(exec_error)?;
-        drop(guard.take());
-        Ok(())
+        self.end("ROLLBACK", None).await
     }
 }
 
