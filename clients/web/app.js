@@ -7,7 +7,10 @@ import { inbox } from './pages/inbox.js';
 import { search } from './pages/search.js';
 import { casePage } from './pages/case.js';
 import { changePassword } from './pages/password.js';
-import { register } from './pages/register.js';
+import { conclusion } from './pages/conclusion.js';
+import { registerPetition, createSupervision } from './pages/create.js';
+import { supervision } from './pages/supervision.js';
+import { supervisions } from './pages/supervisions.js';
 import { language, setLanguage, t } from './texts.js';
 
 const header = document.getElementById('header');
@@ -19,7 +22,11 @@ const ROUTES = [
   [/^inbox\/([\w.-]+)$/, inbox, 'inbox'],
   [/^search(?:\?(.*))?$/, search, 'search'],
   [/^cases\/([0-9a-f-]{36})$/, casePage, undefined],
-  [/^register$/, register, 'register'],
+  [/^register$/, registerPetition, 'register'],
+  [/^supervisions(?:\?(.*))?$/, supervisions, 'supervisions'],
+  [/^supervisions\/new$/, createSupervision, 'supervisions'],
+  [/^supervisions\/([0-9a-f-]{36})$/, supervision, 'supervisions'],
+  [/^conclusions\/([0-9a-f-]{36})$/, conclusion, 'supervisions'],
 ];
 
 let shown = 0;
@@ -61,7 +68,9 @@ function drawHeader(me, current) {
   const link = (name, path, text = name) =>
     h('a', { href: `#/${path}`, 'aria-current': name === current && 'page' }, t(text));
   const pages = me && h('nav', { 'aria-label': t('navigation') },
-    link('inbox', ''), link('search', 'search'), me.permissions.includes('case.register') && link('register', 'register', 'registerShort'));
+    link('inbox', ''), link('search', 'search'),
+    me.permissions.includes('supervision.read') && link('supervisions', 'supervisions'),
+    me.permissions.includes('case.register') && link('register', 'register', 'registerShort'));
   const person = me && h('p', { class: 'person' }, h('strong', {}, me.name),
     h('span', {}, [...new Set(me.grants.map((grant) => grant.organization_name))].join(', ')));
   fill(header,

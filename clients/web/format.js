@@ -40,15 +40,21 @@ export function cite(document) {
 }
 
 const TONES = {
+  concluded: 'good', issued: 'good',
   closed: 'good', answered: 'good', satisfactory: 'good', kept: 'good', done: 'good', verified: 'good', accepted: 'info',
-  assigned: 'info', in_progress: 'info', following: 'info', open: 'info', received: 'new',
-  rejected: 'quiet', withdrawn: 'quiet', merged: 'quiet', referred: 'quiet', superseded: 'quiet',
+  assigned: 'info', in_progress: 'info', following: 'info', announced: 'info', report_received: 'info', on_site: 'info', open: 'info', received: 'new', planned: 'new', draft: 'new',
+  rejected: 'quiet', withdrawn: 'quiet', merged: 'quiet', dropped: 'quiet', referred: 'quiet', superseded: 'quiet',
   returned: 'warning', disputed: 'warning', partly: 'warning', broken: 'bad', not_done: 'bad',
 };
 
 /** A state as a badge; the colour repeats what the word says. */
 export function badge(enumName, word) {
   return word ? h('span', { class: `badge ${TONES[word] ?? ''}` }, labelOf(enumName, word)) : undefined;
+}
+
+/** The day by which a supervision should be concluded, and whether it has passed. */
+export function planned({ planned_on, late }) {
+  return planned_on && h('span', { class: late ? 'due late' : 'due' }, `${t('planned')} `, h('time', { datetime: planned_on }, day(planned_on)));
 }
 
 /** The due day of something, and whether it is late. */

@@ -17,6 +17,7 @@ const BEGIN = {
   remind: ({ lead_agency_id, lead_agency_name }) => ({ organization_id: lead_agency_id, organization_name: lead_agency_name }),
   correct_answer: () => ({ kind: 'correction' }),
   answer_further: () => ({ kind: 'further' }),
+  conclude: ({ id, subject }) => ({ supervision_id: id, supervision_name: subject }),
   create_access_link: ({ id, organization_name }) => ({ assignment_id: id, assignment_name: organization_name }),
 };
 
@@ -69,9 +70,17 @@ function sender(document, thing, act) {
   };
 }
 
-/** The fields of a thing and, for a recommendation, of its own part. */
+/**
+ * What an edit begins with: the fields of a thing, of a recommendation also those of its own part, of a conclusion what
+ * its draft recommends, of a supervision the stages that are planned.
+ */
 function flat(thing) {
-  return { ...thing.recommendation, ...thing };
+  const { draft, stages, recommendation } = thing;
+  return {
+    ...recommendation, ...thing,
+    ...(draft && { recommendations: draft }),
+    ...(stages && { stages: stages.filter((one) => one.planned_on) }),
+  };
 }
 
 /** What an edit changes: the new values, and `null` for what was emptied (RFC 7396). */

@@ -88,7 +88,7 @@ function yesOrNo(name, schema, options) {
 }
 
 function ids(context, name, schema, isList, options) {
-  const chosen = isList ? namedIds(options.initial) : options.initial ? [{ id: options.initial, name: options.initialName ?? options.initial }] : [];
+  const chosen = isList ? namedIds(options.initial) : options.initial ? [{ id: options.initial, name: options.initialName }] : [];
   const made = picker(context, name, isList, chosen);
   const read = () => {
     const values = made.chosen().map((one) => one.id);
@@ -98,10 +98,11 @@ function ids(context, name, schema, isList, options) {
   return labelled(name, schema, options, made.input, read, made.element);
 }
 
-/** What views show of a list of ids: `[{ unit_id, unit_name }]`. */
+/** What views show of a list of ids: `[{ unit_id, unit_name }]`, `[{ case_id, case_number }]`. */
 function namedIds(values = []) {
   return values.map((value) => {
     const [id] = Object.entries(value).find(([key]) => key.endsWith('_id')) ?? [];
-    return { id: value[id], name: value[id?.replace(/_id$/, '_name')] };
+    const base = id?.replace(/_id$/, '');
+    return { id: value[id], name: value[`${base}_name`] ?? value[`${base}_number`] };
   });
 }

@@ -7,7 +7,7 @@ import { inOrder, labelOfField } from './labels.js';
 import { namesVersion, resolve } from './schema.js';
 
 /** What is mostly given although it may be left out. */
-const USUAL = ['units', 'locality', 'due_on', 'cooperating', 'commitments', 'as_stated', 'document', 'evidence', 'reason', 'text', 'recipient'];
+const USUAL = ['supervised', 'planned_on', 'recommendations', 'units', 'locality', 'due_on', 'cooperating', 'commitments', 'as_stated', 'document', 'evidence', 'reason', 'text', 'recipient'];
 
 /**
  * Makes the node of a field.
@@ -64,9 +64,9 @@ export function fields(context, schema, initial = {}) {
   };
 }
 
-/** The name that stands beside an id: `sector_name` beside `sector_id`. */
+/** The name that stands beside an id: `sector_name` beside `sector_id`, the name of a person beside the account. */
 function nameOf(values, name) {
-  return values[name.replace(/_id$/, '_name')] ?? values[`${name}_name`];
+  return values[name.replace(/_id$/, '_name')] ?? values[`${name}_name`] ?? (name === 'user_id' ? values.full_name : undefined);
 }
 
 /** An object; one that may be left out is asked for only when its button was pressed. */

@@ -9,6 +9,7 @@ import { takes } from './schema.js';
 const SHOWN = {
   '/v1/cases': { fields: 'id,number,content', name: (one) => `${one.number} – ${excerpt(one.content)}` },
   '/v1/sessions': { fields: '', name: session },
+  '/v1/supervision-programmes': { fields: 'id,owner_name,year', name: (one) => `${one.owner_name}, ${one.year}` },
   '/v1/supervisions': { fields: 'id,subject', name: (one) => excerpt(one.subject) },
   '/v1/users': { fields: 'id,full_name', name: (one) => one.full_name },
 };
@@ -137,6 +138,15 @@ export function picker(context, name, isList, initial) {
     event.preventDefault();
     event.stopPropagation();
   });
-  draw();
+  /** Finds the names of what was chosen before, where nothing said them. */
+  async function findNames() {
+    const items = await read(list, context.thing, '').catch(() => []);
+    const named = new Map(items.map((one) => [one.id, list.name ? list.name(one) : one.name]));
+    chosen = chosen.map((one) => ({ ...one, name: one.name ?? named.get(one.id) ?? one.id }));
+    draw();
+  }
+
+  if (chosen.every((one) => one.name !== undefined)) draw();
+  else void findNames();
   return { element: h('div', { class: 'picker' }, isList && chips, input, options, told), input, chosen: () => chosen };
 }

@@ -3,6 +3,7 @@ import { client, labelOf, whoAmI } from '../api.js';
 import { actions } from '../forms/act.js';
 import { h } from '../dom.js';
 import { badge, cite, day, due, time } from '../format.js';
+import { facts, linkToCase, section } from '../parts.js';
 import { timeline } from '../timeline.js';
 import { either, t } from '../texts.js';
 
@@ -15,7 +16,7 @@ export async function casePage(id) {
   const [drafts, accessLinks] = await withoutAccounts(id, assignments, events);
   return {
     title: one.number,
-    elements: h('article', { class: 'case' },
+    elements: h('article', { class: 'record' },
       h('header', {},
         h('p', { class: 'quiet' }, labelOf('CaseKind', one.kind)),
         h('h1', { tabindex: -1 }, one.number),
@@ -33,7 +34,7 @@ export async function casePage(id) {
           section(t('letters'), ...letters.map(letter)),
           section(t('links'), links.length > 0 && h('ul', { class: 'rows' }, links.map(related)))),
         h('div', {},
-          section(t('facts'), facts(one)),
+          section(t('facts'), factsOf(one)),
           section(t('timeline'), timeline(events))))),
   };
 }
@@ -48,15 +49,9 @@ async function withoutAccounts(id, assignments, events) {
   return Promise.all([read('/v1/response-drafts', { status: 'submitted' }), read('/v1/access-links', { valid: 'true' })]);
 }
 
-/** A part of the page; without content, nothing. */
-function section(title, ...content) {
-  const shown = content.filter(Boolean);
-  return shown.length > 0 && h('section', { class: 'card' }, h('h2', {}, title), shown);
-}
-
-function facts(one) {
+function factsOf(one) {
   const places = one.units.map((unit) => unit.unit_name).join(', ') || labelOf('CaseArea', one.area);
-  return list([
+  return facts([
     [either('Tiếp nhận ngày', 'Received on'), day(one.received_on)],
     [either('Hình thức', 'Channel'), labelOf('Channel', one.channel)],
     [t('places'), [one.locality, places].filter(Boolean).join(', ')],
@@ -65,11 +60,12 @@ function facts(one) {
     [either('Ban phụ trách', 'Board'), one.board_name],
     [either('Cơ quan chủ trì', 'Lead agency'), one.lead_agency_name],
     [either('Kỳ họp', 'Session'), one.session_name],
-    [either('Gộp vào', 'Merged into'), one.merged_into && link(one.merged_into, one.merged_into_number)],
-    [either('Là phần của', 'Part of'), one.part_of && link(one.part_of.id, one.part_of.number)],
+    [either('Gộp vào', 'Merged into'), one.merged_into && linkToCase(one.merged_into, one.merged_into_number)],
+    [either('Là phần của', 'Part of'), one.part_of && linkToCase(one.part_of.id, one.part_of.number)],
     [either('Lý do từ chối', 'Rejected because'), labelOf('RejectReason', one.reject_reason)],
     [either('Nơi gửi', 'Sent by'), [one.source_name, one.sender_reference].filter(Boolean).join(', ')],
     [either('Nơi ghi nhận', 'Registered by'), one.registered_by_name],
+    [t('supervision'), one.recommendation?.supervision_name && h('a', { href: `#/supervisions/${one.recommendation.supervision_id}` }, one.recommendation.supervision_name)],
     [either('Sản phẩm', 'Deliverable'), one.recommendation?.deliverable],
     [either('Mức hoàn thành', 'Fulfilment'), labelOf('Fulfilment', one.recommendation?.fulfilment)],
     [either('Trả lời ngày', 'Answered on'), day(one.answered_on)],
@@ -77,11 +73,6 @@ function facts(one) {
     [either('Ý kiến cử tri', "Voters' feedback"), labelOf('VotersFeedback', one.voters_feedback?.feedback)],
     [either('Kết thúc ngày', 'Closed on'), day(one.closed_on)],
   ]);
-}
-
-/** A list of facts; what is not known is left out. */
-function list(pairs) {
-  return h('dl', {}, pairs.filter(([, value]) => value).map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value))));
 }
 
 function assignment(one) {
@@ -142,21 +133,17 @@ function letter(one) {
     actions(one, one.actions));
 }
 
-function link(id, number) {
-  return h('a', { href: `#/cases/${id}` }, number);
-}
-
 function related(one) {
   const { kind, case: other } = one;
   return h('li', { class: 'row' },
-    h('div', { class: 'row-head' }, h('strong', {}, link(other.id, other.number)), badge('Status', other.status)),
+    h('div', { class: 'row-head' }, h('strong', {}, linkToCase(other.id, other.number)), badge('Status', other.status)),
     h('p', { class: 'excerpt', lang: 'vi' }, `${labelOf('LinkKind', kind)}: ${other.content ?? t('noContent')}`),
     actions(one, one.actions));
 }
 
 function part(one) {
   return h('li', { class: 'row' },
-    h('div', { class: 'row-head' }, h('strong', {}, link(one.id, one.number)), badge('Status', one.status)),
+    h('div', { class: 'row-head' }, h('strong', {}, linkToCase(one.id, one.number)), badge('Status', one.status)),
     h('p', { class: 'excerpt', lang: 'vi' }, one.content),
     h('p', { class: 'row-foot' }, one.lead_agency_name, due(one)));
 }

@@ -9,7 +9,7 @@ import { draft } from './case.js';
 export async function linkedAssignment() {
   const { data } = await client.request('GET', '/v1/linked-assignment');
   const { assignment: one, drafts, expires_at } = data;
-  return h('article', { class: 'case' },
+  return h('article', { class: 'record' },
     h('header', {},
       h('p', { class: 'quiet' }, `${labelOf('CaseKind', one.case.kind)} – ${one.case.council_name}`),
       h('h1', { tabindex: -1 }, one.case.number),
