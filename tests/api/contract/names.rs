@@ -60,9 +60,6 @@ const ELSEWHERE: [(&str, &str); 18] = [
     ("WebhookStatusView webhook_id", "the caller named the webhook in the path"),
 ];
 
-/// Drafts are shown as they were sent.
-const AS_SENT: [&str; 1] = ["NewRecommendation"];
-
 fn references(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(fields) => {
@@ -91,7 +88,7 @@ fn shown() -> BTreeSet<String> {
     }
     let mut found = BTreeSet::new();
     while let Some(name) = left.pop() {
-        if name != "EventData" && !AS_SENT.contains(&name.as_str()) && found.insert(name.clone()) {
+        if name != "EventData" && found.insert(name.clone()) {
             references(&document["components"]["schemas"][&name], &mut left);
         }
     }

@@ -5,6 +5,7 @@ mod addressed_bodies;
 mod addressees;
 mod between_addressees;
 mod conclusion_documents;
+mod conclusion_drafts;
 mod conclusions;
 mod programmes;
 mod published_as_of;

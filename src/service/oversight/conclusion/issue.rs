@@ -25,12 +25,14 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
 use crate::kernel::versioned;
+use crate::service::oversight::conclusion::draft;
 use crate::service::oversight::conclusion::record::{self, is_draft};
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::recommendation::origin::Origin;
 use crate::service::oversight::recommendation::party;
-use crate::service::oversight::recommendation::resolve::{self, Origin};
+use crate::service::oversight::recommendation::resolve;
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 use crate::service::oversight::supervision::stage;
 
@@ -96,7 +98,7 @@ async fn drop_draft(
     ctx.same_version(before.version, version)?;
     is_draft(&before)?;
     not_supervised(&bodies_of(&tx, before.supervision_id).await?, ctx)?;
-    party::refuse(&tx, ctx, &record::read(&before)?).await?;
+    party::refuse(&tx, ctx, &draft::read(&before)?).await?;
     let view = view::load(&tx, ctx, id).await?;
     conclusion::Entity::delete_by_id(id).exec(&tx).await?;
     let data = DropConclusion {
@@ -132,7 +134,7 @@ async fn issue(
     ctx.require(Permission::ConclusionIssue, &resource_scope(&before))?;
     ctx.same_version(before.version, version)?;
     is_draft(&before)?;
-    let all = record::read(&before)?;
+    let all = draft::read(&before)?;
     let known = Model { document: step.document.or_else(|| before.document.clone()), ..before };
     enter(&tx, ctx, &supervision, &known, &all).await?;
     let view = view::load(&tx, ctx, id).await?;
@@ -169,8 +171,13 @@ pub async fn enter(
     let bodies = organization::Column::Id.is_in([known.council_id, known.issuer_id]);
     let bodies = organization::Entity::find().filter(bodies).all(tx).await?;
     let body = |id: Uuid| bodies.iter().find(|body| body.id == id).ok_or(Code::NotFound);
-    let origin =
-        Origin { council: body(known.council_id)?, issuer_id: known.issuer_id, issued_on, or_on: None };
+    let origin = Origin {
+        council: body(known.council_id)?,
+        issuer_id: known.issuer_id,
+        issued_on,
+        or_on: None,
+        needs_rules: true,
+    };
     let prepared = resolve::all(tx, ctx, &origin, "/recommendations", all).await?;
     party::refuse(tx, ctx, all).await?;
     // events of the same time: the conclusion of the supervision comes before its consequences
@@ -211,7 +218,6 @@ fn issued(document: &DocumentReference, key: String, issued_on: Date, cases: usi
 /// Returns the key of a document: issuer, year, number and notation (Decree 30/2020), as a clerk reads them: `5/KL-HĐND`
 /// and `05/kl–hđnd` are one document. The unique constraint on the column decides between two requests at once.
 fn document_key(issuer: Uuid, document: &DocumentReference) -> String {
-    let (number, notation) =
-        (vi_text::number_key(&document.number), vi_text::notation_key(&document.notation));
+    let (number, notation) = vi_text::document_key(&document.number, &document.notation);
     json!([issuer, document.issued_on.year(), number, notation]).to_string()
 }

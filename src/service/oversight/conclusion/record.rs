@@ -3,7 +3,7 @@
 use entity::conclusion::{Column, Entity, Model};
 use entity::document::DocumentReference;
 use entity::enums::{Action, ConclusionForm, ConclusionStatus, EventStream, SupervisionStage};
-use entity::{organization, supervision};
+use entity::supervision;
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::LockType;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -24,11 +24,11 @@ use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::not_blank;
 use crate::kernel::versioned;
+use crate::service::oversight::conclusion::draft::{check, read, written};
 use crate::service::oversight::conclusion::issue;
 use crate::service::oversight::conclusion::view::{self, ConclusionView, resource_scope};
 use crate::service::oversight::recommendation::new::NewRecommendation;
 use crate::service::oversight::recommendation::party;
-use crate::service::oversight::recommendation::resolve::{self, Origin};
 use crate::service::oversight::supervision::act::{at, bodies_of, not_supervised};
 
 /// The result of a supervision.
@@ -210,37 +210,5 @@ pub fn is_draft(conclusion: &Model) -> Result<()> {
     match conclusion.status {
         ConclusionStatus::Draft => Ok(()),
         ConclusionStatus::Issued => Err(Code::AlreadyIssued.into()),
-    }
-}
-
-/// Validates a draft as if it were issued on the date of its document, or today. Missing deadline rules are not an
-/// error, because they may still be entered.
-async fn check(tx: &Tx<'_>, ctx: &RequestContext, draft: &Model, all: &[NewRecommendation]) -> Result<()> {
-    if all.is_empty() {
-        return Ok(());
-    }
-    let council = organization::Entity::find_by_id(draft.council_id).one(tx).await?;
-    let council = council.ok_or(Code::NotFound)?;
-    let issued_on = draft.document.as_ref().map_or(ctx.today(), |document| document.issued_on);
-    let origin = Origin { council: &council, issuer_id: draft.issuer_id, issued_on, or_on: None };
-    match resolve::all(tx, ctx, &origin, "/recommendations", all).await {
-        Err(error) if matches!(error.code(), Some(Code::NoRule | Code::CalendarYearMissing)) => {}
-        checked => drop(checked?),
-    }
-    party::refuse(tx, ctx, all).await
-}
-
-fn written(all: &[NewRecommendation]) -> Result<serde_json::Value> {
-    serde_json::to_value(all).map_err(Error::internal)
-}
-
-/// Reads the recommendations of a draft.
-///
-/// # Errors
-/// Internal error when the stored value is not readable.
-pub fn read(draft: &Model) -> Result<Vec<NewRecommendation>> {
-    match &draft.draft {
-        None => Ok(vec![]),
-        Some(written) => serde_json::from_value(written.clone()).map_err(Error::internal),
     }
 }

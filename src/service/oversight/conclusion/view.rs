@@ -30,8 +30,7 @@ use crate::kernel::idempotency::Tx;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::reply::View;
 use crate::service::engine::case::guards::fulfilment;
-use crate::service::oversight::conclusion::record;
-use crate::service::oversight::recommendation::new::NewRecommendation;
+use crate::service::oversight::conclusion::draft::{self, DraftRecommendation};
 use crate::service::oversight::recommendation::party;
 use crate::service::oversight::supervision::act::{bodies_of, not_supervised};
 
@@ -45,7 +44,7 @@ pub struct ConclusionView {
     /// When issued: the recommendations that the caller can see, in their order.
     pub recommendations: Vec<RecommendationBrief>,
     /// When a draft: the recommendations as written.
-    pub draft: Vec<NewRecommendation>,
+    pub draft: Vec<DraftRecommendation>,
     /// What the caller may do now.
     pub actions: Vec<AllowedConclusionAction>,
 }
@@ -179,13 +178,17 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Conclusio
 /// 404.
 pub async fn load(db: &impl ConnectionTrait, ctx: &RequestContext, id: Uuid) -> Result<ConclusionView> {
     let row = seen(ctx).filter(Column::Id.eq(id)).one(db).await?.ok_or(Code::NotFound)?;
-    let (recommendations, draft) = match row.status {
-        ConclusionStatus::Draft => (vec![], record::read(&row)?),
+    let (recommendations, written) = match row.status {
+        ConclusionStatus::Draft => (vec![], draft::read(&row)?),
         ConclusionStatus::Issued => (recommendations(db, ctx, id).await?, vec![]),
     };
     let actions = allowed::all(ctx, possible(db, ctx, &row).await?, id);
     let summary = row.summary.clone();
-    let brief = display_names::show(db, ctx, row).await?;
+    let wanted = ConclusionBrief::wanted(&row, Wanted::default());
+    let wanted = written.iter().fold(wanted, |wanted, one| DraftRecommendation::wanted(one, wanted));
+    let names = DisplayNames::load(db, ctx, wanted).await?;
+    let brief = ConclusionBrief::show(ctx, row, &names);
+    let draft = written.into_iter().map(|one| DraftRecommendation::show(ctx, one, &names)).collect();
     Ok(ConclusionView { brief, summary, recommendations, draft, actions })
 }
 
@@ -208,7 +211,7 @@ async fn possible(
         return Ok(vec![]);
     }
     let of = supervision::Entity::find_by_id(row.supervision_id).one(db).await?.ok_or(Code::NotFound)?;
-    let of_draft = match party::refuse(db, ctx, &record::read(row)?).await {
+    let of_draft = match party::refuse(db, ctx, &draft::read(row)?).await {
         Err(error) if error.code() == Some(Code::SupervisedCannotDecide) => true,
         other => other.map(|()| false)?,
     };

@@ -24,8 +24,9 @@ use crate::service::engine::link::row;
 use crate::service::engine::search::index;
 use crate::service::oversight::recommendation::insert::{self, IssueContext};
 use crate::service::oversight::recommendation::new::{NewAddressee, NewRecommendation};
+use crate::service::oversight::recommendation::origin::Origin;
 use crate::service::oversight::recommendation::party;
-use crate::service::oversight::recommendation::resolve::{self, Origin};
+use crate::service::oversight::recommendation::resolve;
 
 /// Takes tasks out of a recommendation that contains several.
 #[derive(Deserialize, Validate, ToSchema)]
@@ -82,6 +83,7 @@ pub async fn split(
         issuer_id: whole.registered_by,
         issued_on: whole.received_on,
         or_on: Some(ctx.today()),
+        needs_rules: true,
     };
     let parts: Vec<NewRecommendation> = step.parts.iter().map(|part| task(&act, part)).collect();
     let prepared = resolve::all(&act.tx, ctx, &origin, "/parts", &parts).await?;

@@ -110,7 +110,11 @@ pub fn rule(
     facts: Facts,
 ) -> Result<&'static Transition<SupervisionStage>> {
     find_transition(SUPERVISION, from, action, facts).map_err(|refusal| {
-        Error::refusal(action, refusal, at(from).but(action, sources(SUPERVISION, action)))
+        Error::refusal(
+            action,
+            refusal,
+            at(from).refusing(refusal, (action, from), sources(SUPERVISION, action)),
+        )
     })
 }
 
