@@ -268,7 +268,9 @@ fn set_headers(request: &HttpRequest, response: &mut HttpResponse, info: &Reques
     let media = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let (is_html, is_json) = (media.starts_with("text/html"), media.contains("json"));
     let has_texts = is_html || is_json && (is_error || info.route.starts_with("/v1/"));
-    let has_language = headers.contains_key(header::CONTENT_LANGUAGE);
+    // a stored response is in the language of the first request, which is not known any more
+    let has_language =
+        headers.contains_key(header::CONTENT_LANGUAGE) || headers.contains_key("idempotency-replayed");
     let has_policy = headers.contains_key(header::CONTENT_SECURITY_POLICY);
     let mut put = |name: &'static str, value: &str| {
         if let Ok(value) = HeaderValue::from_str(value) {

@@ -10,10 +10,11 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 use validator::Validate;
 
-use crate::http::extract::{self, Extracting, WithKeysInBody};
+use crate::http::extract::{self, Extracting, JsonText, WithKeysInBody};
 use crate::http::middleware::RequestInfo;
 use crate::http::problem::{self, Problem};
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::secrets::digest;
 use crate::service::sync_batch::result::{Done, NotDone, Results, SyncConflict, SyncRecord, Written};
@@ -62,9 +63,14 @@ pub struct SyncResult {
 /// changed is 412, with the record as it is now. A batch counts as one request in the rate limit.
 #[utoipa::path(tag = "cases", request_body = SyncBatch, responses((status = 200, description = "What became of each write", body = SyncResults)))]
 #[post("/sync/batch")]
-pub async fn write_batch(ctx: WithKeysInBody, mut app: App, batch: ReceivedBatch) -> Result<Answered> {
+pub async fn write_batch(
+    ctx: WithKeysInBody,
+    token: AccessToken,
+    mut app: App,
+    batch: ReceivedBatch,
+) -> Result<Answered> {
     let ReceivedBatch { atomic, with_records, writes } = batch;
-    let results = sync_batch::write_all(&mut app, &ctx.0, atomic, writes).await?;
+    let results = sync_batch::write_all(&mut app, ctx.0, &token, atomic, writes).await?;
     Ok(Answered { results, with_records })
 }
 
@@ -91,9 +97,9 @@ impl FromRequest for ReceivedBatch {
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
+        let body = JsonText::of(request, payload);
         Box::pin(async move {
-            let (body, today) = extract::json_of(&request, payload).await?;
+            let (body, today) = body.read().await?;
             let is_in_write = |pointer: &str| pointer.starts_with("/writes/");
             let texts: Texts = extract::parse_but(&body, today, &SyncBatch::name(), is_in_write)?;
             let received = |text: &RawValue| Received {

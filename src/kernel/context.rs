@@ -1,7 +1,5 @@
 //! The context of a request: actor, time, request id and idempotency key. Use cases take the time and new ids from it.
 
-use std::sync::{Arc, OnceLock};
-
 use chrono::{DateTime, NaiveDate, NaiveTime, SubsecRound, TimeDelta, Utc};
 use chrono_tz::Asia::Ho_Chi_Minh;
 use entity::document::{DocumentReference, not_blank};
@@ -20,8 +18,8 @@ use crate::kernel::fields::Fields;
 #[derive(Clone, Debug)]
 pub struct Idempotency {
     pub key: String,
-    /// SHA-256 of method, path and body; set when the body has been read.
-    pub digest: Arc<OnceLock<String>>,
+    /// SHA-256 of method, path and body.
+    pub digest: String,
 }
 
 /// The versions that `If-Match` accepts: any, or one of a list (RFC 9110, section 13.1.1). Weak tags count like strong

@@ -75,8 +75,7 @@ impl<'a> Tx<'a> {
         let Some(stored) = Entity::find_by_id((caller, idempotency.key.clone())).one(self).await? else {
             return Ok(());
         };
-        let digest = idempotency.digest.get().map_or("", String::as_str);
-        if !self.shared.secrets.is_tag_of(&stored.digest, digest.as_bytes()) {
+        if !self.shared.secrets.is_tag_of(&stored.digest, idempotency.digest.as_bytes()) {
             return Err(Code::IdempotencyKeyReused.into());
         }
         // the reply shows what the caller could see then; without the roles of then it is not shown again
@@ -140,10 +139,7 @@ impl<'a> Tx<'a> {
                 caller_id: Set(ctx.actor.id()),
                 key: Set(idempotency.key.clone()),
                 // a keyed digest: with a plain one, a name in the body could be found by trying names
-                digest: Set(self
-                    .shared
-                    .secrets
-                    .tag(idempotency.digest.get().map_or("", String::as_str).as_bytes())),
+                digest: Set(self.shared.secrets.tag(idempotency.digest.as_bytes())),
                 status: Set(i32::from(answer.status())),
                 etag: Set(Some(etag)),
                 location: Set(answer.view.path().filter(|_| answer.created)),

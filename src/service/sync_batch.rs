@@ -6,7 +6,6 @@ pub mod result;
 pub mod write;
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
@@ -14,6 +13,7 @@ use utoipa::ToSchema;
 use uuid::Uuid;
 
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::context::{Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, Result};
 use crate::service::sync_batch::result::{Done, NotDone, Record, Results, Written, conflicts};
@@ -59,17 +59,24 @@ const MOST_SHOWN: usize = 200;
 /// Those of the batch as a whole, such as a lost database when it is atomic. A write that was refused is a result.
 pub async fn write_all(
     app: &mut App,
-    ctx: &RequestContext,
+    ctx: RequestContext,
+    token: &AccessToken,
     atomic: bool,
     writes: Vec<Received>,
 ) -> Result<Results> {
     match atomic {
-        true => write_together(app, ctx, writes).await,
-        false => write_each(app, ctx, writes).await,
+        true => write_together(app, &ctx, writes).await,
+        false => write_each(app, ctx, token, writes).await,
     }
 }
 
-async fn write_each(app: &mut App, ctx: &RequestContext, writes: Vec<Received>) -> Result<Results> {
+/// Does each write with the rights that the caller has then.
+async fn write_each(
+    app: &mut App,
+    mut ctx: RequestContext,
+    token: &AccessToken,
+    writes: Vec<Received>,
+) -> Result<Results> {
     let mut order = Order::default();
     let mut results = vec![];
     let mut lost = false;
@@ -78,14 +85,17 @@ async fn write_each(app: &mut App, ctx: &RequestContext, writes: Vec<Received>) 
         let key = received.key.clone();
         let outcome = match lost {
             true => Err(Code::Unavailable.into()),
-            false => order.write(app, ctx, received).await,
+            false => match token.renew(app, &mut ctx).await {
+                Ok(_) => order.write(app, &ctx, received).await,
+                Err(error) => Err(error.into()),
+            },
         };
         let outcome = match outcome {
             Ok(done) => Ok(done),
             Err(Failed { error, expected }) => {
                 // each further write would wait for the database as long as this one
                 lost = lost || error.code() == Some(Code::Unavailable);
-                let conflicts = conflicts(app, ctx, &error, &expected, shown).await?;
+                let conflicts = conflicts(app, &ctx, &error, &expected, shown).await?;
                 shown -= conflicts.len();
                 Err(NotDone { error, conflicts })
             }
@@ -183,7 +193,6 @@ impl Order {
         received: Received,
     ) -> Result<Done, Failed> {
         let Received { key, id, digest, write } = received;
-        let digest = Arc::new(OnceLock::from(digest));
         // a write without a key cannot be read
         let idempotency = Idempotency { key: key.unwrap_or_default(), digest };
         let done = match write {
@@ -203,10 +212,12 @@ impl Order {
         write: SyncWrite,
     ) -> Result<Done, Failed> {
         let version = match write.version() {
-            Version::Named(version) => version,
+            Version::Named(version) => Some(version),
             Version::AfterLastTo(id) => self.version_after_last(id)?,
-            Version::Unused => 0,
+            Version::Unused => Some(0),
         };
+        // without one, only the stored result of the same write can come: no record has the version 0
+        let (is_known, version) = (version.is_some(), version.unwrap_or_default());
         let ctx = RequestContext { idempotency: Some(idempotency), ..self.context(app, ctx) };
         let expected = write.expected(version);
         let kind = write.kind();
@@ -214,7 +225,10 @@ impl Order {
             Err(Error::Replayed(stored)) => Done::before(kind, &stored),
             done => done,
         };
-        done.map_err(|error| Failed { error, expected })
+        match done {
+            Err(error) if !is_known && !says_of_the_key(&error) => Err(unnamed_version().into()),
+            done => done.map_err(|error| Failed { error, expected }),
+        }
     }
 
     /// Returns the context of a write: at a moment after that of the write before it, so that lists have their order.
@@ -229,9 +243,10 @@ impl Order {
         }
     }
 
-    fn version_after_last(&self, id: Uuid) -> Result<i64> {
+    /// Returns the version that the last write to a record left; `None` when there is none before it in the batch.
+    fn version_after_last(&self, id: Uuid) -> Result<Option<i64>> {
         match self.versions.get(&id) {
-            Some(Some(version)) => Ok(*version),
+            Some(Some(version)) => Ok(Some(*version)),
             Some(None) => Err(Error::because(
                 Code::NotDone,
                 (
@@ -239,13 +254,23 @@ impl Order {
                     "lần ghi trước đó vào cùng nội dung này đã bị từ chối",
                 ),
             )),
-            None => Err(Error::because(
-                Code::IfMatchRequired,
-                (
-                    "send `version`: no write before it in this batch is to this record",
-                    "hãy gửi `version`: trong lô này chưa có lần ghi nào trước đó vào nội dung này",
-                ),
-            )),
+            None => Ok(None),
         }
     }
+}
+
+/// Whether an error is about the key of a write, or no fault of the write.
+fn says_of_the_key(error: &Error) -> bool {
+    use Code::{IdempotencyKeyReused, Internal, RequestInProgress, Unavailable};
+    matches!(error.code(), Some(IdempotencyKeyReused | Internal | RequestInProgress | Unavailable))
+}
+
+fn unnamed_version() -> Error {
+    Error::because(
+        Code::IfMatchRequired,
+        (
+            "send `version`: no write before it in this batch is to this record",
+            "hãy gửi `version`: trong lô này chưa có lần ghi nào trước đó vào nội dung này",
+        ),
+    )
 }

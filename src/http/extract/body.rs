@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::time::Duration;
 
 use actix_web::dev::Payload;
-use actix_web::http::header;
+use actix_web::http::{Method, header};
 use actix_web::web::Bytes;
-use actix_web::{FromRequest, HttpMessage, HttpRequest};
+use actix_web::{FromRequest, HttpRequest};
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -14,13 +14,12 @@ use serde_path_to_error::Segment;
 use utoipa::ToSchema;
 use validator::{Validate, ValidationErrors, ValidationErrorsKind};
 
-use crate::http::extract::{BodyDigest, Extracting, caller_known, data, shape};
+use crate::http::extract::{Extracting, WholeBody, caller_known, data, request_digest, shape};
 use crate::http::routes;
 use crate::kernel::app::App;
 use crate::kernel::context::legal_day;
 use crate::kernel::days;
 use crate::kernel::error::{Code, Error, FieldError, Result};
-use crate::kernel::secrets::digest;
 
 /// The number of errors that one response reports.
 const MOST: usize = 100;
@@ -39,27 +38,41 @@ impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Json<T
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move { body_of(&request, payload, &T::name()).await.map(Self) })
+        let body = JsonText::of(request, payload);
+        Box::pin(async move { body.parsed(&T::name()).await.map(Self) })
     }
 }
 
-/// Reads a JSON body that has the named schema.
-pub(super) async fn body_of<T: DeserializeOwned + Validate>(
-    request: &HttpRequest,
+/// A JSON body that is being read.
+pub struct JsonText {
+    request: HttpRequest,
+    body: WholeBody,
     payload: Payload,
-    schema: &str,
-) -> Result<T> {
-    let (body, today) = json_of(request, payload).await?;
-    parse(&body, today, schema)
 }
 
-/// Reads the text of a JSON body, with the legal day on which it was sent.
-pub async fn json_of(request: &HttpRequest, payload: Payload) -> Result<(Bytes, NaiveDate)> {
-    caller_known(request).await;
-    is_of_type(request, "application/json")?;
-    let body = read(request, payload).await?;
-    Ok((body, legal_day(data::<App>(request)?.clock.now())))
+impl JsonText {
+    /// Takes the body of a request. To be called before the first await of an extractor.
+    #[must_use]
+    pub fn of(request: &HttpRequest, payload: &mut Payload) -> Self {
+        Self { request: request.clone(), body: WholeBody::of(request), payload: payload.take() }
+    }
+
+    /// Reads the text, with the legal day on which all of it had arrived.
+    ///
+    /// # Errors
+    /// 400 when it breaks off, 408 when it takes too long, 413 when it is too large, 415 for another type.
+    pub async fn read(self) -> Result<(Bytes, NaiveDate)> {
+        caller_known(&self.request).await;
+        is_of_type(&self.request, "application/json")?;
+        let body = read(&self.request, self.payload, &self.body).await?;
+        Ok((body, legal_day(data::<App>(&self.request)?.clock.now())))
+    }
+
+    /// Reads a body that has the named schema.
+    pub(super) async fn parsed<T: DeserializeOwned + Validate>(self, schema: &str) -> Result<T> {
+        let (body, today) = self.read().await?;
+        parse(&body, today, schema)
+    }
 }
 
 const NOT_UTF8: (&str, &str) = ("not UTF-8", "không phải là mã hóa UTF-8");
@@ -144,7 +157,7 @@ pub(super) async fn form<T: DeserializeOwned + Validate>(
     payload: Payload,
 ) -> Result<T> {
     is_of_type(request, "application/x-www-form-urlencoded")?;
-    let body = read(request, payload).await?;
+    let body = read(request, payload, &WholeBody::default()).await?;
     let text = std::str::from_utf8(&body).map_err(|_| Error::because(Code::MalformedRequest, NOT_UTF8))?;
     let mut given = form_urlencoded::Serializer::new(String::new());
     let mut names = HashSet::new();
@@ -182,10 +195,11 @@ impl FromRequest for CalendarText {
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
         let (request, payload) = (request.clone(), payload.take());
+        let whole = WholeBody::of(&request);
         Box::pin(async move {
             caller_known(&request).await;
             is_of_type(&request, "text/calendar")?;
-            let body = read(&request, payload).await?;
+            let body = read(&request, payload, &whole).await?;
             let text = String::from_utf8(unfolded(&body))
                 .map_err(|_| Error::because(Code::MalformedRequest, NOT_UTF8))?;
             if text.contains('\0') {
@@ -213,20 +227,32 @@ fn unfolded(body: &[u8]) -> Vec<u8> {
 }
 
 fn is_of_type(request: &HttpRequest, wanted: &str) -> Result<()> {
+    let coding = request.headers().get(header::CONTENT_ENCODING).map(|coding| coding.as_bytes().trim_ascii());
+    if coding.is_some_and(|coding| !coding.is_empty() && !coding.eq_ignore_ascii_case(b"identity")) {
+        let detail = (
+            "send the body without Content-Encoding",
+            "hãy gửi nội dung không nén, không có Content-Encoding",
+        );
+        return Err(Error::because(Code::UnsupportedMediaType, detail));
+    }
     let sent = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let (kind, parameters) = sent.split_once(';').unwrap_or((sent, ""));
     let utf8 = parameters.to_ascii_lowercase().split(';').all(|parameter| {
         parameter.trim().strip_prefix("charset=").is_none_or(|charset| charset.trim_matches('"') == "utf-8")
     });
-    if kind.trim().eq_ignore_ascii_case(wanted) && utf8 {
+    let kind = kind.trim();
+    // RFC 7396: what a PATCH changes has a type of its own, which may be named
+    let is_patch =
+        request.method() == Method::PATCH && kind.eq_ignore_ascii_case("application/merge-patch+json");
+    if (kind.eq_ignore_ascii_case(wanted) || is_patch) && utf8 {
         return Ok(());
     }
     let detail = (format!("send {wanted} in UTF-8"), format!("hãy gửi {wanted} mã hóa UTF-8"));
     Err(Error::because(Code::UnsupportedMediaType, detail))
 }
 
-/// Reads the whole body, bounded in size and time, and passes its digest to the request context.
-async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
+/// Reads the whole body, bounded in size and time, and says that it has arrived.
+async fn read(request: &HttpRequest, payload: Payload, whole: &WholeBody) -> Result<Bytes> {
     let app = data::<App>(request)?;
     let limit = app.config.body_limit;
     let mut payload = payload;
@@ -245,11 +271,7 @@ async fn read(request: &HttpRequest, payload: Payload) -> Result<Bytes> {
         .map_err(|e| {
             Error::because(Code::MalformedRequest, (e.to_string(), "nội dung không nhận được trọn vẹn"))
         })?;
-    let place = request.extensions().get::<BodyDigest>().cloned();
-    if let Some(place) = place {
-        let what = format!("{} {}\n", request.method(), request.path());
-        let _ = place.0.set(digest(&[what.as_bytes(), &body].concat()));
-    }
+    let _ = whole.0.set(request_digest(request, &body));
     Ok(body)
 }
 

@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::actor::Actor;
 use crate::http::extract::{
-    AuthGate, BodyDigest, Extracting, address, bearer, data, idempotency, if_match, request_id,
+    AuthGate, Extracting, WholeBody, address, bearer, data, idempotency_key, if_match, request_digest,
+    request_id,
 };
 use crate::http::middleware::{ActorId, is_read};
 use crate::http::openapi::Contract;
@@ -15,7 +16,7 @@ use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
 use crate::kernel::auth::access_link;
 use crate::kernel::auth::authenticate::authenticate;
-use crate::kernel::context::{Expected, RequestContext};
+use crate::kernel::context::{Expected, Idempotency, RequestContext};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::fields::Fields;
 
@@ -108,24 +109,17 @@ impl Admits {
     }
 }
 
-/// Authenticates the caller, checks the rate limit, and then whether the operation admits the caller.
+/// Authenticates the caller, checks the rate limit, and then whether the operation admits the caller. Where the operation
+/// has a body, the caller is authenticated again when all of it has arrived: who sends slowly gains no time.
 fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extracting<RequestContext> {
     let request = request.clone();
     // before the first await: the body is read while the caller is still being authenticated
-    let digest = BodyDigest::default();
-    if request.headers().contains_key("Idempotency-Key") {
-        request.extensions_mut().insert(digest.clone());
-    }
     let gate = AuthGate::default();
     request.extensions_mut().insert(gate.clone());
     Box::pin(async move {
         let app = data::<App>(&request)?;
-        let now = app.clock.now();
-        let actor = match bearer(&request) {
-            Ok(token) => admits.actor(&app, now, token).await,
-            Err(error) => Err(error),
-        };
-        let actor = match actor {
+        let mut now = app.clock.now();
+        let mut actor = match known(&app, &request, admits, now).await {
             Ok(actor) => actor,
             Err(error) => {
                 Limiter::unauthenticated(&request, &address(&request, &app))?;
@@ -135,18 +129,36 @@ fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extractin
         Limiter::callers(&request, actor.id())?;
         request.extensions_mut().insert(ActorId(actor.id()));
         admits.check(&actor)?;
+        let key = match keys {
+            Keys::InHeader => idempotency_key(&request, actor.client_id.is_some())?,
+            Keys::InBody => None,
+        };
+        let fields = fields(&request)?;
+        let _ = gate.0.set(());
+        let body = request.extensions().get::<WholeBody>().cloned();
+        let digest = match body {
+            Some(body) => {
+                let digest = body.0.wait().await.clone();
+                now = app.clock.now();
+                actor = known(&app, &request, admits, now).await?;
+                admits.check(&actor)?;
+                digest
+            }
+            None => request_digest(&request, &[]),
+        };
         let mut ctx = RequestContext::at(now, actor);
         ctx.request_id = request_id(&request);
         ctx.language = language(&request);
         let expected = if_match(&request).and_then(|value| value.to_str().ok()).and_then(Expected::read);
         ctx.expected = expected.unwrap_or_default();
-        if keys == Keys::InHeader {
-            ctx.idempotency = idempotency(&request, digest, ctx.actor.client_id.is_some())?;
-        }
-        ctx.fields = fields(&request)?;
-        let _ = gate.0.set(());
+        ctx.idempotency = key.map(|key| Idempotency { key, digest });
+        ctx.fields = fields;
         Ok(ctx)
     })
+}
+
+async fn known(app: &App, request: &HttpRequest, admits: Admits, now: DateTime<Utc>) -> Result<Actor> {
+    admits.actor(app, now, bearer(request)?).await
 }
 
 /// Returns the fields of the view that the caller asks for, and notes them for the response.

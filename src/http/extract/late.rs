@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::http::extract::Extracting;
-use crate::http::extract::body::body_of;
+use crate::http::extract::body::JsonText;
 use crate::kernel::entered::Entered;
 use crate::kernel::error::Error;
 
@@ -16,7 +16,7 @@ impl<T: DeserializeOwned + Validate + ToSchema + 'static> FromRequest for Entere
     type Future = Extracting<Self>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let (request, payload) = (request.clone(), payload.take());
-        Box::pin(async move { body_of::<Self>(&request, payload, &T::name()).await })
+        let body = JsonText::of(request, payload);
+        Box::pin(async move { body.parsed::<Self>(&T::name()).await })
     }
 }

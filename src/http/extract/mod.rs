@@ -10,13 +10,12 @@ pub mod shape;
 use std::future::{Future, Ready, ready};
 use std::net::{IpAddr, Ipv6Addr};
 use std::pin::Pin;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use actix_web::dev::Payload;
 use actix_web::http::header::{self, HeaderValue};
 use actix_web::web::Data;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
-use secrecy::SecretString;
 use serde::de::DeserializeOwned;
 use tokio::sync::SetOnce;
 use uuid::Uuid;
@@ -25,19 +24,37 @@ use validator::{Validate, ValidationErrors};
 use crate::http::middleware::{RequestId, is_read};
 use crate::http::rate_limit::Limiter;
 use crate::kernel::app::App;
-use crate::kernel::context::{Expected, Idempotency};
+use crate::kernel::auth::access_token::AccessToken;
+use crate::kernel::context::Expected;
 use crate::kernel::error::{Code, Error, FieldError, Result};
+use crate::kernel::secrets::digest;
 
 use body::flatten;
-pub use body::{CalendarText, Json, json_of, parse, parse_but};
+pub use body::{CalendarText, Json, JsonText, parse, parse_but};
 pub use caller::{BeforePasswordChange, WithAccessLink, WithKeysInBody};
 pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 pub type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
-/// Receives the body's digest when the body has been read.
+/// Receives the digest of method, path and body when the whole body has been read. The caller's extractor waits for it: a
+/// body may take long to arrive, and the caller's rights, and the time, are those at its end.
 #[derive(Clone, Default)]
-struct BodyDigest(Arc<OnceLock<String>>);
+struct WholeBody(Arc<SetOnce<String>>);
+
+impl WholeBody {
+    /// Says that an extractor of this request reads its body. To be called before its first await.
+    fn of(request: &HttpRequest) -> Self {
+        let body = Self::default();
+        request.extensions_mut().insert(body.clone());
+        body
+    }
+}
+
+/// Returns what tells one request from another with the same idempotency key: SHA-256 of method, path and body.
+fn request_digest(request: &HttpRequest, body: &[u8]) -> String {
+    let what = format!("{} {}\n", request.method(), request.path());
+    digest(&[what.as_bytes(), body].concat())
+}
 
 /// Opens when the caller is authenticated. A handler's extractors run concurrently; those that could refuse a request
 /// wait here, so that an unauthenticated caller learns nothing from them.
@@ -62,10 +79,20 @@ impl FromRequest for App {
     }
 }
 
+/// The access token, with which the caller is authenticated again while an operation that takes long is going on.
+impl FromRequest for AccessToken {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        // without a token, the authentication refuses the request
+        ready(Ok(Self::new(bearer(request).unwrap_or_default())))
+    }
+}
+
 /// What a client sends to open a stream, besides its query.
 pub struct StreamCall {
-    /// The access token, with which the caller is authenticated again while the stream is open.
-    pub token: SecretString,
+    pub token: AccessToken,
     /// The `id` of the last event that the client received.
     pub last_event_id: Option<String>,
 }
@@ -78,8 +105,7 @@ impl FromRequest for StreamCall {
         let last = request.headers().get("Last-Event-ID").filter(|value| !value.is_empty());
         // what is no ASCII is no cursor either
         let last_event_id = last.map(|value| value.to_str().unwrap_or("?").to_owned());
-        // without a token, the authentication refuses the request
-        let token = bearer(request).unwrap_or_default().into();
+        let token = AccessToken::new(bearer(request).unwrap_or_default());
         ready(Ok(Self { token, last_event_id }))
     }
 }
@@ -261,7 +287,7 @@ fn client_network(address: IpAddr) -> String {
 }
 
 /// Returns the idempotency key of a `POST`; agencies' systems must send one.
-fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Result<Option<Idempotency>> {
+fn idempotency_key(request: &HttpRequest, required: bool) -> Result<Option<String>> {
     if request.method() != actix_web::http::Method::POST {
         return Ok(None);
     }
@@ -270,8 +296,8 @@ fn idempotency(request: &HttpRequest, digest: BodyDigest, required: bool) -> Res
     };
     let key = value.to_str().unwrap_or_default();
     if key.is_empty() || key.len() > 255 || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-        let wrong = FieldError::parameter("Idempotency-Key", "length", "1 to 255 visible ASCII characters");
+        let wrong = FieldError::parameter("Idempotency-Key", "format", "1 to 255 visible ASCII characters");
         return Err(Error::fields(Code::UnknownParameter, vec![wrong]));
     }
-    Ok(Some(Idempotency { key: key.to_owned(), digest: digest.0 }))
+    Ok(Some(key.to_owned()))
 }

@@ -9,6 +9,7 @@ use actix_web::{HttpRequest, HttpResponse, Responder, get};
 use crate::http::extract::Query;
 use crate::http::reply;
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::reply::Reply;
@@ -42,8 +43,13 @@ pub async fn get_position(ctx: RequestContext, mut app: App) -> Result<Reply<Pos
 /// without `cursor`, and replace what you have.
 #[utoipa::path(tag = "cases", params(ChangesQuery), responses((status = 200, description = "The next changes", body = Changes)))]
 #[get("/changes")]
-pub async fn get_changes(ctx: RequestContext, mut app: App, query: Query<ChangesQuery>) -> Result<Changes> {
-    changes::changes(&mut app, &ctx, query.into_inner()).await
+pub async fn get_changes(
+    ctx: RequestContext,
+    token: AccessToken,
+    mut app: App,
+    query: Query<ChangesQuery>,
+) -> Result<Changes> {
+    changes::changes(&mut app, ctx, &token, query.into_inner()).await
 }
 
 impl Responder for Changes {

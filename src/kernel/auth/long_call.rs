@@ -2,11 +2,10 @@
 
 use std::time::Duration;
 
-use secrecy::{ExposeSecret, SecretString};
 use tokio::time::Instant;
 
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::authenticate;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::open_streams::OpenStream;
@@ -17,7 +16,7 @@ pub struct LongCall {
     pub ctx: RequestContext,
     /// When the token ends.
     pub ends_at: Instant,
-    token: SecretString,
+    token: AccessToken,
     _open: OpenStream,
 }
 
@@ -26,23 +25,20 @@ impl LongCall {
     ///
     /// # Errors
     /// 401; 429 when the caller has too many open streams, 503 when the process has.
-    pub async fn begin(app: App, ctx: RequestContext, token: SecretString) -> Result<Self> {
+    pub async fn begin(app: App, mut ctx: RequestContext, token: AccessToken) -> Result<Self> {
         let open = app.streams.open(ctx.actor.id(), app.config.streams)?;
-        let session = authenticate(&app, ctx.now, token.expose_secret()).await?;
-        let seconds = u64::try_from(session.claims.exp - ctx.now.timestamp()).unwrap_or_default();
+        let end = token.renew(&app, &mut ctx).await?;
+        let seconds = u64::try_from(end - ctx.now.timestamp()).unwrap_or_default();
         let ends_at = Instant::now() + Duration::from_secs(seconds);
         Ok(Self { app, ctx, ends_at, token, _open: open })
     }
 
-    /// Authenticates the caller again: a sign-out, a disabled account and a changed role count within seconds.
+    /// Authenticates the caller again.
     ///
     /// # Errors
     /// 401.
     pub async fn admit(&mut self) -> Result<()> {
-        let now = self.app.clock.now();
-        let session = authenticate(&self.app, now, self.token.expose_secret()).await?;
-        let fresh = RequestContext::at(now, session.actor.clone());
-        (self.ctx.now, self.ctx.actor) = (fresh.now, fresh.actor);
+        self.token.renew(&self.app, &mut self.ctx).await?;
         Ok(())
     }
 }

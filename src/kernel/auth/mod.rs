@@ -1,6 +1,7 @@
 //! Authentication of requests: signing keys, tokens and password hashes. Login itself is a use case.
 
 pub mod access_link;
+pub mod access_token;
 pub mod authenticate;
 pub mod claims;
 pub mod key_ring;

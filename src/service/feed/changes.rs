@@ -14,6 +14,7 @@ use utoipa::{IntoParams, ToSchema};
 use validator::Validate;
 
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
 use crate::kernel::on_heap::on_heap;
@@ -38,8 +39,8 @@ const SAFETY_NET: Duration = Duration::from_secs(5);
 pub struct ChangesQuery {
     /// `next_cursor` of the response before, or a position of `GET /v1/position`. Without it, every case that the
     /// caller may see comes first.
-    #[validate(length(max = 5000))]
-    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    #[validate(length(max = 8000))]
+    #[param(max_length = 8000, pattern = "^[A-Za-z0-9_-]*$")]
     pub cursor: Option<String>,
     /// The kinds of cases to follow, the same in every request. Default: all.
     pub types: Option<Vec<CaseKind>>,
@@ -80,18 +81,23 @@ pub struct Change {
 /// Returns the next changes.
 ///
 /// # Errors
-/// 400 for an invalid cursor, 410 when changes since then are not kept any more.
-pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -> Result<Changes> {
+/// 400 for an invalid cursor, 401 when the caller is signed out meanwhile, 410 when changes since then are not kept any more.
+pub async fn changes(
+    app: &mut App,
+    mut ctx: RequestContext,
+    token: &AccessToken,
+    query: ChangesQuery,
+) -> Result<Changes> {
     let wait = Duration::from_secs(query.wait.unwrap_or(0).min(app.config.request_timeout));
     let deadline = Instant::now() + wait;
     let limit = query.limit.unwrap_or(DEFAULT_LIMIT);
     let kinds = followed(query.types);
     // before the first look, so that no change falls between it and the waiting
     let mut seen = if wait.is_zero() { 0 } else { app.wake.round(app.read()).await? };
-    let mut now = position::present(app, ctx).await?;
-    let mut cursor = Cursor::read(app, ctx, query.cursor.as_deref(), kinds, &now)?;
+    let mut now = position::present(app, &ctx).await?;
+    let mut cursor = Cursor::read(app, &ctx, query.cursor.as_deref(), kinds, &now)?;
     loop {
-        let (items, has_more) = on_heap(|| next(app, ctx, &mut cursor, now, limit)).await?;
+        let (items, has_more) = on_heap(|| next(app, &ctx, &mut cursor, now, limit)).await?;
         let is_over = Instant::now() >= deadline || app.stopping.get().is_some();
         if !items.is_empty() || (!has_more && is_over) {
             return Ok(Changes { items, next_cursor: cursor.sealed(app)?, has_more });
@@ -104,7 +110,10 @@ pub async fn changes(app: &mut App, ctx: &RequestContext, query: ChangesQuery) -
                 () = app.stopping.wait() => {}
             }
         }
-        now = position::present(app, ctx).await?;
+        // what is found now is shown as the caller's roles are now
+        token.renew(app, &mut ctx).await?;
+        now = position::present(app, &ctx).await?;
+        cursor.follow_roles_of(&ctx);
         // the database may have been restored meanwhile
         cursor.valid(app, &now)?;
     }

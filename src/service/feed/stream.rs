@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use entity::enums::CaseKind;
 use sea_orm::prelude::Uuid;
-use secrecy::SecretString;
 use serde::Deserialize;
 use tokio::select;
 use tokio::time::Instant;
@@ -13,6 +12,7 @@ use utoipa::IntoParams;
 use validator::Validate;
 
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::auth::long_call::LongCall;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::Result;
@@ -37,8 +37,8 @@ const SAFETY_NET: Duration = Duration::from_secs(30);
 pub struct StreamQuery {
     /// `next_cursor` of `GET /v1/changes`, the `id` of an event, or a position of `GET /v1/position`. `Last-Event-ID`
     /// counts instead when it is sent. Without either, every case that the caller may see comes first.
-    #[validate(length(max = 5000))]
-    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    #[validate(length(max = 8000))]
+    #[param(max_length = 8000, pattern = "^[A-Za-z0-9_-]*$")]
     pub cursor: Option<String>,
     /// The kinds of cases to follow, the same in every request. Default: all.
     pub types: Option<Vec<CaseKind>>,
@@ -83,7 +83,7 @@ impl Stream {
     pub async fn open(
         app: App,
         ctx: RequestContext,
-        token: SecretString,
+        token: AccessToken,
         last_event_id: Option<String>,
         query: StreamQuery,
     ) -> Result<Self> {

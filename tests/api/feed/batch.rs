@@ -316,3 +316,19 @@ async fn what_follows_a_write_that_cannot_be_read_is_not_done(w: World) {
     .await;
     assert_eq!(statuses(&answer), [200, 422, 424], "{answer}");
 }
+
+/// A client that lost the answer cuts its batches anew.
+#[db_test]
+async fn a_write_without_a_version_is_not_repeated_in_another_batch(w: World) {
+    let id = new_id();
+    let step = accept(&w, "b", id, None);
+    let answer = send(&w, "clerk", &[petition(&w, "a", Some(id)), step.clone()]).await;
+    assert_eq!(statuses(&answer), [201, 200]);
+    let before = stored(&w).await;
+    let again = send(&w, "clerk", std::slice::from_ref(&step)).await;
+    assert_eq!((statuses(&again), &again["results"][0]["replayed"]), (vec![200], &json!(true)));
+    assert_eq!(stored(&w).await, before);
+    let case = make::received(&w).await;
+    let unnamed = send(&w, "clerk", &[accept(&w, "c", case.id, None)]).await;
+    assert_eq!(statuses(&unnamed), [428], "what was not done needs the version");
+}

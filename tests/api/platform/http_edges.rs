@@ -310,3 +310,30 @@ fn other_accounts_of_the_machine_read_nothing_of_the_embedded_database() {
         db.close().await.unwrap();
     });
 }
+
+#[db_test(sqlite)]
+async fn a_patch_has_its_own_type_and_no_body_is_compressed(w: World) {
+    let case = make::received(&w).await;
+    let path = format!("/v1/petitions/{}", case.id);
+    let patch = async |kind: &str, coding: Option<&str>, version: i64| {
+        let request = w.request(Method::PATCH, &path).bearer_auth(w.token("clerk").await);
+        let request = request.header("If-Match", format!("\"{version}\"")).header("Content-Type", kind);
+        let request =
+            coding.into_iter().fold(request, |request, coding| request.header("Content-Encoding", coding));
+        w.send(request.body(json!({"locality": format!("tổ {version}")}).to_string())).await
+    };
+    // RFC 7396
+    patch("application/merge-patch+json", None, 1).await.expect(200);
+    patch("application/json; charset=utf-8", Some("identity"), 2).await.expect(200);
+    for coding in ["gzip", "br", "foo"] {
+        assert_eq!(
+            patch("application/json", Some(coding), 3).await.refused(415),
+            "unsupported_media_type",
+            "{coding}"
+        );
+    }
+    assert_eq!(patch("application/json-patch+json", None, 3).await.refused(415), "unsupported_media_type");
+    let post = w.request(Method::POST, "/v1/petitions").bearer_auth(w.token("clerk").await);
+    let post = post.header("Content-Type", "application/merge-patch+json").body("{}");
+    assert_eq!(w.send(post).await.refused(415), "unsupported_media_type", "only a PATCH is one");
+}

@@ -215,3 +215,24 @@ async fn a_reply_is_repeated_only_to_a_caller_who_still_has_the_roles(w: World) 
     assert!(refused.header("idempotency-replayed").is_none());
     assert_eq!(refused.refused(403), "forbidden");
 }
+
+/// Requests without a body differ by their paths.
+#[db_test]
+async fn a_key_is_of_one_path_also_without_a_body(w: World) {
+    let client = async || {
+        let new =
+            json!({"name": "Hệ thống", "organization_id": w.cast.a.department, "scopes": ["cases:read"]});
+        w.post("admin", "/v1/clients", &new).await.expect(201)["id"].as_str().unwrap().to_owned()
+    };
+    let (one, other) = (client().await, client().await);
+    let rotate = async |id: &str| {
+        let request = w.request(Method::POST, &format!("/v1/clients/{id}/secrets"));
+        w.send(request.bearer_auth(w.token("admin").await).header("Idempotency-Key", "xoay-1")).await
+    };
+    let first = rotate(&one).await.expect(201);
+    assert_eq!(rotate(&other).await.refused(422), "idempotency_key_reused");
+    let again = rotate(&one).await;
+    assert_eq!(again.header("idempotency-replayed"), Some("true"));
+    assert_eq!(again.header("content-language"), None, "that of the first request is not known");
+    assert_eq!(again.expect(201)["id"], first["id"]);
+}

@@ -6,6 +6,7 @@ use std::net::TcpStream;
 use std::time::Duration;
 use testkit::{Backend, run_with};
 
+use serde_json::json;
 use socket2::{Domain, SockAddr, Socket, Type};
 use testkit::make;
 
@@ -110,6 +111,41 @@ fn a_client_that_reads_nothing_is_disconnected() {
             };
             assert!(read_after(0).await >= PAGES * page, "who reads in time gets everything");
             assert!(read_after(6).await < PAGES * page, "who does not is disconnected");
+        },
+    );
+}
+
+/// Who sends slowly gains no time: the rights are those at the end of the body, and so is the moment of the act.
+#[test]
+fn an_account_that_is_disabled_while_its_body_arrives_writes_nothing() {
+    let config = Config { token_cache_seconds: 0, ..testkit::config() };
+    run_with(
+        Backend::Sqlite,
+        config,
+        |_| {},
+        |w| async move {
+            let case = make::received(&w).await;
+            let body = json!({"content": "Nội dung khác"}).to_string();
+            let head = format!(
+                "PATCH /v1/petitions/{} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {}\r\nIf-Match: \"1\"\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+                case.id,
+                w.token("clerk").await,
+                body.len()
+            );
+            let mut stream = TcpStream::connect(w.base.strip_prefix("http://").unwrap()).unwrap();
+            stream.set_read_timeout(Some(Duration::from_secs(8))).unwrap();
+            let (first, last) = body.split_at(body.len() - 1);
+            stream.write_all(format!("{head}{first}").as_bytes()).unwrap();
+            tokio::time::sleep(Duration::from_millis(500)).await;
+            let path = format!("/v1/users/{}", w.user("clerk"));
+            let version = w.get("admin", &path).await.expect(200)["version"].as_i64().unwrap();
+            w.patch("admin", &path, version, &json!({"disabled": true})).await.expect(200);
+            stream.write_all(last.as_bytes()).unwrap();
+            let mut answer = vec![0; 4096];
+            let n = stream.read(&mut answer).expect("an answer");
+            let answer = String::from_utf8_lossy(&answer[..n]).into_owned();
+            assert!(answer.starts_with("HTTP/1.1 401"), "{answer}");
+            assert_eq!(make::reload(&w, case.id).await.version, 1, "nothing was written");
         },
     );
 }
