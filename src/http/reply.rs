@@ -13,6 +13,9 @@ use crate::kernel::fields::Fields;
 use crate::kernel::page::Page;
 use crate::kernel::reply::{Reply, View, tag_of};
 
+/// Proxies take headers of 4 KiB in all. A longer link is in the body only, as `next_cursor`.
+const LONGEST_LINK: usize = 2_000;
+
 /// The number of the case in a response without a body.
 pub const CASE_NUMBER: &str = "Case-Number";
 
@@ -78,8 +81,10 @@ pub fn page(view: &impl Serialize, next_cursor: Option<&str>, request: &HttpRequ
     }
     let mut response = HttpResponse::Ok();
     response.insert_header((header::ETAG, etag)).content_type("application/json");
-    if let Some(cursor) = next_cursor {
-        response.insert_header((header::LINK, next_link(request, cursor)));
+    if let Some(link) =
+        next_cursor.map(|cursor| next_link(request, cursor)).filter(|link| link.len() <= LONGEST_LINK)
+    {
+        response.insert_header((header::LINK, link));
     }
     response.body(body)
 }

@@ -5,7 +5,8 @@
 //! older transaction may write a smaller number late. On SQLite, which has one writer at a time, it is the number of the
 //! last event.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
+use std::fmt;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
@@ -49,11 +50,19 @@ pub struct Place {
 }
 
 impl Place {
-    /// Returns what orders places of one epoch: the second, and within it the oldest transaction that was open, or the
-    /// last event.
+    /// Returns the place that contains what both places contain, and nothing else: who goes on from there misses nothing that
+    /// came after either of them. Clocks do not matter for it.
     #[must_use]
-    pub fn order(&self) -> (i64, Option<u64>) {
-        (self.read_at, self.at.split(':').next().and_then(|number| number.parse().ok()))
+    pub fn common(&self, other: &Self) -> Self {
+        let at = match (Snapshot::read(&self.at), Snapshot::read(&other.at)) {
+            (Some(one), Some(two)) => one.common(two).to_string(),
+            // numbers of events
+            _ => match self.at.parse::<i64>().ok() <= other.at.parse::<i64>().ok() {
+                true => self.at.clone(),
+                false => other.at.clone(),
+            },
+        };
+        Self { at, read_at: Ord::min(self.read_at, other.read_at) }
     }
 
     /// Reads a position that a client kept, with its epoch; `None` when it was altered.
@@ -63,6 +72,36 @@ impl Place {
         let mut parts = text.strip_prefix("position ")?.splitn(3, ' ');
         let (epoch, read_at, at) = (parts.next()?, parts.next()?, parts.next()?);
         Some((epoch.parse().ok()?, Self { at: at.to_owned(), read_at: read_at.parse().ok()? }))
+    }
+}
+
+/// A snapshot of PostgreSQL: the transactions before `next`, but for those that were running.
+#[derive(Debug, PartialEq, Eq)]
+struct Snapshot {
+    next: u64,
+    running: BTreeSet<u64>,
+}
+
+impl Snapshot {
+    /// Reads `xmin:xmax:xip,…`.
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.split(':');
+        let (_, next, running) = (parts.next()?, parts.next()?.parse().ok()?, parts.next()?);
+        let running = running.split(',').filter(|one| !one.is_empty()).map(|one| one.parse().ok());
+        Some(Self { next, running: running.collect::<Option<_>>()? })
+    }
+
+    fn common(self, other: Self) -> Self {
+        let next = Ord::min(self.next, other.next);
+        let running = self.running.into_iter().chain(other.running).filter(|one| *one < next).collect();
+        Self { next, running }
+    }
+}
+
+impl fmt::Display for Snapshot {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let running: Vec<String> = self.running.iter().map(u64::to_string).collect();
+        write!(f, "{}:{}:{}", self.running.first().unwrap_or(&self.next), self.next, running.join(","))
     }
 }
 
@@ -258,5 +297,29 @@ impl Position {
         let since = since.and(Expr::cust(number(backend)).gt(self.last_before));
         let changed = event::Entity::find().filter(event::Column::Stream.eq(stream)).filter(since);
         changed.select_only().column(event::Column::StreamId).into_query()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Place;
+
+    fn common(one: &str, other: &str) -> String {
+        let at = |at: &str, read_at| Place { at: at.to_owned(), read_at };
+        let (here, there) = (at(one, 7).common(&at(other, 5)), at(other, 5).common(&at(one, 7)));
+        assert_eq!((&here, here.read_at), (&there, 5));
+        here.at
+    }
+
+    #[test]
+    fn the_common_place_contains_what_both_contain() {
+        assert_eq!(common("100:100:", "103:103:"), "100:100:");
+        assert_eq!(common("100:105:100,102", "101:103:101"), "100:103:100,101,102");
+        assert_eq!(
+            common("100:105:100,104", "90:100:90,95"),
+            "90:100:90,95",
+            "104 had not begun in the other"
+        );
+        assert_eq!(common("9", "10"), "9", "numbers of events are no texts");
     }
 }

@@ -203,7 +203,13 @@ pub fn fresh_password() -> Result<String> {
 /// Returns the SHA-256 in hexadecimal, for secrets that are random already and for comparing requests.
 #[must_use]
 pub fn digest(text: &[u8]) -> String {
-    hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text).as_ref())
+    hex(&sha256(text))
+}
+
+/// Returns the SHA-256.
+#[must_use]
+pub fn sha256(text: &[u8]) -> Vec<u8> {
+    aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, text).as_ref().to_vec()
 }
 
 #[cfg(test)]

@@ -4,7 +4,6 @@
 use chrono::NaiveDate;
 use entity::enums::{CaseKind, Status};
 use sea_orm::prelude::Uuid;
-use secrecy::SecretString;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::IntoParams;
@@ -12,6 +11,7 @@ use validator::Validate;
 
 use crate::domain::workflow::is_over;
 use crate::kernel::app::App;
+use crate::kernel::auth::access_token::AccessToken;
 use crate::kernel::auth::long_call::LongCall;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
@@ -26,11 +26,13 @@ use crate::service::directory::administrative_unit::{self, UnitQuery};
 use crate::service::directory::organization::view::{self as organization, OrganizationQuery};
 use crate::service::engine::case::list::{self as case, CaseQuery};
 use crate::service::feed::changes::followed;
-use crate::service::feed::cursor::Cursor;
+use crate::service::feed::cursor::{Cursor, KeptCursor};
 use crate::service::vocabulary;
 
 /// The most records that are read at once.
 const LIMIT: u64 = 200;
+/// Who works for more councils is sent the reference data of all.
+const MOST_COUNCILS: usize = 50;
 
 /// Of which area, and where to go on.
 #[derive(Clone, Debug, Default, Deserialize, Validate, IntoParams)]
@@ -44,8 +46,8 @@ pub struct PackQuery {
     /// The kinds of cases, the same as for `GET /v1/changes` afterwards. Default: all.
     pub types: Option<Vec<CaseKind>>,
     /// `resume` of the last line that was read of a pack that broke off; the other parameters are the same again.
-    #[validate(length(max = 5000))]
-    #[param(max_length = 5000, pattern = "^[A-Za-z0-9_-]*$")]
+    #[validate(length(max = 8000))]
+    #[param(max_length = 8000, pattern = "^[A-Za-z0-9_-]*$")]
     pub cursor: Option<String>,
 }
 
@@ -90,13 +92,11 @@ impl Section {
     }
 }
 
-/// How far a client has read a pack. The client keeps it.
-#[derive(Debug, Serialize, Deserialize)]
+/// How far a client has read a pack.
+#[derive(Debug)]
 struct PackCursor {
     /// The client sends it with each request.
-    #[serde(skip)]
     area: Option<Vec<Uuid>>,
-    area_digest: String,
     /// The councils whose reference data is sent; none: that of all.
     councils: Option<Vec<Uuid>>,
     /// The day on which the pack was begun.
@@ -112,28 +112,54 @@ impl PackCursor {
     fn begin(ctx: &RequestContext, area: Option<Vec<Uuid>>, changes: Cursor) -> Self {
         // whoever also works for a body of no council sees cases of all
         let councils: Option<Vec<Uuid>> = ctx.actor.grants.iter().map(|grant| grant.council_id).collect();
-        let councils = councils.filter(|councils| !councils.is_empty()).map(|mut councils| {
+        let councils = councils.map(|mut councils| {
             councils.sort_unstable();
             councils.dedup();
             councils
         });
-        let area_digest = digest(format!("{area:?}").as_bytes());
+        let councils = councils.filter(|some| (1..=MOST_COUNCILS).contains(&some.len()));
         let (on, section) = (ctx.today(), Some(Section::ALL[0]));
-        Self { area, area_digest, councils, on, changes, section, page: None }
+        Self { area, councils, on, changes, section, page: None }
     }
 
     /// Reads a cursor, of the same area and kinds of cases.
-    fn read(app: &App, sent: &str, begun: Self) -> Result<Self> {
-        let text = app.secrets.verify(sent);
-        let cursor: Option<Self> = text.and_then(|text| serde_json::from_slice(&text).ok());
-        let same = |it: &Self| it.area_digest == begun.area_digest && it.changes.follows_as(&begun.changes);
-        let cursor = cursor.filter(same).ok_or(Code::InvalidCursor)?;
-        Ok(Self { area: begun.area, ..cursor })
+    fn read(app: &App, ctx: &RequestContext, sent: &str, begun: Self) -> Result<Self> {
+        let kept = app.secrets.verify(sent).and_then(|bytes| postcard::from_bytes::<KeptPack>(&bytes).ok());
+        let KeptPack { area_digest, councils, on, changes, section, page } =
+            kept.ok_or(Code::InvalidCursor)?;
+        let changes = changes.cursor(ctx)?;
+        match area_digest == begun.area_digest() && changes.follows_as(&begun.changes) {
+            true => Ok(Self { councils, on, changes, section, page, ..begun }),
+            false => Err(Code::InvalidCursor.into()),
+        }
     }
 
     fn sealed(&self, app: &App) -> Result<String> {
-        Ok(app.secrets.sign(&serde_json::to_vec(self).map_err(Error::internal)?))
+        let kept = KeptPack {
+            area_digest: self.area_digest(),
+            councils: self.councils.clone(),
+            on: self.on,
+            changes: self.changes.kept()?,
+            section: self.section,
+            page: self.page.clone(),
+        };
+        Ok(app.secrets.sign(&postcard::to_stdvec(&kept).map_err(Error::internal)?))
     }
+
+    fn area_digest(&self) -> String {
+        digest(format!("{:?}", self.area).as_bytes())
+    }
+}
+
+/// A cursor as clients keep it.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptPack {
+    area_digest: String,
+    councils: Option<Vec<Uuid>>,
+    on: NaiveDate,
+    changes: KeptCursor,
+    section: Option<Section>,
+    page: Option<String>,
 }
 
 /// A pack that is being read.
@@ -159,7 +185,7 @@ impl Pack {
     /// # Errors
     /// 400 for an invalid cursor, 410 when changes since the beginning are not kept any more, 429 when the caller has too
     /// many open streams, 503 when the process has.
-    pub async fn open(app: App, ctx: RequestContext, token: SecretString, query: PackQuery) -> Result<Self> {
+    pub async fn open(app: App, ctx: RequestContext, token: AccessToken, query: PackQuery) -> Result<Self> {
         let mut call = LongCall::begin(app, ctx, token).await?;
         let now = position::present(&mut call.app, &call.ctx).await?;
         let changes = Cursor::at(&call.ctx, &now, followed(query.types));
@@ -171,7 +197,7 @@ impl Pack {
         let begun = PackCursor::begin(&call.ctx, area, changes);
         let cursor = match &query.cursor {
             None => begun,
-            Some(sent) => PackCursor::read(&call.app, sent, begun)?,
+            Some(sent) => PackCursor::read(&call.app, &call.ctx, sent, begun)?,
         };
         cursor.changes.valid(&call.app, &now)?;
         Ok(Self { call, now, cursor, is_over: false })

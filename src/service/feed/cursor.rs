@@ -11,6 +11,7 @@ use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::position::{Place, Position};
+use crate::kernel::secrets::sha256;
 
 /// How far a client has come.
 ///
@@ -82,9 +83,10 @@ impl Cursor {
         };
         let mut cursor = match Place::unsealed(app, sent) {
             Some((epoch, since)) => Self { epoch, since, ..begun },
-            None => Self::unsealed(app, sent)
-                .filter(|cursor| cursor.follows_as(&begun))
-                .ok_or(Code::InvalidCursor)?,
+            None => match Self::unsealed(app, ctx, sent)? {
+                cursor if cursor.follows_as(&begun) => cursor,
+                _ => return Err(Code::InvalidCursor.into()),
+            },
         };
         cursor.follow_roles_of(ctx);
         cursor.valid(app, now)?;
@@ -136,9 +138,7 @@ impl Cursor {
         if former.epoch != self.epoch {
             return self;
         }
-        if former.since.order() < self.since.order() {
-            self.since = former.since;
-        }
+        self.since = self.since.common(&former.since);
         let target = self.walk.as_ref().map_or(&self.complete, |walk| &walk.target).clone();
         let of_walk = former.walk.map(|walk| walk.target).unwrap_or_default();
         for filter in former.complete.into_iter().chain(former.leaving).chain(of_walk) {
@@ -158,24 +158,36 @@ impl Cursor {
     /// # Errors
     /// 410 otherwise.
     pub fn valid(&self, app: &App, now: &Position) -> Result<()> {
-        let kept = Duration::days(i64::from(app.config.feed_days)).num_seconds();
+        self.is_kept(app.config.feed_days, now).then_some(()).ok_or_else(|| Code::PositionExpired.into())
+    }
+
+    /// Returns whether every change since then is still kept, for so many days.
+    #[must_use]
+    pub fn is_kept(&self, days: u32, now: &Position) -> bool {
+        let kept = Duration::days(i64::from(days)).num_seconds();
         let (epoch, present) = now.clone().into_place();
-        match self.epoch == epoch && present.read_at <= self.since.read_at + kept {
-            true => Ok(()),
-            false => Err(Code::PositionExpired.into()),
-        }
+        self.epoch == epoch && present.read_at <= self.since.read_at + kept
     }
 
     /// Returns the cursor as clients keep it.
     ///
     /// # Errors
-    /// Internal error.
+    /// 410 when the client cannot be told by a cursor what left its sight: it may keep cases of more roles than a cursor holds.
     pub fn sealed(&self, app: &App) -> Result<String> {
-        Ok(app.secrets.sign(&serde_json::to_vec(self).map_err(Error::internal)?))
+        Ok(app.secrets.sign(&self.kept()?.written()?))
     }
 
-    fn unsealed(app: &App, sent: &str) -> Option<Self> {
-        serde_json::from_slice(&app.secrets.verify(sent)?).ok()
+    /// Returns the cursor in the form in which clients keep it.
+    ///
+    /// # Errors
+    /// 410, as [`Self::sealed`].
+    pub fn kept(&self) -> Result<KeptCursor> {
+        KeptCursor::of(self)
+    }
+
+    fn unsealed(app: &App, ctx: &RequestContext, sent: &str) -> Result<Self> {
+        let kept = app.secrets.verify(sent).and_then(|bytes| KeptCursor::read(&bytes));
+        kept.ok_or(Code::InvalidCursor)?.cursor(ctx)
     }
 
     /// Returns the read scopes whose changes the client is sent.
@@ -197,9 +209,130 @@ impl Cursor {
     }
 }
 
+/// A cursor as clients keep it: short, because it travels in the address of a request.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeptCursor {
+    caller: Uuid,
+    kinds: Vec<CaseKind>,
+    epoch: i64,
+    since: Place,
+    window: Option<(Place, Entry)>,
+    /// Each read scope once, with what it is to the client.
+    scopes: KeptScopes,
+    walk: Option<KeptWalk>,
+}
+
+/// A walk, whose read scope stands among the others.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptWalk {
+    after: Option<Uuid>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+enum KeptScopes {
+    /// The bits `COMPLETE`, `LEAVING` and `TARGET` say what a scope is.
+    Listed(Vec<(ScopeFilter, u8)>),
+    /// Too many to be listed: a digest of the caller's read scope, which is the one that the client has or walks through.
+    Digest([u8; 16]),
+}
+
+const COMPLETE: u8 = 1;
+const LEAVING: u8 = 2;
+const TARGET: u8 = 4;
+
+/// The most read scopes that a cursor lists: about 3,000 characters.
+const MOST_LISTED: usize = 100;
+
+impl KeptCursor {
+    fn of(cursor: &Cursor) -> Result<Self> {
+        let mut listed: Vec<(ScopeFilter, u8)> = vec![];
+        let target = cursor.walk.as_ref().map(|walk| walk.target.as_slice()).unwrap_or_default();
+        for (scopes, bit) in [(&cursor.complete[..], COMPLETE), (&cursor.leaving, LEAVING), (target, TARGET)]
+        {
+            for scope in scopes {
+                match listed.iter_mut().find(|(known, _)| known == scope) {
+                    Some((_, bits)) => *bits |= bit,
+                    None => listed.push((*scope, bit)),
+                }
+            }
+        }
+        let scopes = if listed.len() <= MOST_LISTED {
+            KeptScopes::Listed(listed)
+        } else {
+            // of a walk that adds to what the client has, both would be needed
+            let is_one = cursor.leaving.is_empty() && (cursor.walk.is_none() || cursor.complete.is_empty());
+            let present = if cursor.walk.is_some() { target } else { &cursor.complete };
+            KeptScopes::Digest(is_one.then(|| digest_of(present)).ok_or(Code::PositionExpired)?)
+        };
+        Ok(Self {
+            caller: cursor.caller,
+            kinds: cursor.kinds.clone(),
+            epoch: cursor.epoch,
+            since: cursor.since.clone(),
+            window: cursor.window.clone(),
+            scopes,
+            walk: cursor.walk.as_ref().map(|walk| KeptWalk { after: walk.after }),
+        })
+    }
+
+    /// Returns the cursor.
+    ///
+    /// # Errors
+    /// 410 when the caller's roles have changed, and the cursor does not list the former ones.
+    pub fn cursor(self, ctx: &RequestContext) -> Result<Cursor> {
+        let (complete, leaving, target) = match self.scopes {
+            KeptScopes::Listed(listed) => {
+                let with = |bit: u8| {
+                    let some = listed.iter().filter(|(_, bits)| bits & bit != 0);
+                    in_order(some.map(|(scope, _)| *scope).collect())
+                };
+                (with(COMPLETE), with(LEAVING), with(TARGET))
+            }
+            KeptScopes::Digest(digest) => {
+                let present = read_scope(ctx);
+                if digest != digest_of(&present) {
+                    return Err(Code::PositionExpired.into());
+                }
+                if self.walk.is_some() { (vec![], vec![], present) } else { (present, vec![], vec![]) }
+            }
+        };
+        Ok(Cursor {
+            caller: self.caller,
+            kinds: self.kinds,
+            epoch: self.epoch,
+            since: self.since,
+            window: self.window,
+            complete,
+            leaving,
+            walk: self.walk.map(|walk| Walk { target, after: walk.after }),
+        })
+    }
+
+    fn written(&self) -> Result<Vec<u8>> {
+        postcard::to_stdvec(self).map_err(Error::internal)
+    }
+
+    fn read(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+fn digest_of(scopes: &[ScopeFilter]) -> [u8; 16] {
+    let mut digest = [0; 16];
+    let text = format!("{scopes:?}");
+    digest.copy_from_slice(&sha256(text.as_bytes())[..16]);
+    digest
+}
+
 /// Returns what the caller may read of cases, always in the same order.
 fn read_scope(ctx: &RequestContext) -> Vec<ScopeFilter> {
-    let mut filters = ctx.actor.scope_filters(Permission::CaseRead);
-    filters.sort_by_key(|filter| format!("{filter:?}"));
-    filters
+    in_order(ctx.actor.scope_filters(Permission::CaseRead))
 }
+
+fn in_order(mut scopes: Vec<ScopeFilter>) -> Vec<ScopeFilter> {
+    scopes.sort_by_key(|scope| format!("{scope:?}"));
+    scopes
+}
+
+#[cfg(test)]
+mod tests;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use kiennghi::kernel::auth::access_token::AccessToken;
 use kiennghi::kernel::context::RequestContext;
 use kiennghi::kernel::error::Code;
 use kiennghi::kernel::position;
@@ -211,7 +212,8 @@ async fn what_a_pack_cannot_begin_with_is_refused(w: World) {
 async fn a_pack_ends_with_the_account(w: World) {
     make::received(&w).await;
     let (ctx, token) = (w.context("clerk").await, w.token("clerk").await);
-    let mut pack = Pack::open(w.app.handle(), ctx, token.clone().into(), PackQuery::default()).await.unwrap();
+    let mut pack =
+        Pack::open(w.app.handle(), ctx, AccessToken::new(&token), PackQuery::default()).await.unwrap();
     let Some(Sent::Records { field, .. }) = pack.next().await.unwrap() else { panic!("no records") };
     assert_eq!(field, "vocabulary");
     let path = format!("/v1/users/{}", w.user("clerk"));

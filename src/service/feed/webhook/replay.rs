@@ -83,15 +83,16 @@ pub async fn replay(
     let of_client = of_client(app.read(), ctx, &client).await?.ok_or(Code::OrganizationEnded)?;
     let now = position::present(app, ctx).await?;
     let mut cursor = Cursor::read(app, &of_client, from.position.as_deref(), kinds(&types_of(&hook)), &now)?;
-    let stored = Entity::find_by_id(id).one(app.read()).await?.ok_or(Code::NotFound)?;
+    let days = app.config.feed_days;
+    let tx = app.begin(ctx).await?;
+    lock(&tx, id).await?;
+    let stored = Entity::find_by_id(id).one(&tx).await?.ok_or(Code::NotFound)?;
     let former: Cursor = serde_json::from_str(&stored.cursor).map_err(Error::internal)?;
     // what the webhook has not said yet, such as what left the client's sight, is not forgotten
-    if former.valid(app, &now).is_ok() {
+    if former.is_kept(days, &now) {
         cursor = cursor.after(former);
     }
     let cursor = serde_json::to_string(&cursor).map_err(Error::internal)?;
-    let tx = app.begin(ctx).await?;
-    lock(&tx, id).await?;
     let row = ActiveModel { webhook_id: Set(id), cursor: Set(cursor), ..Default::default() };
     unversioned::update(&tx, row).await?;
     let changed = ChangedFields(BTreeMap::from([("position".to_owned(), None)]));

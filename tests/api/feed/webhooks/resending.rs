@@ -1,5 +1,9 @@
 //! Tests, sending again, and going on from another position.
 
+use entity::webhook::progress::{Column, Entity};
+use kiennghi::kernel::unversioned;
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::{Value, json};
 use testkit::{World, db_test, make};
 use uuid::Uuid;
@@ -94,4 +98,29 @@ async fn what_left_unsaid_is_said_after_a_replay(w: World) {
     w.post("admin", &format!("{}/replay", path_of(&hook)), &json!({})).await.expect(200);
     send(&w).await;
     assert_eq!(told(&receiver.taken()), [deleted(case.id)]);
+}
+
+/// The order of places is that of commits, whatever the clocks of the processes say.
+#[db_test]
+async fn a_replay_forgets_nothing_when_clocks_differ(w: World) {
+    let receiver = Receiver::begin();
+    let hook = webhook(&w, w.cast.a.department, &receiver, json!({})).await;
+    let id: Uuid = hook["id"].as_str().unwrap().parse().unwrap();
+    let stored = Entity::find_by_id(id).one(w.app.read()).await.unwrap().unwrap();
+    // as written by a process whose clock is two minutes ahead
+    let mut cursor: Value = serde_json::from_str(&stored.cursor).unwrap();
+    cursor["since"]["read_at"] = json!(cursor["since"]["read_at"].as_i64().unwrap() + 120);
+    let tx = w.db.begin().await.unwrap();
+    unversioned::update_many::<Entity>()
+        .col_expr(Column::Cursor, Expr::value(cursor.to_string()))
+        .filter(Column::WebhookId.eq(id))
+        .exec(&tx)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let case = make::assigned(&w).await;
+    let position = w.get("clerk", "/v1/position").await.expect(200)["position"].clone();
+    w.post("admin", &format!("{}/replay", path_of(&hook)), &json!({"position": position})).await.expect(200);
+    send(&w).await;
+    assert_eq!(told(&receiver.taken()), [changed(case.id)]);
 }
