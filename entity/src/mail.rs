@@ -15,6 +15,8 @@ pub struct Model {
     pub subject: String,
     pub text: String,
     pub html: String,
+    /// The rights of the subscriber when it was made: without one of them it is not sent.
+    pub grants: String,
     pub status: MailStatus,
     pub attempts: i32,
     /// Of a pending one.

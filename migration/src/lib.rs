@@ -39,6 +39,7 @@ mod m20261127_000030_feed;
 mod m20261127_000031_webhooks;
 mod m20261127_000032_mail;
 mod m20261127_000033_access_links;
+mod m20261128_000034_mail_grants;
 mod script;
 mod values;
 
@@ -83,6 +84,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000031_webhooks::Migration),
             Box::new(m20261127_000032_mail::Migration),
             Box::new(m20261127_000033_access_links::Migration),
+            Box::new(m20261128_000034_mail_grants::Migration),
         ]
     }
 

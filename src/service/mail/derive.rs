@@ -246,6 +246,7 @@ fn mail(
         subject,
         text,
         html,
+        grants: subscriber.ctx.actor.rights().join(" "),
         status: MailStatus::Pending,
         attempts: 0,
         next_attempt_at: Some(ctx.now),

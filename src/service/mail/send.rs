@@ -104,14 +104,15 @@ async fn post_one(
 ) -> Result<()> {
     let result = match write(settings, row) {
         Err(reason) => SendResult::Later { reason },
-        Ok(mail) if is_told(app, row).await? => mailer.send_in(session, &mail).await,
-        Ok(_) => {
-            let ctx = RequestContext::system(app.clock.now());
-            let tx = app.begin(&ctx).await?;
-            subscription::lock(&tx, row.subscription_id).await?;
-            drop_waiting(&tx, &ctx, row.subscription_id, None).await?;
-            return tx.done().await;
-        }
+        Ok(mail) => match is_told(app, row).await {
+            Ok(true) => mailer.send_in(session, &mail).await,
+            Ok(false) => return give_up(app, row).await,
+            Err(error) => {
+                // nothing was sent: it need not wait for the end of the claim
+                release(app, row).await?;
+                return Err(error);
+            }
+        },
     };
     let mut tries = 1;
     while let Err(error) = record(app, row, &result).await {
@@ -124,15 +125,28 @@ async fn post_one(
     Ok(())
 }
 
-/// Returns whether the subscriber may still be told: the account and a role, or the body, are there, and the subscription is
-/// not disabled.
+/// Gives up the mails of the subscription: what of it still concerns the subscriber is told again.
+async fn give_up(app: &mut App, row: &Model) -> Result<()> {
+    let ctx = RequestContext::system(app.clock.now());
+    let tx = app.begin(&ctx).await?;
+    subscription::lock(&tx, row.subscription_id).await?;
+    drop_waiting(&tx, &ctx, row.subscription_id, None).await?;
+    tx.done().await
+}
+
+/// Returns whether the subscriber may still be told: the account, or the body, is there with every role that it had when the
+/// mail was made, and the subscription is not disabled.
 async fn is_told(app: &App, row: &Model) -> Result<bool> {
     use entity::mail::subscription::{Column, Entity};
     let live = Entity::find_by_id(row.subscription_id).filter(Column::DisabledAt.is_null());
     let Some(subscription) = live.one(app.read()).await? else { return Ok(false) };
     let ctx = RequestContext::system(app.clock.now());
     let subscriber = subscriber::of(app.read(), &ctx, &subscription).await?;
-    Ok(subscriber.is_some_and(|subscriber| !subscriber.ctx.actor.grants.is_empty()))
+    let Some(subscriber) = subscriber.filter(|subscriber| !subscriber.ctx.actor.grants.is_empty()) else {
+        return Ok(false);
+    };
+    let rights = subscriber.ctx.actor.rights();
+    Ok(row.grants.split_whitespace().all(|right| rights.iter().any(|own| own == right)))
 }
 
 /// Leaves a mail to another process.
@@ -258,7 +272,7 @@ pub(super) async fn drop_waiting(
         .col_expr(Column::Status, Expr::value(MailStatus::Failed))
         .col_expr(Column::NextAttemptAt, Expr::value(None::<DateTime<Utc>>))
         .col_expr(Column::AttemptedAt, Expr::value(Some(ctx.now)))
-        .col_expr(Column::Reply, Expr::value(Some("the subscription, the account or the role has ended")))
+        .col_expr(Column::Reply, Expr::value(Some("the subscription, the account or a role has ended")))
         .filter(waiting)
         .exec(tx)
         .await?;

@@ -210,3 +210,29 @@ async fn whoever_has_no_account_or_role_any_more_gets_no_mail_that_waits(w: Worl
     })
     .await;
 }
+
+/// A mail says what its subscriber could see when it was made.
+#[db_test]
+async fn a_mail_of_a_role_that_was_withdrawn_is_not_sent(w: World) {
+    let server = SmtpServer::start().await;
+    w.beside(config(&w, &server), async |w| {
+        make::received(&w).await;
+        let clerk = subscribe(&w, "clerk", json!({})).await;
+        server.reply(Step::Recipient, "450 4.2.0 try later");
+        round(&w).await;
+        server.forget_orders();
+        let grants = format!("/v1/grants?user_id={}", w.user("clerk"));
+        let old = w.get("admin", &grants).await.expect(200)["items"][0].clone();
+        let new =
+            json!({"user_id": w.user("clerk"), "role": "handler", "organization_id": w.cast.a.department_2});
+        w.post("admin", "/v1/grants", &new).await.expect(201);
+        let path = format!("/v1/grants/{}", old["id"].as_str().unwrap());
+        let withdrawn = w.request(reqwest::Method::DELETE, &path).bearer_auth(w.token("admin").await);
+        let withdrawn = withdrawn.header("If-Match", format!("\"{}\"", old["version"]));
+        w.send(withdrawn).await.expect(200);
+        round_at(&w, in_minutes(&w, 2)).await;
+        assert_eq!(mails(&w, &clerk).await, [("failed".to_owned(), 1)]);
+        assert_eq!(server.mails().len(), 0);
+    })
+    .await;
+}
