@@ -44,12 +44,12 @@ fn pattern(text: &str) -> Regex {
 
 static SESSION: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?:(?P<sau>sau)\s+)?(?:(?:truoc|tai|den|toi|trinh|vao|trong)\s+)?(?:cac\s+)?ky\s+hop\b(?:\s+(?P<kind>thuong\s+le|chuyen\s+de|bat\s+thuong))?(?:\s+(?:hdnd|hoi\s+dong\s+nhan\s+dan)(?:\s+(?:tinh|thanh\s+pho|xa|phuong|cac\s+cap))?)?(?:\s+(?:lan\s+)?thu\s+(?P<n>\d{1,3}|[ivx]+))?(?:\s+thuong\s+le)?(?:\s+(?P<third>dau|giua|cuoi)\s+nam(?:\s+(?P<y>\d{4})\b|\s+(?P<rel>nay|sau|toi)\b)?)?(?:\s+(?P<next>tiep\s+theo|toi|sap\s+toi|gan\s+nhat)\b)?",
+        r"\b(?:(?P<sau>sau)\s+)?(?:(?:truoc|tai|den|toi|trinh|vao|trong)\s+)?(?:cac\s+)?ky\s+hop\b(?:\s+(?P<kind>thuong\s+le|chuyen\s+de|bat\s+thuong))?(?:\s+(?:hdnd|hoi\s+dong\s+nhan\s+dan)(?:\s+(?:tinh|thanh\s+pho|xa|phuong|cac\s+cap))?)?(?:\s+(?:lan\s+)?thu\s+(?P<n>\d{1,3}|[ivx]+|(?:(?:hai|ba)\s+)?muoi(?:\s+(?:mot|hai|ba|bon|tu|lam|nam|sau|bay|tam|chin))?|nhat|hai|ba|bon|tu|nam|sau|bay|tam|chin)\b)?(?:\s+thuong\s+le)?(?:\s+(?P<third>dau|giua|cuoi)\s+nam(?:\s+(?P<y>\d{4})\b|\s+(?P<rel>nay|sau|toi)\b)?)?(?:\s+(?P<next>tiep\s+theo|toi|sap\s+toi|gan\s+nhat)\b)?",
     )
 });
 static TERM: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"\b(?P<part>dau\s+|giua\s+)?(?P<pre>(?:trong|het|den\s+het|den|cuoi|den\s+cuoi)\s+)?(?:ca\s+)?nhiem\s+ky(?:\s+(?P<a>\d{4})\s?-\s?(?P<b>\d{4})\b|\s+(?P<rel>nay|hien\s+nay|hien\s+tai)\b)?",
+        r"\b(?P<part>dau\s+|giua\s+)?(?P<pre>(?:trong|het|den\s+het|den|cuoi|den\s+cuoi|(?:truoc\s+khi\s+)?ket\s+thuc|truoc\s+khi\s+het)\s+)?(?:ca\s+)?nhiem\s+ky(?:\s+(?P<a>\d{4})\s?-\s?(?P<b>\d{4})\b|\s+(?P<rel>nay|hien\s+nay|hien\s+tai)\b)?",
     )
 });
 static SEASON: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,8 +58,12 @@ static SEASON: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 static STANDING: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(r"\bthuong\s+xuyen\b|(?P<khach>khach\s+)?\bhang\s+(?P<unit>ngay|tuan|thang|quy|nam)\b")
+    pattern(
+        r"\bthuong\s+xuyen\b|(?P<khach>khach\s+)?\bhang\s+(?P<unit>ngay|tuan|thang|quy|nam)\b|\bdinh\s+ky\s+(?P<n>\d{1,2})\s+thang\b|\b(?P<m>\d{1,2})\s+thang\s+(?:mot|1)\s+lan\b",
+    )
 });
+static LUNAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bam\s+lich\b"));
+static SOLAR: LazyLock<Regex> = LazyLock::new(|| pattern(r"\bduong\s+lich\b"));
 
 /// Parses the time that a text names, with what is known of the council. Without a council its own words are refused.
 ///
@@ -68,6 +72,10 @@ static STANDING: LazyLock<Regex> = LazyLock::new(|| {
 /// missing.
 pub fn parse(text: &str, said_on: Option<NaiveDate>, known: Option<&Known>) -> Result<Promise, Unreadable> {
     let written = FoldedText::new(text);
+    if let Some(found) = LUNAR.find(&written.folded).filter(|_| !SOLAR.is_match(&written.folded)) {
+        let words = written.words(found.range());
+        return refuse("ambiguous", format!("`{words}`: name the day of the solar calendar"));
+    }
     if let Some(found) = SESSION.captures(&written.folded) {
         let at = range(&found);
         // a day that is named beside the session counts: "trước 30/11 để trình kỳ họp cuối năm"
@@ -91,6 +99,8 @@ pub fn parse(text: &str, said_on: Option<NaiveDate>, known: Option<&Known>) -> R
     }
     match commitment::parse(text, said_on) {
         Err(why) if why.code == "no_time_named" => standing(&written).ok_or(why),
+        // "trước 15/3 hằng năm" is every year, not the next one
+        Ok(once) if once.year_assumed => Ok(recurring(&written).unwrap_or(once)),
         other => other,
     }
 }
@@ -149,10 +159,10 @@ fn session(
     let mut assumed = false;
     let one = if let Some(n) = found.name("n") {
         let n = ordinal(n.as_str());
-        // ordinals begin anew with each term, so the next one is meant, or else the last
-        let same: Vec<&Session> = fitting.into_iter().filter(|one| Some(one.ordinal) == n).collect();
-        same.iter().find(ahead).or(same.last()).copied()
+        // ordinals begin anew with each term, so the next one is meant: that of a former term is past
+        fitting.iter().filter(ahead).find(|one| Some(one.ordinal) == n).copied()
     } else if let Some(third) = found.name("third") {
+        let is_unsaid = found.name("y").or(found.name("rel")).is_none();
         let Some((year, is_assumed)) = year(found, said_on) else { return which("it names no year") };
         assumed = is_assumed;
         let months = match third.as_str() {
@@ -161,7 +171,9 @@ fn session(
             _ => 9..=12,
         };
         let regular = |one: &&&Session| kind.is_some() || one.kind == SessionKind::Regular;
-        let then = |one: &&&Session| one.opens_on.year() == year && months.contains(&one.opens_on.month());
+        // without a year, the next one is meant
+        let in_year = |one: &&&Session| if is_unsaid { ahead(one) } else { one.opens_on.year() == year };
+        let then = |one: &&&Session| months.contains(&one.opens_on.month()) && in_year(one);
         fitting.iter().filter(regular).find(then).copied()
     } else if found.name("next").is_some() {
         let Some(said) = said_on else { return which("it counts from a day that is not given") };
@@ -182,8 +194,34 @@ fn session(
     }
 }
 
+/// Reads `5`, `v` or `nam`.
 fn ordinal(text: &str) -> Option<i32> {
     const ROMAN: [(&str, i32); 5] = [("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)];
+    const WORDS: [(&str, i32); 11] = [
+        ("nhat", 1),
+        ("mot", 1),
+        ("hai", 2),
+        ("ba", 3),
+        ("bon", 4),
+        ("tu", 4),
+        ("sau", 6),
+        ("bay", 7),
+        ("tam", 8),
+        ("chin", 9),
+        ("muoi", 10),
+    ];
+    let word = |word: &str| match word {
+        "nam" | "lam" => Some(5),
+        _ => WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, value)| value),
+    };
+    let words: Vec<Option<i32>> = text.split_whitespace().map(word).collect();
+    match words[..] {
+        [Some(one)] => return Some(one),
+        [Some(10), Some(ones)] => return Some(10 + ones),
+        [Some(tens), Some(10)] => return Some(tens * 10),
+        [Some(tens), Some(10), Some(ones)] => return Some(tens * 10 + ones),
+        _ => {}
+    }
     if let Ok(number) = text.parse() {
         return Some(number);
     }
@@ -312,19 +350,32 @@ fn season(
 /// Reads a standing obligation: it names no day, and is reviewed each period.
 fn standing(written: &FoldedText<'_>) -> Option<Promise> {
     let found = STANDING.captures_iter(&written.folded).find(|found| found.name("khach").is_none())?;
-    let every = match found.name("unit").map(|unit| unit.as_str()) {
-        Some("ngay" | "tuan" | "thang") => 1,
-        Some("quy") => 3,
+    Some(standing_of(written, &found))
+}
+
+/// Reads a day that recurs each period, which is named beside it.
+fn recurring(written: &FoldedText<'_>) -> Option<Promise> {
+    let named = |found: &Captures<'_>| found.name("khach").is_none() && found.name("unit").is_some();
+    let found = STANDING.captures_iter(&written.folded).find(named)?;
+    Some(standing_of(written, &found))
+}
+
+fn standing_of(written: &FoldedText<'_>, found: &Captures<'_>) -> Promise {
+    let months = found.name("n").or(found.name("m")).and_then(|months| months.as_str().parse::<u32>().ok());
+    let every = match (months, found.name("unit").map(|unit| unit.as_str())) {
+        (Some(months), _) => months.clamp(1, YEARLY),
+        (None, Some("ngay" | "tuan" | "thang")) => 1,
+        (None, Some("quy")) => 3,
         _ => YEARLY,
     };
-    Some(Promise {
+    Promise {
         precision: Precision::Standing,
         from: None,
         due_on: None,
         every: Some(every),
         year_assumed: false,
-        matched: written.words(range(&found)),
-    })
+        matched: written.words(range(found)),
+    }
 }
 
 #[cfg(test)]

@@ -8,6 +8,6 @@ mod visible;
 
 pub use fold::fold;
 pub use name::name_key;
-pub use reference::{notation_key, number_key};
+pub use reference::{document_key, notation_key, number_key};
 pub use search::{Terms, folded_words, indexed};
 pub use visible::is_blank;

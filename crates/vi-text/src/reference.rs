@@ -2,6 +2,16 @@
 
 use crate::fold::fold;
 
+/// Returns the keys of a document's number and notation. A number that was typed whole, as `Số 5/KL-HĐND`, is `5`.
+#[must_use]
+pub fn document_key(number: &str, notation: &str) -> (String, String) {
+    let (number, notation) = (number_key(number), notation_key(notation));
+    let worded = number.strip_prefix("so").map(|rest| rest.trim_start_matches('-'));
+    let bare = worded.filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit())).unwrap_or(&number);
+    let bare = bare.strip_suffix(&notation).and_then(|rest| rest.strip_suffix('-')).unwrap_or(bare);
+    (number_key(bare), notation)
+}
+
 /// Returns the key of a document's number: two numbers with the same key are one. Leading zeros, forms of digits,
 /// spaces, case and the kind of dash make no difference.
 #[must_use]
@@ -59,6 +69,19 @@ mod tests {
         assert_eq!(number_key("00"), "0");
         for (one, other) in [("5", "50"), ("5", "5a"), ("12-34", "1234"), ("0", "1"), ("10", "1")] {
             assert_ne!(number_key(one), number_key(other));
+        }
+    }
+
+    #[test]
+    fn a_number_that_was_typed_whole_is_the_number() {
+        let key = |number: &str| document_key(number, "KL-BKTNS");
+        for number in
+            ["33385", "33385/KL-BKTNS", "Số 33385", "số: 033385", "Số 33385/KL–BKTNS", "33385/ kl-bktns"]
+        {
+            assert_eq!(key(number), ("33385".to_owned(), "kl-bktns".to_owned()), "{number}");
+        }
+        for other in ["33385/BC-BKTNS", "33385a", "3338"] {
+            assert_ne!(key(other), key("33385"), "{other}");
         }
     }
 

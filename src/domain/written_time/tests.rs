@@ -144,3 +144,55 @@ fn other_times_are_read_as_before() {
     assert_eq!(due("khi được phân bổ vốn"), "condition None");
     assert_eq!(due("ngày 31/11/2027"), "no_such_date");
 }
+
+#[test]
+fn a_session_that_has_been_is_not_meant() {
+    for (text, expected) in [
+        ("trước kỳ họp thứ nhất", "session_unknown"),
+        ("trình kỳ họp thứ ba", "2026-12-08"),
+        ("trình kỳ họp thứ tư", "2027-07-06"),
+        ("trước kỳ họp thứ năm", "session_unknown"),
+        ("trước kỳ họp thứ mười một", "session_unknown"),
+        ("trước kỳ họp giữa năm", "2027-07-06"),
+        ("trước kỳ họp giữa năm nay", "2026-07-07"),
+        ("trước kỳ họp cuối năm", "2026-12-08"),
+    ] {
+        assert_eq!(due(text), expected, "{text}");
+    }
+    assert_eq!(
+        ["hai", "tu", "muoi", "muoi mot", "hai muoi", "hai muoi lam", "xvii"].map(ordinal),
+        [Some(2), Some(4), Some(10), Some(11), Some(20), Some(25), Some(17)]
+    );
+}
+
+#[test]
+fn what_recurs_is_standing_and_a_lunar_day_is_a_question() {
+    for (text, expected) in [
+        ("trước 15/3 hằng năm", "standing Some(12)"),
+        ("quý I hằng năm", "standing Some(12)"),
+        ("định kỳ 6 tháng", "standing Some(6)"),
+        ("6 tháng một lần", "standing Some(6)"),
+        ("báo cáo hằng quý, hoàn thành trước 30/6/2027", "2027-06-30"),
+        ("trước ngày 20/11 âm lịch", "ambiguous"),
+        ("mùng 10 tháng 3 âm lịch", "ambiguous"),
+        ("trước khi kết thúc nhiệm kỳ", "2031-03-20"),
+    ] {
+        assert_eq!(due(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn numbers_are_words_too() {
+    for (text, expected) in [
+        ("trong ba năm tới", "2029-09-15"),
+        ("trong 3 năm tới", "2029-09-15"),
+        ("trong ba tháng tới", "2026-12-15"),
+        ("trong năm năm tới", "2031-09-15"),
+        ("trong sáu tháng tới", "2027-03-15"),
+        ("trong hai quý tới", "2027-03-31"),
+        ("trong quý tới", "2026-12-31"),
+        ("trong năm tới", "2027-12-31"),
+    ] {
+        assert_eq!(due(text), expected, "{text}");
+    }
+}

@@ -138,13 +138,18 @@ pub(super) fn relative(found: &Found<'_>) -> Reading {
     if !["pre", "work", "next", "since"].iter().any(|group| found.has(group)) {
         return Not;
     }
-    let number = found.number("n");
+    let number = found.count("n");
     let said = match (found.said_on, found.has("work"), found.has("since")) {
         (Some(said), false, false) => said,
         (_, true, _) => return error("relative_term", "working days need a calendar: name a day".to_owned()),
         (.., true) => return error("relative_term", "it counts from another event: name a day".to_owned()),
         (None, ..) => return error("relative_term", "it counts from a day that is not given".to_owned()),
     };
+    // the next quarters are those of the calendar
+    if found.get("unit") == Some("quy") {
+        let last = said.with_day(1).and_then(|first| first.checked_add_months(Months::new(number * 3)));
+        return last.map_or(Not, |at| Time(Span::quarter(at.month0() / 3 + 1), Year::Given(at.year())));
+    }
     let to = match found.get("unit") {
         Some("ngay") => said.checked_add_days(Days::new(number.into())),
         Some("tuan") => said.checked_add_days(Days::new(u64::from(number) * 7)),

@@ -100,7 +100,12 @@ const RULES: &[(&str, Read)] = &[
         years,
     ),
     (
-        r"\b(?P<pre>trong(?:\s+vong)?(?:\s+thoi\s+(?:han|gian))?|sau|khong\s+qua|cham\s+nhat|toi\s+da)?\s*\b(?P<n>\d{1,3})\s+(?P<unit>ngay|tuan|thang|nam)\b(?P<work>\s+lam\s+viec)?(?:\s+(?:(?P<next>toi|nua|tiep\s+theo)|(?P<since>ke\s+tu|tinh\s+tu|tu\s+ngay|sau\s+khi|tu\s+khi))\b)?",
+        r"\b(?P<pre>trong(?:\s+vong)?(?:\s+thoi\s+(?:han|gian))?|sau|khong\s+qua|cham\s+nhat|toi\s+da)?\s*\b(?P<n>\d{1,3}|mot|hai|ba|bon|bay|tam|chin|muoi)\s+(?P<unit>ngay|tuan|thang|quy|nam)\b(?P<work>\s+lam\s+viec)?(?:\s+(?:(?P<next>toi|nua|tiep\s+theo)|(?P<since>ke\s+tu|tinh\s+tu|tu\s+ngay|sau\s+khi|tu\s+khi))\b)?",
+        relative,
+    ),
+    // "sáu" is written as "sau" (after), "năm" (five) as "nam" (year)
+    (
+        r"\b(?P<pre>trong)\s+(?P<n>nam|sau)\s+(?P<unit>ngay|tuan|thang|quy|nam)\s+(?P<next>toi|nua|tiep\s+theo)\b",
         relative,
     ),
     (r"\b(?P<t>(?P<unit>thang|quy|nam)\s+(?P<rel>nay|sau|toi))\b(?P<khi>\s+khi\b)?", next),
@@ -140,6 +145,13 @@ impl Found<'_> {
 
     pub fn number(&self, group: &str) -> u32 {
         self.get(group).and_then(|digits| digits.parse().ok()).unwrap_or(0)
+    }
+
+    /// Reads a number in digits or as a word.
+    pub fn count(&self, group: &str) -> u32 {
+        const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+        let word = self.get(group).and_then(|word| WORDS.iter().position(|known| *known == word));
+        word.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or_else(|| self.number(group))
     }
 
     /// Parses a year of at most four digits.
