@@ -20,28 +20,41 @@ const TOO_MANY: &str = "give at most 50 values";
 
 const _: () = assert!(MOST_VALUES == 50);
 
+/// The most wrong parameters that one response names.
+const MOST_WRONG: usize = 20;
+
 /// Parses a query.
 ///
 /// # Errors
-/// 400 that names the parameter.
+/// 400 that names each wrong parameter.
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
     let mut all: BTreeMap<Cow<'_, str>, Vec<Cow<'_, str>>> = BTreeMap::new();
+    let mut wrong = vec![];
     for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-        if value.contains('\0') {
-            return Err(refused(FieldError::parameter(name, "invalid", "a NUL character")));
+        match value.contains('\0') {
+            true => wrong.push(FieldError::parameter(name, "invalid", "a NUL character")),
+            false => all.entry(name).or_default().push(value),
         }
-        all.entry(name).or_default().push(value);
     }
-    let parameters = all.into_iter().map(|(name, values)| (name, Values(values)));
-    serde_path_to_error::deserialize(MapDeserializer::new(parameters)).map_err(|error| refused(wrong(&error)))
-}
-
-fn refused(wrong: FieldError) -> Error {
-    Error::fields(Code::UnknownParameter, vec![wrong])
+    loop {
+        let parameters = all.iter().map(|(name, values)| (name.clone(), Values(values.clone())));
+        let error = match serde_path_to_error::deserialize(MapDeserializer::new(parameters)) {
+            Ok(value) if wrong.is_empty() => return Ok(value),
+            Ok(_) => break,
+            Err(error) => refusal(&error),
+        };
+        // the others are read without it
+        let is_named = error.parameter.as_deref().is_some_and(|name| all.remove(name).is_some());
+        wrong.push(error);
+        if !is_named || wrong.len() == MOST_WRONG {
+            break;
+        }
+    }
+    Err(Error::fields(Code::UnknownParameter, wrong))
 }
 
 /// Names the parameter of an error. An unknown one stands in the message: it has no place in the type.
-fn wrong(error: &serde_path_to_error::Error<Unreadable>) -> FieldError {
+fn refusal(error: &serde_path_to_error::Error<Unreadable>) -> FieldError {
     let message = error.inner().to_string();
     if let Some(unknown) = message.strip_prefix("unknown field `") {
         let name = unknown.split("`, expected").next().unwrap_or(unknown).to_owned();
@@ -52,12 +65,67 @@ fn wrong(error: &serde_path_to_error::Error<Unreadable>) -> FieldError {
         _ => None,
     });
     let name = name.unwrap_or("query");
-    match message.as_str() {
-        REPEATED => FieldError::parameter(name, "repeated", message).in_vietnamese("chỉ được gửi một lần"),
-        TOO_MANY => FieldError::parameter(name, "length", message).in_vietnamese("nhiều nhất 50 giá trị"),
-        _ => FieldError::parameter(name, "invalid", message),
+    let is_of_enum = ["unknown variant", "unknown value"].iter().any(|start| message.starts_with(start));
+    if let Some((_, words)) = message.split_once("`, expected ").filter(|_| is_of_enum) {
+        let words = words.trim_start_matches("one of ").replace('`', "").replace(" or ", ", ");
+        let told = format!("phải là một trong: {words}");
+        return FieldError::parameter(name, "unknown_word", format!("one of: {words}")).in_vietnamese(told);
+    }
+    let of_type =
+        MESSAGES.iter().find(|known| known.of_library.iter().any(|start| message.starts_with(start)));
+    match of_type {
+        Some(known) => FieldError::parameter(name, known.code, known.english).in_vietnamese(known.vietnamese),
+        None => FieldError::parameter(name, "invalid", message),
     }
 }
+
+/// What is said instead of the messages of the libraries that read values.
+struct Message {
+    /// How their messages begin.
+    of_library: &'static [&'static str],
+    code: &'static str,
+    english: &'static str,
+    vietnamese: &'static str,
+}
+
+const MESSAGES: [Message; 6] = [
+    Message {
+        of_library: &[REPEATED],
+        code: "repeated",
+        english: REPEATED,
+        vietnamese: "chỉ được gửi một lần",
+    },
+    Message {
+        of_library: &[TOO_MANY],
+        code: "length",
+        english: TOO_MANY,
+        vietnamese: "nhiều nhất 50 giá trị",
+    },
+    Message {
+        of_library: &["invalid digit", "number too", "cannot parse integer", "invalid float"],
+        code: "type",
+        english: "a number is expected",
+        vietnamese: "phải là số",
+    },
+    Message {
+        of_library: &["provided string was not"],
+        code: "type",
+        english: "`true` or `false` is expected",
+        vietnamese: "phải là `true` hoặc `false`",
+    },
+    Message {
+        of_library: &["UUID parsing", "invalid character: ", "invalid length: ", "invalid group"],
+        code: "format",
+        english: "an id (a UUID) is expected",
+        vietnamese: "phải là mã định danh (UUID)",
+    },
+    Message {
+        of_library: &["input contains", "input is", "premature end", "trailing input"],
+        code: "format",
+        english: "a day as 2026-11-28 is expected",
+        vietnamese: "phải là ngày dạng 2026-11-28",
+    },
+];
 
 /// The values of one parameter, in their order.
 struct Values<'q>(Vec<Cow<'q, str>>);
@@ -140,7 +208,10 @@ impl<'de> Deserializer<'de> for Values<'_> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+    use entity::enums::CaseKind;
     use serde::Deserialize;
+    use uuid::Uuid;
 
     use super::*;
 
@@ -151,6 +222,9 @@ mod tests {
         number: Option<u16>,
         is: Option<bool>,
         several: Option<Vec<i32>>,
+        kind: Option<CaseKind>,
+        id: Option<Uuid>,
+        day: Option<NaiveDate>,
     }
 
     fn refusal(text: &str) -> (String, String) {
@@ -169,7 +243,8 @@ mod tests {
         let all =
             read::<Asked>("several=2&word=%C4%91%C6%B0%E1%BB%9Dng+1&several=1&number=7&is=false").unwrap();
         let word = Some("đường 1".to_owned());
-        assert_eq!(all, Asked { word, number: Some(7), is: Some(false), several: Some(vec![2, 1]) });
+        let several = Some(vec![2, 1]);
+        assert_eq!(all, Asked { word, number: Some(7), is: Some(false), several, ..Asked::default() });
         assert_eq!(read::<Asked>("several=2").unwrap().several, Some(vec![2]));
     }
 
@@ -177,16 +252,37 @@ mod tests {
     fn a_refusal_names_the_parameter() {
         for (text, parameter, code) in [
             ("word=a&word=b", "word", "repeated"),
-            ("number=x", "number", "invalid"),
-            ("number=", "number", "invalid"),
-            ("is=on", "is", "invalid"),
-            ("several=1&several=x", "several", "invalid"),
+            ("number=x", "number", "type"),
+            ("number=", "number", "type"),
+            ("number=70000", "number", "type"),
+            ("is=on", "is", "type"),
+            ("several=1&several=x", "several", "type"),
+            ("kind=other", "kind", "unknown_word"),
+            ("id=x", "id", "format"),
+            ("id=0179c515-a280-7fef-b612-a5fb5008624", "id", "format"),
+            ("day=x", "day", "format"),
+            ("day=2026-13-01", "day", "format"),
+            ("day=2026-11", "day", "format"),
             ("other=1", "other", "unknown"),
             ("o`, e=1", "o`, e", "unknown"),
             ("word=%00", "word", "invalid"),
         ] {
             assert_eq!(refusal(text), (parameter.to_owned(), code.to_owned()), "{text}");
         }
+    }
+
+    #[test]
+    fn all_wrong_parameters_are_named_at_once() {
+        let Err(Error::Refused(refused)) = read::<Asked>("number=x&other=1&day=y&word=a&third=2&kind=z")
+        else {
+            panic!("refused");
+        };
+        let mut named: Vec<&str> =
+            refused.errors.iter().filter_map(|error| error.parameter.as_deref()).collect();
+        named.sort_unstable();
+        assert_eq!(named, ["day", "kind", "number", "other", "third"]);
+        let kind = refused.errors.iter().find(|error| error.parameter.as_deref() == Some("kind")).unwrap();
+        assert_eq!(kind.detail, "one of: petition, recommendation");
     }
 
     #[test]
