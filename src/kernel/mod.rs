@@ -11,6 +11,7 @@ pub mod clock;
 pub mod config;
 pub mod constraint;
 pub mod context;
+pub mod csv_lines;
 pub mod days;
 pub mod detail;
 pub mod display_names;

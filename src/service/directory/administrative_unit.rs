@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::kernel::app::App;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
+use crate::kernel::csv_lines;
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
 use crate::kernel::error::{Code, Error, Result};
 use crate::kernel::filter::{self, IdOrNone};
@@ -126,9 +127,8 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<u
     let mut known: HashMap<(String, NaiveDate), Uuid> =
         there.into_iter().map(|unit| ((unit.code, unit.valid_from), unit.id)).collect();
     let mut new = Vec::new();
-    for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
-        let at = format!("/{}", i + 2);
-        let line = line.map_err(|error| Error::field(&at, "unreadable", error.to_string()))?;
+    for line in csv_lines::read::<Line>(text) {
+        let (at, line) = line?;
         let since = line.valid_from.unwrap_or(SINCE);
         let key = (line.code.clone(), since);
         if known.contains_key(&key) {

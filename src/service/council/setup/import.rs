@@ -6,6 +6,7 @@ use validator::Validate;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::csv_lines;
 use crate::kernel::error::{Error, Result};
 use crate::service::council::setup::{CouncilSetup, NewCouncil, create};
 
@@ -29,11 +30,9 @@ pub async fn import(
     text: &str,
     mut made: impl FnMut(&CouncilSetup),
 ) -> Result<usize> {
-    let lines = csv::Reader::from_reader(text.as_bytes()).into_deserialize::<Line>();
     let mut all = Vec::new();
-    for (i, line) in lines.enumerate() {
-        let at = format!("/{}", i + 2);
-        let line = line.map_err(|error| Error::field(&at, "unreadable", error.to_string()))?;
+    for line in csv_lines::read::<Line>(text) {
+        let (at, line) = line?;
         let new = NewCouncil {
             unit_code: line.unit_code,
             valid_from: line.valid_from,

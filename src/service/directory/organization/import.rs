@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::csv_lines;
 use crate::kernel::error::{Error, Result};
 use crate::kernel::idempotency::Tx;
 use crate::service::directory::organization::create::{NewOrganization, OrganizationCode, insert};
@@ -48,9 +49,8 @@ pub async fn import(app: &mut App, ctx: &RequestContext, text: &str) -> Result<H
     let tx = app.begin(ctx).await?;
     let units = administrative_unit::Entity::find().all(&tx).await?;
     let mut made: HashMap<String, Uuid> = HashMap::new();
-    for (i, line) in csv::Reader::from_reader(text.as_bytes()).deserialize::<Line>().enumerate() {
-        let at = format!("/{}", i + 2);
-        let line = line.map_err(|error| Error::field(&at, "unreadable", error.to_string()))?;
+    for line in csv_lines::read::<Line>(text) {
+        let (at, line) = line?;
         let missing = |what: &str, word: &str| Error::field(&at, "not_found", format!("no {what} `{word}`"));
         let body = |key: Option<String>| match key.filter(|key| !key.is_empty()) {
             None => Ok(None),
