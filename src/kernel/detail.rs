@@ -5,6 +5,8 @@ use std::fmt::Display;
 use chrono::NaiveDate;
 use entity::enums::{Action, Labelled};
 
+use crate::domain::workflow::Refusal;
+
 /// A text in both languages. A pair of texts is one, English first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Detail {
@@ -32,9 +34,25 @@ impl Detail {
         (format!("{} is {status}", of.english), vietnamese).into()
     }
 
-    /// Adds the statuses in which an action is possible.
+    /// Adds the statuses in which an action is possible, when the status is what refuses it.
     #[must_use]
-    pub fn but<T: Labelled + Display>(self, action: Action, from: impl IntoIterator<Item = T>) -> Self {
+    pub fn refusing<T: Labelled + Display + PartialEq>(
+        self,
+        refusal: Refusal,
+        (action, now): (Action, T),
+        from: impl IntoIterator<Item = T>,
+    ) -> Self {
+        match refusal {
+            Refusal::WrongStatus => self.but(action, from),
+            // from the present status others take the step
+            Refusal::Guard(guard) if guard.refusal(action) == "wrong_status" => {
+                self.but(action, from.into_iter().filter(|one| *one != now))
+            }
+            Refusal::Guard(_) => self,
+        }
+    }
+
+    fn but<T: Labelled + Display>(self, action: Action, from: impl IntoIterator<Item = T>) -> Self {
         let (from, step) = (listed(from), quoted(&action));
         let (english, vietnamese) = match from.english.is_empty() {
             true => (format!("it has no step {action}"), format!("không có bước {step}")),
@@ -65,8 +83,12 @@ impl Detail {
 
 /// Lists values: the words of the API in English, their labels in Vietnamese.
 pub fn listed<T: Labelled + Display>(values: impl IntoIterator<Item = T>) -> Detail {
-    let mut all: Vec<_> = values.into_iter().map(|one| (one.to_string(), quoted(&one))).collect();
-    all.dedup();
+    let mut all: Vec<(String, String)> = vec![];
+    for one in values.into_iter().map(|one| (one.to_string(), quoted(&one))) {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    }
     let (english, vietnamese): (Vec<_>, Vec<_>) = all.into_iter().unzip();
     (english.join(", "), vietnamese.join(", ")).into()
 }
@@ -88,6 +110,8 @@ pub fn day(on: NaiveDate) -> String {
 mod tests {
     use entity::enums::Status;
 
+    use crate::domain::workflow::{Fact, Guard};
+
     use super::*;
 
     #[test]
@@ -99,6 +123,12 @@ mod tests {
         assert_eq!(
             told.vietnamese,
             "KN-2026-000001 đang ở trạng thái “Đã kết thúc”; bước “Tiếp nhận” chỉ thực hiện ở trạng thái “Mới tiếp nhận”, “Đã phân loại”"
+        );
+        let other = Refusal::Guard(Guard::Not(Fact::HasVerdict));
+        assert_eq!(
+            now.clone().refusing(other, (Action::Accept, Status::Closed), from),
+            now,
+            "the status is not what refuses it"
         );
         let never = now.but::<Status>(Action::Accept, []);
         assert_eq!(never.english, "KN-2026-000001 is closed; it has no step accept");

@@ -37,6 +37,21 @@ pub fn not_past(ctx: &RequestContext, pointer: &str, day: NaiveDate) -> Result<(
     not_before(pointer, day, ctx.day(), "in_past", "today is", "hôm nay là")
 }
 
+/// Checks that a step is not dated before the one that was taken last.
+///
+/// # Errors
+/// 422 at the pointer, code `before_history`.
+pub fn after_last_step(pointer: &str, day: NaiveDate, last: NaiveDate) -> Result<()> {
+    not_before(
+        pointer,
+        day,
+        last,
+        "before_history",
+        "the step before it counts for",
+        "bước trước được ghi cho ngày",
+    )
+}
+
 /// Checks that a day on which something is said to have happened is not before the day on which its history begins.
 ///
 /// # Errors

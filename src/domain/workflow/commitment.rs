@@ -19,6 +19,7 @@ table! { COMMITMENT: CommitmentStatus,
     CarriedOver VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
     CarriedOver VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
     Open        CarryOver        CarriedOver CommitmentSettle [Not(ActorIsParty)];
+    CarriedOver CarryOver        CarriedOver CommitmentSettle [Not(ActorIsParty)];
     Open        Waive            Waived      CommitmentSettle [Not(ActorIsParty)];
     CarriedOver Waive            Waived      CommitmentSettle [Not(ActorIsParty)];
 }

@@ -18,8 +18,9 @@ use crate::kernel::allowed::AllowedRecordAction;
 use crate::kernel::app::App;
 use crate::kernel::changes::Audited;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail;
 use crate::kernel::display_names::{self, DisplayNames, Kind, NamedView, Wanted};
-use crate::kernel::error::{Error, Result};
+use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::filter;
 use crate::kernel::page::{self, Page, list_query};
 use crate::kernel::patch::{self, Patch, not_null};
@@ -125,6 +126,7 @@ pub async fn create(app: &mut App, ctx: &RequestContext, new: NewSession) -> Res
     let term = term.ok_or_else(|| Error::field("/term_id", "not_found", "no such term"))?;
     ctx.require(Permission::TermManage, &ResourceScope::council(term.council_id))?;
     in_order(new.opens_on, new.closes_on)?;
+    in_term(&term, new.opens_on)?;
     let row = Model {
         id: ctx.new_id(),
         council_id: term.council_id,
@@ -153,7 +155,7 @@ pub async fn edit(
     version: i64,
     patch: SessionPatch,
 ) -> Result<Reply<SessionView>> {
-    registry::edit::<Entity, _>(app, ctx, id, version, async |_, before| {
+    registry::edit::<Entity, _>(app, ctx, id, version, async |tx, before| {
         let row = Model {
             ordinal: patch.ordinal.unwrap_or(before.ordinal),
             kind: patch.kind.unwrap_or(before.kind),
@@ -162,6 +164,10 @@ pub async fn edit(
             ..before.clone()
         };
         in_order(row.opens_on, row.closes_on)?;
+        if row.opens_on != before.opens_on {
+            let term = term::Entity::find_by_id(row.term_id).one(tx).await?;
+            in_term(&term.ok_or(Code::NotFound)?, row.opens_on)?;
+        }
         Ok(row)
     })
     .await
@@ -172,6 +178,17 @@ fn in_order(opens_on: NaiveDate, closes_on: Option<NaiveDate>) -> Result<()> {
         false => Ok(()),
         true => Err(Error::field("/closes_on", "before_start", "a session cannot close before it opens")),
     }
+}
+
+fn in_term(term: &term::Model, opens_on: NaiveDate) -> Result<()> {
+    if (term.starts_on..=term.ends_on).contains(&opens_on) {
+        return Ok(());
+    }
+    let detail = format!("the term lasts from {} to {}", term.starts_on, term.ends_on);
+    let told =
+        format!("nhiệm kỳ kéo dài từ {} đến {}", detail::day(term.starts_on), detail::day(term.ends_on));
+    let error = FieldError::field("/opens_on", "range", detail).in_vietnamese(told);
+    Err(Error::fields(Code::Invalid, vec![error]))
 }
 
 /// Checks that a session named in a field belongs to the council.

@@ -39,7 +39,7 @@ pub fn check(ctx: &RequestContext, scope: &ResourceScope, last: NaiveDate) -> Re
     {
         issued_on.map_or(Ok(()), |issued_on| issued_by(pointer, issued_on, on))?;
     }
-    validate::within_history("/on", on, last)
+    validate::after_last_step("/on", on, last)
 }
 
 /// Checks that a document that proves an act was there on its day.

@@ -197,6 +197,8 @@ fn wanted(from: &ClosingPeriod, new: &NewHandover) -> Select<case::Entity> {
     if let Some(kinds) = &new.kinds {
         select = select.filter(case::Column::Kind.is_in(kinds.iter().copied()));
     }
+    // the list is of the day on which it was signed
+    select = select.filter(case::Column::ReceivedOn.lte(new.signed_on));
     if let Some(cases) = &new.cases {
         select = select.filter(case::Column::Id.is_in(cases.iter().copied()));
     }
@@ -241,6 +243,10 @@ async fn why_not(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover, i: usize)
     }
     if new.kinds.as_ref().is_some_and(|kinds| !kinds.contains(&case.kind)) {
         return Ok(Error::field(&pointer, "other_kind", format!("{} is a {}", case.number, case.kind)));
+    }
+    if case.received_on > new.signed_on {
+        let detail = format!("{} was received on {}, after the signature", case.number, case.received_on);
+        return Ok(Error::field(&pointer, "too_late", detail));
     }
     let there = from.open().filter(case::Column::Id.eq(id)).count(tx).await?;
     Ok(match there {

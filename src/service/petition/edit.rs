@@ -15,6 +15,7 @@ use crate::domain::policy::Permission;
 use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
 use crate::kernel::context::RequestContext;
+use crate::kernel::detail;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
@@ -119,6 +120,15 @@ pub async fn edit(
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
         validate::not_ahead(ctx, "/received_on", day)?;
+        if act.before.acted_on == act.before.received_on {
+            // no step was taken since then
+            act.case.acted_on = Set(day);
+        } else if act.before.status != Status::Received && day > act.before.acted_on {
+            let detail = format!("a step was taken on {}", act.before.acted_on);
+            let error = FieldError::field("/received_on", "too_late", detail);
+            let told = format!("đã có bước xử lý ngày {}", detail::day(act.before.acted_on));
+            return Err(Error::fields(Code::Invalid, vec![error.in_vietnamese(told)]));
+        }
         act.case.received_on = Set(day);
     }
     let day = patch.received_on.unwrap_or(act.before.received_on);

@@ -6,6 +6,7 @@ mod commitments;
 mod contests;
 mod days;
 mod deadlines;
+mod entered_past;
 mod event_texts;
 mod expanded;
 mod extensions;

@@ -297,3 +297,19 @@ async fn a_report_on_a_commitment_moves_the_version_of_its_assignment(w: World) 
     make::step_promise(&w, "nobody", one.id, make::fulfilled()).await;
     assert_eq!(version().await, before + 1, "who reported may not review");
 }
+
+/// A promise slips more than once: each time to a later day.
+#[db_test]
+async fn a_promise_is_carried_over_again(w: World) {
+    let case = make::answered_ago(&w, 40, Outcome::WithRoadmap, vec![make::promise()]).await;
+    let id = make::promises_of(&w, case.id).await[0].id;
+    let path = format!("/v1/commitments/{id}");
+    let carry = async |due_on| {
+        let version = w.get("leader", &path).await.expect(200)["version"].as_i64().unwrap();
+        let body = json!({"action": "carry_over", "due_on": due_on, "reason": "Sở xin lùi"});
+        w.step("leader", &path, version, &body).await
+    };
+    assert_eq!(carry(make::in_days(200)).await.expect(200)["status"], "carried_over");
+    assert_eq!(carry(make::in_days(300)).await.expect(200)["due_on"], json!(make::in_days(300)));
+    carry(make::in_days(250)).await.refused(422);
+}

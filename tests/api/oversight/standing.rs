@@ -149,3 +149,24 @@ async fn a_standing_recommendation_is_answered_reviewed_closed_and_reopened(w: W
     let again = w.step("leader", &path, closed["version"].as_i64().unwrap(), &reopen).await.expect(200);
     assert_eq!((&again["status"], &again["due_on"]), (&json!("in_progress"), &Value::Null), "still standing");
 }
+
+#[db_test]
+async fn an_amendment_gives_a_standing_recommendation_no_day(w: World) {
+    let a = &w.cast.a;
+    let one = NewRecommendation { report_every_months: Some(6), ..asked(&w) };
+    let case = rec::issued(&w, make::today(), one).await;
+    make::acknowledge(&w, "handler", &case, a.department).await;
+    let take = json!({"action": "take_position", "position": "partly_accepted", "reason": "Thiếu người"});
+    rec::step(&w, "head", case.id, a.department, &take).await.expect(200);
+    let reports = async || {
+        let path = format!("/v1/periodic-reports?case_id={}&count=true", case.id);
+        w.get("clerk", &path).await.expect(200)["count"].as_u64().unwrap()
+    };
+    let before = reports().await;
+    assert!(before > 5, "{before}");
+    let decide = |due_on: Option<NaiveDate>| json!({"action": "decide_position", "decision": "amended", "due_on": due_on, "reason": "Sửa"});
+    let dated = rec::step(&w, "leader", case.id, a.department, &decide(Some(make::in_days(90)))).await;
+    assert_eq!(dated.expect(422)["errors"][0]["pointer"], "/due_on");
+    rec::step(&w, "leader", case.id, a.department, &decide(None)).await.expect(200);
+    assert_eq!(reports().await, before);
+}

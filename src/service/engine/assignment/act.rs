@@ -382,6 +382,6 @@ pub fn rule<T>(
     let table = workflow::of_assignment(one.case_kind);
     find_transition(table, one.status, action, facts).map_err(|refusal| {
         let now = guards::status(one);
-        Error::refusal(action, refusal, now.but(action, sources(table, action)))
+        Error::refusal(action, refusal, now.refusing(refusal, (action, one.status), sources(table, action)))
     })
 }

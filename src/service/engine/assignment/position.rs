@@ -87,6 +87,9 @@ pub async fn decide(
         if step.decision != PositionDecision::Amended {
             return Err(Error::field("/due_on", "not_allowed", "only an amendment changes the due date"));
         }
+        if act.before.review_every.is_some() {
+            return Err(Error::field("/due_on", "not_allowed", "a standing obligation has no due date"));
+        }
         validate::not_past(ctx, "/due_on", due_on)?;
         act.due_again(due_on).await?;
     }

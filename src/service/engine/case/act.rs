@@ -1,10 +1,11 @@
 //! Runs a step on one case: loads and locks it, checks permission and workflow, saves, records the event, commits.
 
+use chrono::NaiveDate;
 use entity::document::DocumentReference;
 use entity::enums::{Action, CaseKind, EventStream, Status};
 use entity::{assignment, case, supervision};
 use sea_orm::ActiveValue::Set;
-use sea_orm::IntoActiveModel;
+use sea_orm::{ActiveValue, IntoActiveModel};
 use uuid::Uuid;
 
 use crate::domain::actor::ResourceScope;
@@ -168,10 +169,25 @@ impl<'a, T> CaseAct<'a, T> {
     /// 403 without a grant.
     pub fn take(&mut self, row: &Transition<Status>, entry: Entry) -> Result<Entry> {
         self.case.status = Set(row.to);
-        self.case.acted_on = Set(self.before.acted_on.max(self.ctx.day()));
+        if let Some(day) = self.day_of(entry.action) {
+            self.case.acted_on = Set(self.before.acted_on.max(day));
+        }
         let grant = self.ctx.require(row.needs, &self.resource_scope())?;
         let entry = Entry { from: Some(self.before.status), to: Some(row.to), ..entry };
         Ok(entry.by(grant).in_council(Some(self.before.council_id)))
+    }
+
+    /// Returns the day for which a step counts: no later step may be dated before it. A letter, a notification and feedback
+    /// count for their own day; corrections of what is registered, and a question between people, are no step of the case.
+    fn day_of(&self, action: Action) -> Option<NaiveDate> {
+        let own = |day: &ActiveValue<Option<NaiveDate>>| day.try_as_ref().copied().flatten();
+        match action {
+            Action::Edit | Action::Reclassify | Action::RequestReminder => None,
+            Action::Remind => own(&self.case.reminded_on),
+            Action::NotifyVoters => own(&self.case.voters_notified_on),
+            Action::RecordFeedback => own(&self.case.voters_feedback_on),
+            _ => Some(self.ctx.day()),
+        }
     }
 
     /// Creates an event entry about this case.
@@ -322,6 +338,6 @@ pub fn rule(case: &case::Model, action: Action, facts: Facts) -> Result<&'static
             from.extend(sources(WHOLE, action));
         }
         let now = Detail::status(Detail::name(number), case.status);
-        Error::refusal(action, refusal, now.but(action, from))
+        Error::refusal(action, refusal, now.refusing(refusal, (action, case.status), from))
     })
 }

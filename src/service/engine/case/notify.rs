@@ -44,7 +44,8 @@ pub async fn notify_voters(
     let mut act = CaseAct::begin(app, ctx, id, version, Permission::CaseNotifyVoters).await?;
     let row = act.rule(Action::NotifyVoters, act.facts())?;
     validate::not_ahead(ctx, "/notified_on", step.notified_on)?;
-    validate::within_history("/notified_on", step.notified_on, act.before.received_on)?;
+    let since = act.before.answered_on.unwrap_or(act.before.received_on);
+    validate::within_history("/notified_on", step.notified_on, since)?;
     act.case.voters_notified_on = Set(Some(step.notified_on));
     let data = event::NotifyVoters { on: step.notified_on, place: step.place.into(), how: step.how.into() };
     let entry = act.entry(Action::NotifyVoters).with(data).public();

@@ -82,7 +82,11 @@ impl<'a> CommitmentAct<'a> {
         let (action, status) = (self.action, self.before.status);
         find_transition(COMMITMENT, status, action, facts).map_err(|refusal| {
             let now = Detail::status(("the commitment", "cam kết"), status);
-            Error::refusal(action, refusal, now.but(action, sources(COMMITMENT, action)))
+            Error::refusal(
+                action,
+                refusal,
+                now.refusing(refusal, (action, status), sources(COMMITMENT, action)),
+            )
         })
     }
 
