@@ -4449,7 +4449,7 @@ export interface components {
         /**
          * @description Carries an open commitment over to a later session. Its case may then be closed.
          *
-         *     - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`
+         *     - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`; `carried_over` stays
          *
          *     Refused (409) as `wrong_status`, `supervised_cannot_decide`.
          */
@@ -5342,7 +5342,7 @@ export interface components {
             created_at: string;
             document: components["schemas"]["DocumentReference"] | null;
             /** @description When a draft: the recommendations as written. */
-            draft: components["schemas"]["NewRecommendation"][];
+            draft: components["schemas"]["DraftRecommendation"][];
             form: components["schemas"]["ConclusionForm"];
             /** Format: uuid */
             id: string;
@@ -5912,6 +5912,22 @@ export interface components {
              */
             signed_by?: string | null;
         };
+        /** @description An organization that will have to carry it out. */
+        DraftAddressee: {
+            /**
+             * Format: date
+             * @description The addressee's own due date. `null`: the due date of the recommendation.
+             */
+            due_on: string | null;
+            /** Format: uuid */
+            organization_id: string;
+            organization_name: string;
+            /**
+             * Format: int32
+             * @description The weight of its part.
+             */
+            weight: number | null;
+        };
         /**
          * @description Records that a conclusion is being drafted.
          *
@@ -5934,6 +5950,45 @@ export interface components {
              *     today.
              */
             on?: string | null;
+        };
+        /** @description A recommendation as it is written in a draft. */
+        DraftRecommendation: {
+            addressees: components["schemas"]["DraftAddressee"][];
+            /** @description Petitions that led to it. */
+            arises_from: components["schemas"]["SupervisedCase"][];
+            /** @description The time in the wording of the conclusion. */
+            as_stated: string | null;
+            content: string;
+            /** @description The required deliverable. */
+            deliverable: string | null;
+            /** Format: date */
+            due_on: string | null;
+            measure: components["schemas"]["Measure"] | null;
+            priority: components["schemas"]["Priority"] | null;
+            /** @description Earlier recommendations that it repeats. */
+            repeats: components["schemas"]["SupervisedCase"][];
+            /**
+             * Format: int32
+             * @description Interval in months at which each addressee reports.
+             */
+            report_every_months: number | null;
+            /** @description The position of the responsible person. */
+            responsible_position: string | null;
+            /**
+             * Format: int32
+             * @description Of a standing obligation: the months between two reviews.
+             */
+            review_every_months: number | null;
+            /** Format: uuid */
+            sector_id: string | null;
+            sector_name: string | null;
+            /** @description Petitions that are settled when it is carried out. */
+            settles: components["schemas"]["SupervisedCase"][];
+            /** Format: uuid */
+            theme_id: string | null;
+            theme_name: string | null;
+            /** @description The administrative units that it is about. None: the whole area of the council. */
+            units: components["schemas"]["SupervisedUnit"][];
         };
         /**
          * @description What became of the draft of a response.
@@ -14563,7 +14618,9 @@ export type DecidePositionAssignmentStep = components['schemas']['DecidePosition
 export type DeliveryStatus = components['schemas']['DeliveryStatus'];
 export type DeliveryView = components['schemas']['DeliveryView'];
 export type DocumentReference = components['schemas']['DocumentReference'];
+export type DraftAddressee = components['schemas']['DraftAddressee'];
 export type DraftConclusionSupervisionStep = components['schemas']['DraftConclusionSupervisionStep'];
+export type DraftRecommendation = components['schemas']['DraftRecommendation'];
 export type DraftStatus = components['schemas']['DraftStatus'];
 export type DropConclusionStep = components['schemas']['DropConclusionStep'];
 export type DropSupervisionStep = components['schemas']['DropSupervisionStep'];
@@ -15958,9 +16015,7 @@ export interface operations {
     step_cases: {
         parameters: {
             query?: never;
-            header: {
-                /** @description The `ETag` that was read; also a list of them, or `*` for any. */
-                "If-Match": string;
+            header?: {
                 /** @description A repeated request with the same key is executed once and gets the stored response, for 48 hours. Required for machine clients. */
                 "Idempotency-Key"?: string;
             };

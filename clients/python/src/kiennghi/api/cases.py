@@ -323,7 +323,6 @@ class Cases:
         self,
         body: AssignCasesStep,
         *,
-        if_match: Reply[Any] | str,
         idempotency_key: str | None = None,
     ) -> Reply[ForwardedCases]:
         """Append a step to many cases.
@@ -338,7 +337,6 @@ class Cases:
                 ForwardedCases.from_dict,
                 body=body,
                 content_type="application/json",
-                if_match=if_match,
                 idempotency_key=idempotency_key or new_key(),
             )
         )
@@ -718,7 +716,6 @@ class AsyncCases:
         self,
         body: AssignCasesStep,
         *,
-        if_match: Reply[Any] | str,
         idempotency_key: str | None = None,
     ) -> Reply[ForwardedCases]:
         """Append a step to many cases.
@@ -733,7 +730,6 @@ class AsyncCases:
                 ForwardedCases.from_dict,
                 body=body,
                 content_type="application/json",
-                if_match=if_match,
                 idempotency_key=idempotency_key or new_key(),
             )
         )

@@ -135,7 +135,9 @@ if TYPE_CHECKING:
     from .delivery_status import DeliveryStatus
     from .delivery_view import DeliveryView
     from .document_reference import DocumentReference
+    from .draft_addressee import DraftAddressee
     from .draft_conclusion_supervision_step import DraftConclusionSupervisionStep
+    from .draft_recommendation import DraftRecommendation
     from .draft_status import DraftStatus
     from .drop_conclusion_step import DropConclusionStep
     from .drop_supervision_step import DropSupervisionStep
@@ -902,7 +904,9 @@ _MODULES = {
     "DeliveryStatus": ".delivery_status",
     "DeliveryView": ".delivery_view",
     "DocumentReference": ".document_reference",
+    "DraftAddressee": ".draft_addressee",
     "DraftConclusionSupervisionStep": ".draft_conclusion_supervision_step",
+    "DraftRecommendation": ".draft_recommendation",
     "DraftStatus": ".draft_status",
     "DropConclusionStep": ".drop_conclusion_step",
     "DropSupervisionStep": ".drop_supervision_step",
@@ -1705,7 +1709,9 @@ __all__ = (
     "DeliveryStatus",
     "DeliveryView",
     "DocumentReference",
+    "DraftAddressee",
     "DraftConclusionSupervisionStep",
+    "DraftRecommendation",
     "DraftStatus",
     "DropConclusionStep",
     "DropSupervisionStep",

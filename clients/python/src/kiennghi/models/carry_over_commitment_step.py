@@ -26,7 +26,7 @@ T = TypeVar("T", bound="CarryOverCommitmentStep")
 class CarryOverCommitmentStep:
     """Carries an open commitment over to a later session. Its case may then be closed.
 
-    - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`
+    - `leader` (permission `commitment.settle`), a commitment: `open` → `carried_over`; `carried_over` stays
 
     Refused (409) as `wrong_status`, `supervised_cannot_decide`.
 

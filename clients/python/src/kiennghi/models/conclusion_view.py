@@ -14,7 +14,7 @@ from ..models.conclusion_status import ConclusionStatus, check_conclusion_status
 if TYPE_CHECKING:
     from ..models.allowed_conclusion_action import AllowedConclusionAction
     from ..models.document_reference import DocumentReference
-    from ..models.new_recommendation import NewRecommendation
+    from ..models.draft_recommendation import DraftRecommendation
     from ..models.recommendation_brief import RecommendationBrief
 
 
@@ -33,7 +33,7 @@ class ConclusionView:
     council_name: str
     created_at: datetime.datetime
     document: DocumentReference | None
-    draft: list[NewRecommendation]
+    draft: list[DraftRecommendation]
     """ When a draft: the recommendations as written. """
     form: ConclusionForm
     """ The form in which the result of a supervision is issued. """
@@ -148,7 +148,7 @@ class ConclusionView:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         from ..models.allowed_conclusion_action import AllowedConclusionAction
         from ..models.document_reference import DocumentReference
-        from ..models.new_recommendation import NewRecommendation
+        from ..models.draft_recommendation import DraftRecommendation
         from ..models.recommendation_brief import RecommendationBrief
 
         d = dict(src_dict)
@@ -185,7 +185,7 @@ class ConclusionView:
         draft = []
         _draft = d.pop("draft")
         for draft_item_data in _draft:
-            draft_item = NewRecommendation.from_dict(draft_item_data)
+            draft_item = DraftRecommendation.from_dict(draft_item_data)
 
             draft.append(draft_item)
 

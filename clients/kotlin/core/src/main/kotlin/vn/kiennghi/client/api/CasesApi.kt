@@ -327,14 +327,12 @@ class CasesApi internal constructor(private val sender: Sender) {
      */
     suspend fun stepCases(
         body: CasesStep,
-        ifMatch: Version,
         idempotencyKey: String = Call.newKey(),
     ): Reply<ForwardedCases> = sender.send(
         Call(
             "POST",
             "/v1/cases/steps",
             body = Call.json(body, CasesStep.serializer()),
-            ifMatch = ifMatch,
             idempotencyKey = idempotencyKey,
             decode = Call.read(ForwardedCases.serializer()),
         ),

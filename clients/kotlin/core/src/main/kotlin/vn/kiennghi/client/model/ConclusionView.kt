@@ -33,7 +33,7 @@ data class ConclusionView(
     val document: DocumentReference?,
     /** When a draft: the recommendations as written. */
     @SerialName("draft")
-    val draft: List<NewRecommendation>,
+    val draft: List<DraftRecommendation>,
     @SerialName("form")
     val form: ConclusionForm,
     @SerialName("id")
