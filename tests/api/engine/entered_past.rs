@@ -106,7 +106,7 @@ async fn a_letter_counts_for_its_own_day(w: World) {
     answer["assignments"] = json!([{"id": assignment, "version": of}]);
     w.post("clerk", "/v1/responses", &answer).await.expect(201);
     let review = json!({"action": "review", "verdict": "satisfactory", "text": "Đồng ý"});
-    late(&w, "leader", &id, ago(5), review).await.expect(200);
+    late(&w, "reviewer", &id, ago(5), review).await.expect(200);
 }
 
 #[db_test]
