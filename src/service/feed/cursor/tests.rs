@@ -2,8 +2,8 @@
 
 use entity::enums::Role;
 
-use super::*;
 use crate::domain::actor::{Actor, Grant};
+use crate::service::feed::cursor::*;
 
 fn handler(agencies: u128) -> RequestContext {
     let grant = |id| Grant {
