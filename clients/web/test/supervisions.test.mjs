@@ -25,7 +25,7 @@ for (const screen of Object.keys(SCREENS)) {
       await visit.begin('conclude');
       await visit.field('form').locator('select').selectOption('conclusion');
       await visit.field('summary').locator('textarea').fill('Đường thôn chưa được bảo trì định kỳ.');
-      await page.getByRole('button', { name: 'Thêm: Kiến nghị' }).click();
+      await page.getByRole('button', { name: 'Thêm: Các kiến nghị sau giám sát' }).click();
       await visit.field('content').locator('textarea').fill('Bảo trì đường thôn theo định kỳ.');
       await visit.pick('organization_id', 'Sở Xây dựng');
       await visit.look('16-conclude');
