@@ -1,5 +1,7 @@
 //! The callers of operations: who they are, and whom each kind of operation admits.
 
+use std::time::{Duration, Instant};
+
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage, HttpRequest};
 use chrono::{DateTime, Utc};
@@ -109,8 +111,11 @@ impl Admits {
     }
 }
 
+/// A body that arrives within this time after the authentication needs no other one.
+const AT_ONCE: Duration = Duration::from_millis(200);
+
 /// Authenticates the caller, checks the rate limit, and then whether the operation admits the caller. Where the operation
-/// has a body, the caller is authenticated again when all of it has arrived: who sends slowly gains no time.
+/// has a body that arrives slowly, the caller is authenticated again at its end: who sends slowly gains no time.
 fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extracting<RequestContext> {
     let request = request.clone();
     // before the first await: the body is read while the caller is still being authenticated
@@ -126,6 +131,7 @@ fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extractin
                 return Err(error);
             }
         };
+        let known_at = Instant::now();
         Limiter::callers(&request, actor.id())?;
         request.extensions_mut().insert(ActorId(actor.id()));
         admits.check(&actor)?;
@@ -140,8 +146,10 @@ fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extractin
             Some(body) => {
                 let digest = body.0.wait().await.clone();
                 now = app.clock.now();
-                actor = known(&app, &request, admits, now).await?;
-                admits.check(&actor)?;
+                if known_at.elapsed() > AT_ONCE {
+                    actor = known(&app, &request, admits, now).await?;
+                    admits.check(&actor)?;
+                }
                 digest
             }
             None => request_digest(&request, &[]),
