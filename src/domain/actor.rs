@@ -193,6 +193,13 @@ impl Actor {
         roles.chain(scopes).collect()
     }
 
+    /// Returns whether the actor still has all rights of a text that was written with [`Self::rights`], separated by spaces.
+    #[must_use]
+    pub fn still_has(&self, written: &str) -> bool {
+        let rights = self.rights();
+        written.split_whitespace().all(|right| rights.iter().any(|own| own == right))
+    }
+
     /// Returns the permissions that the actor has on at least some records.
     #[must_use]
     pub fn permissions(&self) -> Vec<Permission> {

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, NaiveDate};
 use entity::enums::{Precision, SessionKind};
 use regex::{Captures, Regex};
-use vi_time::written::FoldedText;
+use vi_time::written::{FoldedText, number_word};
 
 use crate::domain::commitment::{self, Promise, Unreadable};
 
@@ -197,22 +197,12 @@ fn session(
 /// Reads `5`, `v` or `nam`.
 fn ordinal(text: &str) -> Option<i32> {
     const ROMAN: [(&str, i32); 5] = [("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1)];
-    const WORDS: [(&str, i32); 11] = [
-        ("nhat", 1),
-        ("mot", 1),
-        ("hai", 2),
-        ("ba", 3),
-        ("bon", 4),
-        ("tu", 4),
-        ("sau", 6),
-        ("bay", 7),
-        ("tam", 8),
-        ("chin", 9),
-        ("muoi", 10),
-    ];
+    // the words of ordinals that differ from those of numbers
     let word = |word: &str| match word {
-        "nam" | "lam" => Some(5),
-        _ => WORDS.into_iter().find(|(known, _)| *known == word).map(|(_, value)| value),
+        "nhat" => Some(1),
+        "tu" => Some(4),
+        "lam" => Some(5),
+        _ => number_word(word).and_then(|number| i32::try_from(number).ok()),
     };
     let words: Vec<Option<i32>> = text.split_whitespace().map(word).collect();
     match words[..] {

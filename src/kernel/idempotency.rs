@@ -79,8 +79,7 @@ impl<'a> Tx<'a> {
             return Err(Code::IdempotencyKeyReused.into());
         }
         // the reply shows what the caller could see then; without the roles of then it is not shown again
-        let rights = ctx.actor.rights();
-        if stored.grants.split_whitespace().any(|right| !rights.iter().any(|own| own == right)) {
+        if !ctx.actor.still_has(&stored.grants) {
             return Err(Error::because(
                 Code::Forbidden,
                 (

@@ -271,7 +271,8 @@ async fn read(request: &HttpRequest, payload: Payload, whole: &WholeBody) -> Res
         .map_err(|e| {
             Error::because(Code::MalformedRequest, (e.to_string(), "nội dung không nhận được trọn vẹn"))
         })?;
-    let _ = whole.0.set(request_digest(request, &body));
+    let has_key = request.headers().contains_key("Idempotency-Key");
+    let _ = whole.0.set(if has_key { request_digest(request, &body) } else { String::new() });
     Ok(body)
 }
 

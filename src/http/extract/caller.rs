@@ -152,7 +152,8 @@ fn authenticated(request: &HttpRequest, keys: Keys, admits: Admits) -> Extractin
                 }
                 digest
             }
-            None => request_digest(&request, &[]),
+            None if key.is_some() => request_digest(&request, &[]),
+            None => String::new(),
         };
         let mut ctx = RequestContext::at(now, actor);
         ctx.request_id = request_id(&request);

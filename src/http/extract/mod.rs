@@ -36,7 +36,7 @@ pub use oauth::{RevocationCall, SignIn, TokenCall};
 
 pub type Extracting<T> = Pin<Box<dyn Future<Output = Result<T>>>>;
 
-/// Receives the digest of method, path and body when the whole body has been read. The caller's extractor waits for it: a
+/// Receives the digest of method, path and body, if the request has an idempotency key, when the whole body has been read. The caller's extractor waits for it: a
 /// body may take long to arrive, and the caller's rights, and the time, are those at its end.
 #[derive(Clone, Default)]
 struct WholeBody(Arc<SetOnce<String>>);

@@ -278,8 +278,11 @@ impl KeptCursor {
     /// Returns the cursor.
     ///
     /// # Errors
-    /// 410 when the caller's roles have changed, and the cursor does not list the former ones.
+    /// 400 when it is of another caller; 410 when the caller's roles have changed, and it does not list the former ones.
     pub fn cursor(self, ctx: &RequestContext) -> Result<Cursor> {
+        if self.caller != ctx.actor.id() {
+            return Err(Code::InvalidCursor.into());
+        }
         let (complete, leaving, target) = match self.scopes {
             KeptScopes::Listed(listed) => {
                 let with = |bit: u8| {

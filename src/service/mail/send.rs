@@ -20,7 +20,8 @@ use crate::kernel::error::Result;
 use crate::kernel::idempotency::Tx;
 use crate::kernel::mail_settings::MailSettings;
 use crate::kernel::unversioned;
-use crate::service::mail::{subscriber, subscription};
+use crate::service::mail::subscriber::{self, Subscriber};
+use crate::service::mail::subscription;
 
 /// The most mails that a process sends one after the other.
 const MOST: u64 = 5;
@@ -142,11 +143,11 @@ async fn is_told(app: &App, row: &Model) -> Result<bool> {
     let Some(subscription) = live.one(app.read()).await? else { return Ok(false) };
     let ctx = RequestContext::system(app.clock.now());
     let subscriber = subscriber::of(app.read(), &ctx, &subscription).await?;
-    let Some(subscriber) = subscriber.filter(|subscriber| !subscriber.ctx.actor.grants.is_empty()) else {
-        return Ok(false);
+    let is_told = |subscriber: Subscriber| {
+        let actor = subscriber.ctx.actor;
+        !actor.grants.is_empty() && actor.still_has(&row.grants)
     };
-    let rights = subscriber.ctx.actor.rights();
-    Ok(row.grants.split_whitespace().all(|right| rights.iter().any(|own| own == right)))
+    Ok(subscriber.is_some_and(is_told))
 }
 
 /// Leaves a mail to another process.

@@ -120,10 +120,10 @@ pub async fn edit(
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
         validate::not_ahead(ctx, "/received_on", day)?;
-        if act.before.acted_on == act.before.received_on {
-            // no step was taken since then
+        if act.before.status == Status::Received && act.before.acted_on == act.before.received_on {
+            // no step was taken yet
             act.case.acted_on = Set(day);
-        } else if act.before.status != Status::Received && day > act.before.acted_on {
+        } else if day > act.before.acted_on {
             let detail = format!("a step was taken on {}", act.before.acted_on);
             let error = FieldError::field("/received_on", "too_late", detail);
             let told = format!("đã có bước xử lý ngày {}", detail::day(act.before.acted_on));

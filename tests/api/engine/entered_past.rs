@@ -66,6 +66,11 @@ async fn a_day_of_receipt_is_corrected_before_the_first_step_and_not_beyond_it(w
     let error = &after["errors"][0];
     assert_eq!((&error["pointer"], &error["code"]), (&json!("/received_on"), &json!("too_late")), "{after}");
     edit(&w, &id, json!({"received_on": ago(28)})).await.expect(200);
+    let after = edit(&w, &id, json!({"received_on": ago(5)})).await.expect(422);
+    assert_eq!(
+        after["errors"][0]["code"], "too_late",
+        "also when it was received on the day of the step: {after}"
+    );
 }
 
 #[db_test]

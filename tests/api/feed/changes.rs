@@ -339,24 +339,16 @@ async fn many_cases_that_change_at_once_all_come(w: World) {
 }
 
 /// Whoever waits is shown what comes as the roles are then.
-#[test]
-fn who_is_signed_out_while_waiting_is_told_nothing() {
-    let settings = Config { token_cache_seconds: 0, ..config() };
-    run_with(
-        Backend::Sqlite,
-        settings,
-        |_| {},
-        |w| async move {
-            let cursor = Follower::begun(&w, "leader").await.cursor.unwrap();
-            let path = format!("/v1/changes?wait=8&cursor={cursor}");
-            let (answer, ()) = tokio::join!(w.get("leader", &path), async {
-                tokio::time::sleep(Duration::from_millis(400)).await;
-                let user = format!("/v1/users/{}", w.user("leader"));
-                let version = w.get("admin", &user).await.expect(200)["version"].as_i64().unwrap();
-                w.patch("admin", &user, version, &json!({"disabled": true})).await.expect(200);
-                make::received(&w).await;
-            });
-            assert_eq!(answer.refused(401), "unauthenticated");
-        },
-    );
+#[db_test]
+async fn who_is_signed_out_while_waiting_is_told_nothing(w: World) {
+    let cursor = Follower::begun(&w, "leader").await.cursor.unwrap();
+    let path = format!("/v1/changes?wait=8&cursor={cursor}");
+    let (answer, ()) = tokio::join!(w.get("leader", &path), async {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let user = format!("/v1/users/{}", w.user("leader"));
+        let version = w.get("admin", &user).await.expect(200)["version"].as_i64().unwrap();
+        w.patch("admin", &user, version, &json!({"disabled": true})).await.expect(200);
+        make::received(&w).await;
+    });
+    assert_eq!(answer.refused(401), "unauthenticated");
 }

@@ -118,10 +118,9 @@ fn a_client_that_reads_nothing_is_disconnected() {
 /// Who sends slowly gains no time: the rights are those at the end of the body, and so is the moment of the act.
 #[test]
 fn an_account_that_is_disabled_while_its_body_arrives_writes_nothing() {
-    let config = Config { token_cache_seconds: 0, ..testkit::config() };
     run_with(
         Backend::Sqlite,
-        config,
+        testkit::config(),
         |_| {},
         |w| async move {
             let case = make::received(&w).await;

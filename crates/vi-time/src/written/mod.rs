@@ -18,6 +18,7 @@ mod tests;
 use chrono::{Datelike, NaiveDate};
 
 pub use folded::FoldedText;
+pub use rules::number_word;
 pub use span::last_day;
 
 use rules::Mention;

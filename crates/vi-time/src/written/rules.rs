@@ -149,9 +149,7 @@ impl Found<'_> {
 
     /// Reads a number in digits or as a word.
     pub fn count(&self, group: &str) -> u32 {
-        const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
-        let word = self.get(group).and_then(|word| WORDS.iter().position(|known| *known == word));
-        word.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or_else(|| self.number(group))
+        self.get(group).and_then(number_word).unwrap_or_else(|| self.number(group))
     }
 
     /// Parses a year of at most four digits.
@@ -172,6 +170,13 @@ impl Found<'_> {
             (None, None) => Year::Unsaid,
         }
     }
+}
+
+/// Reads a folded word for a number from one to ten.
+#[must_use]
+pub fn number_word(word: &str) -> Option<u32> {
+    const WORDS: [&str; 10] = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
+    WORDS.iter().position(|known| *known == word).and_then(|at| u32::try_from(at + 1).ok())
 }
 
 /// Finds every time that a folded text names, in the order of the text.
