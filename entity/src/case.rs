@@ -80,7 +80,7 @@ pub struct Model {
     pub answered_on: Option<Date>,
     /// How many commitments are not settled.
     pub open_commitments: i32,
-    /// The highest escalation level so far; `escalation_count` is the number of its letters.
+    /// The highest escalation level of an agency so far; `escalation_count` is the number of its letters.
     pub escalation_level: Option<EscalationLevel>,
     pub escalation_count: i32,
     pub reminded_on: Option<Date>,

@@ -48,7 +48,7 @@ pub mod target {
         pub case_id: Uuid,
         /// `None` when the case is not assigned yet.
         pub assignment_id: Option<Uuid>,
-        /// The number of the letter for this case within its escalation level: 1, 2 …
+        /// The number of the letter about the recipient's duty within its escalation level: 1, 2 …
         pub ordinal: i32,
     }
 

@@ -1,5 +1,5 @@
-//! The escalation of a case that is not carried out: reminder letters first, then one escalation level after another up
-//! to the council.
+//! The escalation of what an agency does not carry out: reminder letters first, then one escalation level after another
+//! up to the council. Each agency that has to answer has an escalation of its own; the case shows the furthest.
 
 use entity::enums::{EscalationLevel, SupervisionKind};
 use serde::Serialize;
@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 /// The number of reminder letters before the next escalation level, unless a rule of step `remind` gives another one.
 pub const REMINDERS: i32 = 2;
 
-/// How far a case has escalated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How far it has escalated. The order is that of the levels, then of the number of letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Escalated {
     pub escalation_level: Option<EscalationLevel>,
     /// The number of letters at this escalation level.
@@ -69,7 +69,7 @@ pub fn may_escalate(escalated: Escalated, reminder_letters: i32, escalation_leve
         || next(escalated, reminder_letters).0 == escalation_level
 }
 
-/// Returns the escalation of the case after a letter.
+/// Returns the escalation after a letter.
 #[must_use]
 pub fn escalate(escalated: Escalated, escalation_level: EscalationLevel) -> Escalated {
     let count = if escalated.escalation_level == Some(escalation_level) { escalated.count + 1 } else { 1 };

@@ -341,7 +341,7 @@ pub struct Remind {
     /// The letter: `GET /v1/reminder-letters/{reminder_letter_id}`.
     pub reminder_letter_id: Uuid,
     pub escalation_level: EscalationLevel,
-    /// 1, 2, 3 … among the letters of this level in this case.
+    /// 1, 2, 3 … among the letters of this level about what this organization has to do in the case.
     pub ordinal: i32,
     /// The recipient.
     pub organization_id: Uuid,

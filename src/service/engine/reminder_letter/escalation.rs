@@ -1,6 +1,7 @@
 //! Shows a case's escalation level and the next one, and records a deputy's request for a reminder.
 
 use chrono::NaiveDate;
+use entity::assignment;
 use entity::enums::{Action, DeadlineStep, EscalationLevel};
 use sea_orm::prelude::Uuid;
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ use crate::service::council::deadline::compute::Rules;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::guards;
 use crate::service::engine::case::view::{CaseView, visible};
+use crate::service::engine::reminder_letter::send::is_remindable;
+use crate::service::engine::reminder_letter::sent::Sent;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 
 /// The escalation of a case.
@@ -26,13 +29,16 @@ use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 pub struct EscalationView {
     pub case_id: Uuid,
     pub case_number: String,
-    /// The escalation level reached so far.
+    /// The highest escalation level that any agency has reached so far.
     pub escalation_level: Option<EscalationLevel>,
-    /// The number of letters at this level.
+    /// The number of letters at this level to the agency that has most of them.
     pub escalation_count: i32,
-    /// The next escalation level; `null` when no reminder is possible in the case's present status.
+    /// The next escalation level of the agency that is furthest; `null` when no reminder is possible in the case's present
+    /// status. What comes next for another agency is in `agencies`.
     pub next: Option<EscalationLevel>,
     pub why: Option<EscalationReason>,
+    /// The agencies to which a letter can be sent; empty before the case is assigned. Each is reminded for itself.
+    pub agencies: Vec<AgencyEscalation>,
     /// The number of reminder letters before the next escalation level, by the deadline rule of step `remind`.
     pub reminders_before_next: i32,
     /// The case's due date.
@@ -41,6 +47,22 @@ pub struct EscalationView {
     pub days_late: Option<i64>,
     /// The letters so far, oldest first.
     pub letters: Vec<ReminderLetterView>,
+}
+
+/// How far the duty of one agency has escalated. A duty that was passed down or transferred goes on.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct AgencyEscalation {
+    pub assignment_id: Uuid,
+    pub organization_id: Uuid,
+    /// The agency's name at the time of the assignment.
+    pub organization_name: String,
+    /// `null` before the first letter.
+    pub escalation_level: Option<EscalationLevel>,
+    /// The number of letters at this level.
+    pub escalation_count: i32,
+    /// The next escalation level; `null` when no reminder is possible in the case's present status.
+    pub next: Option<EscalationLevel>,
+    pub why: Option<EscalationReason>,
 }
 
 impl View for EscalationView {}
@@ -64,13 +86,28 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
     let rules = Rules::to_read(db, &case).await?;
     let rule = rules.applying(DeadlineStep::Remind, ctx.today());
     let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
-    let (next, why) = escalation::next(
-        Escalated { escalation_level: case.escalation_level, count: case.escalation_count },
-        reminder_letters,
-    );
     // whether the case waits for a letter from somebody who is no party to it
     let facts = guards::of_case(&case, &assignments, None, &ctx.actor).with(Fact::ActorIsParty, false);
     let waits = find_transition(guards::workflow_of(&case), case.status, Action::Remind, facts).is_ok();
+    let sent = Sent::about(db, [case.id]).await?;
+    let reminded = assignments.iter().filter(|one| is_remindable(one) && guards::sees(&ctx.actor, one));
+    let reminded: Vec<(&assignment::Model, Escalated)> =
+        reminded.map(|one| (one, sent.for_duty(one, &assignments))).collect();
+    let so_far = Escalated { escalation_level: case.escalation_level, count: case.escalation_count };
+    let furthest = reminded.iter().map(|(_, escalated)| *escalated).max().unwrap_or(so_far);
+    let (next, why) = escalation::next(furthest, reminder_letters);
+    let agency = |(one, escalated): (&assignment::Model, Escalated)| {
+        let (next, why) = escalation::next(escalated, reminder_letters);
+        AgencyEscalation {
+            assignment_id: one.id,
+            organization_id: one.organization_id,
+            organization_name: one.organization_name.clone(),
+            escalation_level: escalated.escalation_level,
+            escalation_count: escalated.count,
+            next: waits.then_some(next),
+            why: waits.then_some(why),
+        }
+    };
     Ok(EscalationView {
         case_id: id,
         case_number: case.number.clone(),
@@ -78,6 +115,7 @@ pub async fn read(app: &App, ctx: &RequestContext, id: Uuid) -> Result<Escalatio
         escalation_count: case.escalation_count,
         next: waits.then_some(next),
         why: waits.then_some(why),
+        agencies: reminded.into_iter().map(agency).collect(),
         reminders_before_next: reminder_letters,
         due_on: case.due_on,
         days_late: case.due_on.map(|due| ctx.today().signed_duration_since(due).num_days()),

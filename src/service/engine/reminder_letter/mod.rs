@@ -3,4 +3,5 @@
 pub mod answer;
 pub mod escalation;
 pub mod send;
+mod sent;
 pub mod view;

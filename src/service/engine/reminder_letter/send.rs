@@ -33,6 +33,7 @@ use crate::service::directory::lookup;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::{self, CaseAct};
 use crate::service::engine::case::{guards, party};
+use crate::service::engine::reminder_letter::sent::Sent;
 use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 
 /// A letter to one organization.
@@ -41,7 +42,8 @@ use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 pub struct NewReminderLetter {
     /// The recipient. For an assigned case: the assigned agency, or one above it that delegated the case.
     pub organization_id: Uuid,
-    /// The escalation level: for each case the next one, or the current one for another letter at the same level.
+    /// The escalation level: the next one of the recipient's duty in each case, or the one it has reached for another
+    /// letter at the same level.
     pub escalation_level: EscalationLevel,
     /// The cases, each at the version that was read. Cases without an assignment are allowed too.
     #[validate(length(min = 1, max = 200))]
@@ -145,10 +147,11 @@ pub async fn send(
     };
     let supervised = party::supervised(&tx, &cases).await?;
     let rulebook = Rulebook::of_cases(&tx, &cases).await?;
+    let sent = Sent::about(&tx, cases.iter().map(|case| case.id)).await?;
     let (mut batch, mut targets) = (Batch::default(), Vec::with_capacity(addressed.len()));
     for (i, (case, own)) in addressed.into_iter().enumerate() {
         let act = CaseAct::on(ctx, (), case, own).with_supervised(&supervised);
-        targets.push(remind(act, i, &letter, &rulebook, &mut batch)?);
+        targets.push(remind(act, i, &letter, (&rulebook, &sent), &mut batch)?);
     }
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, targets).await?;
@@ -195,27 +198,30 @@ async fn lock(tx: &Tx<'_>, new: &NewReminderLetter) -> Result<Vec<case::Model>> 
     Ok(entity::rows(tx, case::Entity::for_update_all(new.cases.iter().map(|c| c.id))).await?)
 }
 
-/// Addresses the letter about one case: escalates the case and adds the event. Returns the case as a target of the
-/// letter.
+/// Addresses the letter about one case: escalates the recipient's duty, and the case with the furthest of its duties,
+/// and adds the event. Returns the case as a target of the letter.
 fn remind(
     mut on: CaseAct<'_, ()>,
     i: usize,
     letter: &reminder_letter::Model,
-    rulebook: &Rulebook,
+    (rulebook, sent): (&Rulebook, &Sent),
     batch: &mut Batch,
 ) -> Result<target::Model> {
     let row = act::rule(&on.before, Action::Remind, on.facts())?;
-    let assignment_id = whose(&on, i, letter)?;
+    let assigned = whose(&on, i, letter)?;
+    let assignment_id = assigned.map(|one| one.id);
     let rule = rulebook.rules(&on.before).applying(DeadlineStep::Remind, on.ctx.today());
     let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
-    let escalated =
-        Escalated { escalation_level: on.before.escalation_level, count: on.before.escalation_count };
+    let escalated = match assigned {
+        Some(one) => sent.for_duty(one, &on.assignments),
+        None => sent.for_organization(on.before.id, letter.organization_id),
+    };
     if !escalation::may_escalate(escalated, reminder_letters, letter.escalation_level) {
         let (next, _) = escalation::next(escalated, reminder_letters);
-        let number = &on.before.number;
+        let (number, to) = (&on.before.number, &letter.organization_name);
         let detail = (
-            format!("{number}: the next escalation level is {next}"),
-            format!("{number}: bước tiếp theo là {}", quoted(&next)),
+            format!("{number}: the next escalation level of {to} is {next}"),
+            format!("{number}: bước tiếp theo đối với {to} là {}", quoted(&next)),
         );
         return Err(Error::because(Code::EscalationOutOfOrder, detail));
     }
@@ -226,8 +232,10 @@ fn remind(
         assignment_id,
         ordinal: escalated.count,
     };
-    on.case.escalation_level = Set(escalated.escalation_level);
-    on.case.escalation_count = Set(escalated.count);
+    let case = Escalated { escalation_level: on.before.escalation_level, count: on.before.escalation_count };
+    let furthest = case.max(escalated);
+    on.case.escalation_level = Set(furthest.escalation_level);
+    on.case.escalation_count = Set(furthest.count);
     on.case.reminded_on = Set(Some(letter.issued_on));
     let data = Remind {
         reminder_letter_id: letter.id,
@@ -246,16 +254,24 @@ fn remind(
     Ok(target)
 }
 
+/// Returns whether a letter can be about an assignment.
+pub(super) fn is_remindable(one: &assignment::Model) -> bool {
+    one.status.is_live() && one.status != AssignmentStatus::Waived
+}
+
 /// Returns the recipient's live assignment in the case, which may be one it has delegated; `None` when the case has
 /// no live assignment.
-fn whose(on: &CaseAct<'_, ()>, i: usize, letter: &reminder_letter::Model) -> Result<Option<Uuid>> {
-    let addressed = |a: &&assignment::Model| a.status.is_live() && a.status != AssignmentStatus::Waived;
-    let mut living = on.assignments.iter().filter(addressed).peekable();
+fn whose<'a>(
+    on: &'a CaseAct<'_, ()>,
+    i: usize,
+    letter: &reminder_letter::Model,
+) -> Result<Option<&'a assignment::Model>> {
+    let mut living = on.assignments.iter().filter(|one| is_remindable(one)).peekable();
     if living.peek().is_none() {
         return Ok(None);
     }
     if let Some(one) = living.find(|a| a.organization_id == letter.organization_id) {
-        return Ok(Some(one.id));
+        return Ok(Some(one));
     }
     let detail = format!("{} has no live assignment in {}", letter.organization_name, on.before.number);
     Err(Error::field(&format!("/cases/{i}/id"), "not_assigned", detail))

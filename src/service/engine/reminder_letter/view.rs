@@ -66,7 +66,7 @@ pub struct RemindedCaseView {
     pub case_number: String,
     /// `null` when the case was not assigned.
     pub assignment_id: Option<Uuid>,
-    /// The number of the letter among those of this escalation level for the case: 1, 2 …
+    /// The number of the letter among those of this escalation level about the recipient's duty: 1, 2 …
     pub ordinal: i32,
 }
 
