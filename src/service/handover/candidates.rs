@@ -26,6 +26,9 @@ list_query! {
     OpenQuery {
         session_id: Uuid,
         term_id: Uuid,
+        /// The session that will take up the cases, as in the list to be created: with it, those that were handed over
+        /// to it are left out; without it, those that were handed over from this session or term.
+        to_session_id: Uuid,
         kind: Vec<CaseKind>,
     }
 }
@@ -77,7 +80,8 @@ pub struct CandidateCommitment {
     pub review_on: Option<NaiveDate>,
 }
 
-/// Lists the open cases at the end of a session or term, for callers who prepare, sign or audit a handover.
+/// Lists the open cases at the end of a session or term that a list can have, for callers who prepare, sign or audit a
+/// handover.
 ///
 /// # Errors
 /// 404 when the session or term belongs to no council that the caller can read; 403 without the permission; 400
@@ -92,7 +96,7 @@ pub async fn list(app: &App, ctx: &RequestContext, query: OpenQuery) -> Result<P
     let scope = |end: &ClosingPeriod| ResourceScope::council(end.council());
     let end = end.filter(|end| ctx.actor.may(Permission::CaseRead, &scope(end))).ok_or(Code::NotFound)?;
     ctx.require(Permission::HandoverPreview, &scope(&end))?;
-    let mut select = end.open();
+    let mut select = end.to_hand_over(query.to_session_id);
     if let Some(kind) = &query.kind {
         select = select.filter(filter::of(case::Column::Kind, kind));
     }

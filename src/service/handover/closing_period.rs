@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use entity::case::{Column, Entity};
+use entity::handover::{self, item};
 use entity::{session, term};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::ExprTrait;
@@ -78,6 +79,28 @@ impl ClosingPeriod {
                     .add(Column::SessionId.is_null().and(between(term.starts_on, term.ends_on)))
             }
         })
+    }
+
+    /// Selects the open cases that a list can have now: with a target session those that were not handed over to it,
+    /// without one those that were not handed over from this period.
+    #[must_use]
+    pub fn to_hand_over(&self, to: Option<Uuid>) -> Select<Entity> {
+        self.open().filter(match to {
+            Some(to) => Condition::any().add(Column::CarriedTo.is_null()).add(Column::CarriedTo.ne(to)),
+            None => Condition::all().add(Column::Id.not_in_subquery(self.handed_over().into_query())),
+        })
+    }
+
+    /// Selects the ids of the cases that were handed over from this period before, to a session or without one.
+    #[must_use]
+    pub fn handed_over(&self) -> Select<item::Entity> {
+        let lists = handover::Entity::find().filter(match self {
+            Self::Session(session) => handover::Column::FromSessionId.eq(session.id),
+            Self::Term(term) => handover::Column::FromTermId.eq(term.id),
+        });
+        let lists = lists.select_only().column(handover::Column::Id).into_query();
+        let items = item::Entity::find().filter(item::Column::HandoverId.in_subquery(lists));
+        items.select_only().column(item::Column::CaseId)
     }
 }
 

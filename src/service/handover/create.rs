@@ -10,10 +10,7 @@ use entity::handover::{self, item};
 use entity::{case, commitment, organization, session};
 use sea_orm::prelude::Uuid;
 use sea_orm::sea_query::Expr;
-use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QuerySelect,
-    QueryTrait, Select,
-};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Select};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
@@ -57,8 +54,8 @@ pub struct NewHandover {
     #[validate(length(min = 1, max = 2))]
     #[schema(min_items = 1, max_items = 2)]
     pub kinds: Option<Vec<CaseKind>>,
-    /// Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except
-    /// those already handed over to the same session (or, without a target session, from the same closing period). At
+    /// Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except those
+    /// already handed over to the same session or, without a target session, from the same closing period to any. At
     /// most 5,000.
     #[validate(length(min = 1, max = 5000))]
     #[schema(min_items = 1, max_items = 5000)]
@@ -177,7 +174,7 @@ async fn lock(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Ve
     if new.to_session_id.is_none() {
         // checked again under the lock: of two concurrent handovers the later one sees the earlier
         let ids = cases.iter().map(|case| case.id);
-        let gone = gone(from).filter(item::Column::CaseId.is_in(ids)).into_tuple().all(tx).await?;
+        let gone = from.handed_over().filter(item::Column::CaseId.is_in(ids)).into_tuple().all(tx).await?;
         let gone: HashSet<Uuid> = gone.into_iter().collect();
         cases.retain(|case| !gone.contains(&case.id));
     }
@@ -191,35 +188,18 @@ async fn lock(tx: &Tx<'_>, from: &ClosingPeriod, new: &NewHandover) -> Result<Ve
     }
 }
 
-/// Selects the open cases that match the request and are not carried to the target session yet.
+/// Selects the open cases that match the request and are not handed over yet.
 fn wanted(from: &ClosingPeriod, new: &NewHandover) -> Select<case::Entity> {
-    let mut select = from.open();
+    let mut select = from.to_hand_over(new.to_session_id);
     if let Some(kinds) = &new.kinds {
         select = select.filter(case::Column::Kind.is_in(kinds.iter().copied()));
     }
     // the list is of the day on which it was signed
     select = select.filter(case::Column::ReceivedOn.lte(new.signed_on));
-    if let Some(cases) = &new.cases {
-        select = select.filter(case::Column::Id.is_in(cases.iter().copied()));
+    match &new.cases {
+        Some(cases) => select.filter(case::Column::Id.is_in(cases.iter().copied())),
+        None => select,
     }
-    select.filter(match new.to_session_id {
-        Some(to) => {
-            Condition::any().add(case::Column::CarriedTo.is_null()).add(case::Column::CarriedTo.ne(to))
-        }
-        None => Condition::all().add(case::Column::Id.not_in_subquery(gone(from).into_query())),
-    })
-}
-
-/// Selects the cases that were handed over from this closing period before, without a target session.
-fn gone(from: &ClosingPeriod) -> Select<item::Entity> {
-    let before =
-        handover::Entity::find().filter(handover::Column::ToSessionId.is_null()).filter(match from {
-            ClosingPeriod::Session(session) => handover::Column::FromSessionId.eq(session.id),
-            ClosingPeriod::Term(term) => handover::Column::FromTermId.eq(term.id),
-        });
-    let before = before.select_only().column(handover::Column::Id).into_query();
-    let items = item::Entity::find().filter(item::Column::HandoverId.in_subquery(before));
-    items.select_only().column(item::Column::CaseId)
 }
 
 /// Returns the reason why a given case cannot be handed over.

@@ -1,5 +1,6 @@
 //! Handovers: the open cases of a closing period, the signed list of them, and due dates that continue unchanged.
 
+mod again;
 mod signed;
 mod under_load;
 
