@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use actix_web::body::{BodySize, BoxBody, MessageBody};
 use actix_web::dev::{ServiceRequest, ServiceResponse};
 use actix_web::error::InternalError;
-use actix_web::http::header::{self, HeaderName, HeaderValue};
+use actix_web::http::header::{self, AcceptEncoding, Encoding, HeaderName, HeaderValue};
 use actix_web::http::{Method, StatusCode};
 use actix_web::middleware::Next;
 use actix_web::web::Data;
@@ -107,6 +107,24 @@ pub async fn weaken_tag(
         headers.insert(header::ETAG, weak);
     }
     Ok(response)
+}
+
+/// Leaves `Accept-Encoding` away where none of its encodings is known here: the response is not encoded then (RFC 9110,
+/// section 12.5.3), and the compressor, which knows no problems, refuses nothing.
+///
+/// # Errors
+/// Those of the inner services.
+pub async fn accept_plain(
+    mut request: ServiceRequest,
+    next: Next<impl MessageBody + 'static>,
+) -> Result<ServiceResponse<impl MessageBody>, actix_web::Error> {
+    let known =
+        [Encoding::identity(), Encoding::brotli(), Encoding::gzip(), Encoding::deflate(), Encoding::zstd()];
+    let wanted = request.get_header::<AcceptEncoding>();
+    if wanted.is_some_and(|wanted| wanted.negotiate(known.iter()).is_none()) {
+        request.headers_mut().remove(header::ACCEPT_ENCODING);
+    }
+    next.call(request).await
 }
 
 /// Handles every request.

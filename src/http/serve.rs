@@ -12,7 +12,7 @@ use actix_web::web::{self, Data};
 use actix_web::{HttpResponse, HttpServer};
 use socket2::SockRef;
 
-use crate::http::middleware::{handle, preflight, weaken_tag};
+use crate::http::middleware::{accept_plain, handle, preflight, weaken_tag};
 use crate::http::rate_limit::Limiter;
 use crate::http::reply::CASE_NUMBER;
 use crate::http::unread::close_unread;
@@ -46,6 +46,7 @@ pub fn server(app: App, listener: TcpListener) -> std::io::Result<Server> {
             .default_service(web::to(|| async { HttpResponse::NotFound().finish() }))
             .wrap(from_fn(handle))
             .wrap(Compress::default())
+            .wrap(from_fn(accept_plain))
             .wrap(from_fn(weaken_tag))
             .wrap(cross_origin(&cors))
             .wrap(from_fn(preflight))

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use entity::access_link::{ActiveModel, Column, Entity, Model};
 use entity::assignment::Users;
 use entity::enums::{Action, EventStream};
-use entity::{assignment, case, organization};
+use entity::{assignment, case};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect};
@@ -16,7 +16,6 @@ use crate::domain::actor::{Grant, ResourceScope};
 use crate::domain::event;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
-use crate::kernel::auth::authenticate::alive;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::display_names;
 use crate::kernel::error::{Code, Error, Result};
@@ -27,10 +26,10 @@ use crate::kernel::secrets::{digest, fresh};
 use crate::kernel::validate::{not_blank, not_past};
 use crate::kernel::versioned;
 use crate::service::access_link::view::{AccessLinkView, is_seen};
+use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::linkable;
 use crate::service::engine::case::guards;
 use crate::service::engine::response::answered::{lock, named};
-use crate::service::engine::staff::Staff;
 
 /// For how many days a link works at least, if nothing else is said.
 const DAYS: u64 = 30;
@@ -69,10 +68,7 @@ pub async fn create(
     if !guards::sees(&ctx.actor, &one) {
         return Err(Code::NotFound.into());
     }
-    let staff = Staff::of(&tx, ctx, [one.organization_id]).await?;
-    linkable::check(ctx, &case, &one, &staff)?;
-    let agency = alive(ctx.today()).filter(organization::Column::Id.eq(one.organization_id));
-    agency.one(&tx).await?.ok_or(Code::OrganizationEnded)?;
+    linkable::check(ctx, &case, &one, &background(&tx, ctx, [&one]).await?)?;
     let last = last_day(ctx, new.expires_on, &one)?;
     let row = Model {
         id: ctx.new_id(),

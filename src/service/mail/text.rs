@@ -39,6 +39,8 @@ const MOST_NAMED: usize = 20;
 pub struct MailData {
     /// The name of the subscriber.
     name: String,
+    /// The subscription is of a body, which has no account: an administrator changes it.
+    of_body: bool,
     /// `27/11/2026`.
     date: String,
     /// How many items wait in all queues.
@@ -108,6 +110,7 @@ pub fn check(config: &Config) -> Result<Rendered, String> {
     MailSettings::of(config)?;
     let data = |waiting: usize| MailData {
         name: "Sở Xây dựng".to_owned(),
+        of_body: waiting > 0,
         date: shown(NaiveDate::default()),
         waiting,
         new: waiting,
@@ -177,6 +180,7 @@ pub fn data(
     });
     MailData {
         name: name.clone(),
+        of_body: ctx.actor.user_id.is_none(),
         date: shown(ctx.today()),
         waiting: waiting.iter().map(|one| one.items.len()).sum(),
         new: queues.iter().map(|one| one.new).sum(),

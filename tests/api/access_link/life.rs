@@ -121,11 +121,19 @@ async fn a_link_ends_with_the_assignment_and_with_the_agency(w: World) {
 
     let (_, assignment) = assigned(&w).await;
     let token = open(&w, &link(&w, assignment).await).await;
+    let offered = async || {
+        let one = w.get("clerk", &format!("/v1/assignments/{assignment}")).await.expect(200);
+        one["actions"].as_array().unwrap().iter().any(|action| action["action"] == "create_access_link")
+    };
+    assert!(offered().await);
     let path = format!("/v1/organizations/{}", w.cast.a.unmanned);
     let version = w.get("admin", &path).await.expect(200)["version"].as_i64().unwrap();
     let yesterday = w.today().pred_opt().unwrap();
     w.patch("admin", &path, version, &json!({"valid_to": yesterday})).await.expect(200);
     read(&w, &token).await.refused(401);
+    assert!(!offered().await, "it would be refused");
+    let again = w.post("clerk", "/v1/access-links", &json!({"assignment_id": assignment})).await;
+    assert_eq!(again.refused(409), "organization_ended");
 }
 
 #[db_test]

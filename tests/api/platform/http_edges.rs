@@ -337,3 +337,15 @@ async fn a_patch_has_its_own_type_and_no_body_is_compressed(w: World) {
     let post = post.header("Content-Type", "application/merge-patch+json").body("{}");
     assert_eq!(w.send(post).await.refused(415), "unsupported_media_type", "only a PATCH is one");
 }
+
+#[db_test]
+async fn an_unknown_encoding_is_answered_without_one(w: World) {
+    for coding in ["identity;q=0", "x-none, identity;q=0", "*;q=0"] {
+        let request = w.http.get(format!("{}/v1/cases", w.base)).header("Accept-Encoding", coding);
+        let reply = w.send(request).await;
+        assert_eq!(reply.refused(401), "unauthenticated", "{coding}: a problem like any other");
+        let request = w.http.get(format!("{}/v1/cases", w.base)).bearer_auth(w.token("clerk").await);
+        let reply = w.send(request.header("Accept-Encoding", coding)).await;
+        assert_eq!((reply.status, reply.header("content-encoding")), (200, None), "{coding}");
+    }
+}
