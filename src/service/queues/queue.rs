@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use chrono::Days;
 use entity::enums::{
-    AssignmentStatus, CompetenceLevel, DraftStatus, Label, Labelled, Role, Status, WebhookEnd,
+    AssignmentStatus, CommitmentStatus, CompetenceLevel, DraftStatus, Label, Labelled, Role, Status,
+    WebhookEnd,
 };
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -227,6 +228,7 @@ impl Queue {
             Self::Explain => Assignments(assignments(AssignmentAct::Explain)),
             Self::ReportCommitments => Commitments(CommitmentQuery {
                 reported: Some(false),
+                status: Some(CommitmentStatus::WAITING.to_vec()),
                 due_to: today.checked_add_days(Days::new(COMMITMENT_DAYS)),
                 ..commitments(CommitmentAct::ReportCommitment)
             }),

@@ -62,8 +62,9 @@ fn left(before: &[event::Model], after: &[event::Model], one: &CommitmentView, a
 /// Creates a commitment that is ready for the step: it is reported first if the step verifies it.
 async fn ready(w: &World, status: CommitmentStatus, action: Action) -> CommitmentView {
     let one = make::promise_at(w, status).await;
-    let waits = matches!(status, CommitmentStatus::Open | CommitmentStatus::CarriedOver);
-    if action == Action::VerifyCommitment && waits {
+    let heard =
+        matches!(status, CommitmentStatus::Open | CommitmentStatus::CarriedOver | CommitmentStatus::Broken);
+    if action == Action::VerifyCommitment && heard {
         return make::step_promise(w, "handler", one.id, make::fulfilled()).await;
     }
     one

@@ -1,6 +1,7 @@
 //! What petitions and recommendations share: lists, deadlines, commitments, reminder letters, links.
 
 mod allowed_filter;
+mod broken_promises;
 mod bulk;
 mod commitments;
 mod contests;

@@ -4,8 +4,8 @@
 
 use entity::case::Column as C;
 use entity::enums::{
-    AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status,
-    Verdict, VotersFeedback,
+    AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, CommitmentStatus, Fulfilment,
+    Nature, Status, Verdict, VotersFeedback,
 };
 use entity::{assignment, case, commitment, organization};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
@@ -180,14 +180,15 @@ impl Rows<'_> {
     fn is_settled(&self) -> SimpleExpr {
         let today = self.ctx.today();
         let by = |verdict: SimpleExpr, unset: SimpleExpr, later: SimpleExpr| verdict.and(unset.or(later));
-        match self.kind {
+        let satisfied = match self.kind {
             CaseKind::Petition => {
                 by(C::Verdict.eq(Verdict::Satisfactory), C::FollowUpOn.is_null(), C::FollowUpOn.gt(today))
             }
             CaseKind::Recommendation => {
                 by(A::Verdict.eq(Verdict::Satisfactory), A::FollowUpOn.is_null(), A::FollowUpOn.gt(today))
             }
-        }
+        };
+        satisfied.and(Expr::exists(broken()).not())
     }
 
     fn is_not_carried_out(&self) -> SimpleExpr {
@@ -202,6 +203,13 @@ impl Rows<'_> {
         let ended = organization::Entity::find().filter(organization::Column::ValidTo.lt(self.ctx.today()));
         A::OrganizationId.in_subquery(ended.select_only().column(organization::Column::Id).into_query())
     }
+}
+
+/// Selects the promises of the listed assignment that were found broken.
+fn broken() -> SelectStatement {
+    let of = Expr::col((commitment::Entity, P::AssignmentId)).eq(Expr::col((assignment::Entity, A::Id)));
+    let broken = Expr::col((commitment::Entity, P::Status)).eq(CommitmentStatus::Broken);
+    Query::select().expr(Expr::val(1)).from(commitment::Entity).and_where(of).and_where(broken).take()
 }
 
 fn others_lead() -> SimpleExpr {

@@ -243,7 +243,7 @@ impl Around {
     ) -> Vec<Action> {
         let workflow =
             guards::allowed_on_assignment(case, siblings, one, supervised, &ctx.actor, &self.known);
-        let link = linkable::check(ctx, case, one, &self.known.staff).is_ok();
+        let link = linkable::check(ctx, case, one, &self.known).is_ok();
         workflow.into_iter().chain(link.then_some(Action::CreateAccessLink)).collect()
     }
 

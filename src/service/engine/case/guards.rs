@@ -184,6 +184,8 @@ pub struct Background {
     pub staff: Staff,
     /// Organizations that have ended.
     pub ended: Vec<Uuid>,
+    /// The assignments of which a promise was found broken.
+    pub broken: Vec<Uuid>,
     /// The day for which the step counts.
     pub today: NaiveDate,
     /// A document proves the step; assumed when steps are listed.
@@ -216,7 +218,7 @@ pub fn of_assignment(
         .with(Fact::SpeaksForAgency, speaks(own, itself, known.on_paper, by))
         .with(Fact::ContestOpen, one.contested_on.is_some())
         .with(Fact::Recorded, one.reporters.as_ref().is_some_and(|all| all.recorders().next().is_some()))
-        .with(Fact::AnswerSettled, is_settled(case, one, known.today))
+        .with(Fact::AnswerSettled, is_settled(case, one, known))
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
         CaseKind::Petition => facts.with(Fact::IsReferral, one.referral),
@@ -231,14 +233,15 @@ pub fn of_assignment(
     }
 }
 
-/// Returns whether the council is satisfied with the answer, and no day to look at it again has come. A petition is
-/// reviewed as a whole, a recommendation addressee by addressee.
-fn is_settled(case: &case::Model, one: &assignment::Model, today: NaiveDate) -> bool {
+/// Returns whether the council is satisfied with the answer, no day to look at it again has come, and no promise was
+/// broken. A petition is reviewed as a whole, a recommendation addressee by addressee.
+fn is_settled(case: &case::Model, one: &assignment::Model, known: &Background) -> bool {
     let (verdict, follow_up_on) = match one.case_kind {
         CaseKind::Petition => (case.verdict, case.follow_up_on),
         CaseKind::Recommendation => (one.verdict, one.follow_up_on),
     };
-    verdict == Some(Verdict::Satisfactory) && follow_up_on.is_none_or(|day| day > today)
+    let again = follow_up_on.is_some_and(|day| day <= known.today) || known.broken.contains(&one.id);
+    verdict == Some(Verdict::Satisfactory) && !again
 }
 
 /// Returns whether the due date passed without an answer, or the review did not find the work done.
