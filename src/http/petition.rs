@@ -84,9 +84,9 @@ pub async fn get_petition(
 
 /// Correct a petition
 ///
-/// While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered, until
-/// it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable:
-/// `GET /v1/petitions/{id}/former-texts`.
+/// Also when agencies have it, or it is closed: assignments and their due dates stay, and a `reason` is required then. For
+/// clerks; for deputies and liaisons what their own organization registered, until it is accepted. Absent fields stay
+/// unchanged. The wording that is replaced stays readable: `GET /v1/petitions/{id}/former-texts`.
 #[utoipa::path(tag = "petitions", responses((status = 200, description = "Corrected", body = CaseView)))]
 #[patch("/petitions/{id}")]
 pub async fn patch_petition(

@@ -42,7 +42,7 @@ macro_rules! codes {
 codes! {
     // code                  word                        status English                                                  Vietnamese
     MalformedRequest         "malformed_request"         400 "The request cannot be read"                             "Không đọc được yêu cầu";
-    UnknownParameter         "invalid_parameter"         400 "A query parameter is unknown or wrong"                  "Tham số truy vấn không hợp lệ";
+    UnknownParameter         "invalid_parameter"         400 "A query parameter or a header is unknown or wrong"      "Tham số truy vấn hoặc tiêu đề (header) không hợp lệ";
     InvalidCursor            "invalid_cursor"            400 "The cursor does not belong to this list"                "Con trỏ trang không thuộc danh sách này";
     IdempotencyKeyRequired   "idempotency_key_required"  400 "Machine clients must send an Idempotency-Key"           "Hệ thống phải gửi Idempotency-Key";
     InvalidGrant             "invalid_grant"             400 "The OAuth grant is wrong, already used or expired"      "Thông tin cấp quyền sai, đã dùng hoặc hết hạn";
@@ -61,7 +61,7 @@ codes! {
     NotFrozen                "not_frozen"                409 "The case is not frozen"                                 "Kiến nghị không bị tạm dừng";
     NotReviewed              "not_reviewed"              409 "The response has not been reviewed"                     "Trả lời chưa được thẩm tra";
     AlreadyReviewed          "already_reviewed"          409 "The response has already been reviewed"                 "Trả lời đã được thẩm tra";
-    AnswerSettled            "answer_settled"            409 "The council is satisfied with the answer, and no day to look at it again has come" "HĐND đã chấp nhận trả lời và chưa đến ngày xem lại";
+    AnswerSettled            "answer_settled"            409 "The council is satisfied with the answer, no promise was broken, and no day to look at it again has come" "HĐND đã chấp nhận trả lời, không có cam kết nào bị vi phạm và chưa đến ngày xem lại";
     NothingRecorded          "nothing_recorded"          409 "The office has recorded nothing for the agency"          "Văn phòng chưa ghi nhận nội dung nào thay cơ quan";
     ContestedAlready         "contested_already"         409 "The record is contested, or was with success"            "Nội dung ghi nhận này đã được đề nghị xem lại";
     ContestOpen              "contest_open"              409 "The council has not decided on what the agency contests" "HĐND chưa quyết định về nội dung cơ quan đề nghị xem lại";

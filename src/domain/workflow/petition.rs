@@ -16,6 +16,13 @@ table! { PETITION: Status,
     Start      Register         Received   CaseRegister         [];
     Received   Edit             Received   CaseEdit             [];
     Accepted   Edit             Accepted   CaseAccept           [Not(ActorHasInterest)];
+    Assigned   Edit             Assigned   CaseAccept           [Not(ActorHasInterest)];
+    InProgress Edit             InProgress CaseAccept           [Not(ActorHasInterest)];
+    Answered   Edit             Answered   CaseAccept           [Not(ActorHasInterest)];
+    Following  Edit             Following  CaseAccept           [Not(ActorHasInterest)];
+    Referred   Edit             Referred   CaseAccept           [Not(ActorHasInterest)];
+    Closed     Edit             Closed     CaseAccept           [Not(ActorHasInterest)];
+    Noted      Edit             Noted      CaseAccept           [Not(ActorHasInterest)];
     Accepted   Reclassify       Accepted   CaseAccept           [Not(ActorHasInterest)];
     Assigned   Reclassify       Assigned   CaseAccept           [Not(ActorHasInterest)];
     InProgress Reclassify       InProgress CaseAccept           [Not(ActorHasInterest)];
@@ -52,6 +59,7 @@ table! { PETITION: Status,
     Referred   Withdraw         Withdrawn  CaseWithdraw         [Not(ActorHasInterest)];
     Withdrawn  Restore          Received   CaseWithdraw         [Is(WasReceived) Not(ActorHasInterest)];
     Withdrawn  Restore          Accepted   CaseWithdraw         [Is(WasAccepted) Not(ActorHasInterest)];
+    Noted      Restore          Accepted   CaseAccept           [Not(ActorHasInterest)];
     Accepted   Note             Noted      CaseAccept           [Not(IsPetition) Not(ActorHasInterest)];
     Accepted   AnswerOnTheSpot  Answered   CaseRecordAnswer     [Is(IsPetition) Not(ActorHasInterest)];
     Accepted   AnswerOnTheSpot  Noted      CaseRecordAnswer     [Not(IsPetition) Not(ActorHasInterest)];

@@ -8,7 +8,10 @@ use crate::domain::policy::Permission;
 
 table! { WHOLE: Status,
     // from    action           to         needs                guards
-    Split      Edit             Split      CaseAccept           [Is(PartsUntouched) Not(ActorHasInterest)];
+    Split      Edit             Split      CaseAccept           [Not(ActorHasInterest)];
+    Answered   Edit             Answered   CaseAccept           [Not(ActorHasInterest)];
+    Following  Edit             Following  CaseAccept           [Not(ActorHasInterest)];
+    Closed     Edit             Closed     CaseAccept           [Not(ActorHasInterest)];
     Split      JoinParts        Received   CaseSplitIntoParts   [Is(PartsUntouched) Is(WasReceived) Not(ActorHasInterest)];
     Split      JoinParts        Accepted   CaseSplitIntoParts   [Is(PartsUntouched) Is(WasAccepted) Not(ActorHasInterest)];
     Answered   NotifyVoters     Answered   CaseNotifyVoters     [];

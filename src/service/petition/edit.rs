@@ -1,32 +1,37 @@
-//! Corrects a petition before the case is assigned to agencies.
+//! Corrects what is registered of a petition, also when agencies have it or it is closed.
 
 use chrono::NaiveDate;
-use entity::case;
 use entity::case_unit::CaseUnits;
 use entity::day::plausible;
-use entity::enums::{Action, CaseArea, CaseKind, Channel, CompetenceLevel, SessionPhase, Status};
+use entity::enums::{
+    Action, CaseArea, CaseKind, Channel, CompetenceLevel, EventStream, Nature, SessionPhase, Status,
+};
+use entity::{case, event};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use validator::Validate;
 
 use crate::domain::policy::Permission;
-use crate::domain::workflow::Fact;
 use crate::kernel::app::App;
-use crate::kernel::context::RequestContext;
+use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::detail;
 use crate::kernel::error::{Code, Error, FieldError, Result};
 use crate::kernel::patch::{Patch, not_null};
 use crate::kernel::reply::Reply;
 use crate::kernel::validate::{self, not_blank};
+use crate::service::council::deadline::compute::Rules;
 use crate::service::council::sector::sector_of;
 use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
+use crate::service::engine::case::due::awaited;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
+use crate::service::engine::timer::{self, Subject};
 use crate::service::petition::former_text::{self, Wording};
 use crate::service::petition::parts;
 use crate::service::petition::register::may_register;
@@ -72,6 +77,10 @@ pub struct PetitionPatch {
     #[serde(default)]
     #[schema(value_type = Option<CompetenceLevel>)]
     pub competence_level: Patch<CompetenceLevel>,
+    /// Whether it is a petition or an opinion; only while it is accepted.
+    #[serde(default, deserialize_with = "not_null")]
+    #[schema(nullable = false)]
+    pub nature: Option<Nature>,
     #[serde(default)]
     #[validate(range(min = 1, max = 10_000_000))]
     #[schema(value_type = Option<i32>, minimum = 1, maximum = 10_000_000)]
@@ -87,19 +96,20 @@ pub struct PetitionPatch {
     #[serde(default)]
     #[schema(value_type = Option<Uuid>)]
     pub source_id: Patch<Uuid>,
-    /// Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then.
+    /// Why it is corrected. Required when `content` or `locality` of an accepted petition changes, and for any correction
+    /// after that.
     #[serde(default, deserialize_with = "not_null")]
     #[validate(length(min = 1, max = 2000), custom(function = not_blank))]
     #[schema(nullable = false, min_length = 1, max_length = 2000, pattern = r"\S")]
     pub reason: Option<String>,
 }
 
-/// Corrects a petition whose status is received or accepted, or that is split and no agency had a part. The wording that
-/// it replaces is kept; what parts share is changed in all of them.
+/// Corrects a petition. The wording that it replaces is kept; what parts share is changed in all of them. Assignments and
+/// their due dates stay.
 ///
 /// # Errors
-/// 409 in a later status, or when an agency had a part; 403 when it would leave the caller's own area, or is accepted and the caller may not accept;
-/// 422 for invalid fields.
+/// 409 when it was rejected, withdrawn or merged; 403 when it would leave the caller's own area, or is accepted and the
+/// caller may not accept; 422 for invalid fields.
 pub async fn edit(
     app: &mut App,
     ctx: &RequestContext,
@@ -112,24 +122,21 @@ pub async fn edit(
     act.allowed(Permission::CaseEdit, version)?;
     act.only(CaseKind::Petition)?;
     let parts = if act.before.part_count.is_some() { parts::current(parts, id) } else { vec![] };
-    let untouched = parts::are_untouched(&act.tx, &parts).await?;
-    let row = act.rule(Action::Edit, act.facts().with(Fact::PartsUntouched, untouched))?;
+    let row = act.rule(Action::Edit, act.facts())?;
     ctx.require(row.needs, &act.resource_scope())?;
     stays_classified(&act.before, &patch)?;
     keeps_to_itself(&act.before, &patch)?;
+    if needs_reason(&act.before, &patch) {
+        let detail =
+            "correcting the wording of an accepted petition, or what agencies have had, needs a reason";
+        return Err(Error::field("/reason", "required", detail));
+    }
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
-        validate::not_ahead(ctx, "/received_on", day)?;
-        if act.before.status == Status::Received && act.before.acted_on == act.before.received_on {
-            // no step was taken yet
-            act.case.acted_on = Set(day);
-        } else if day > act.before.acted_on {
-            let detail = format!("a step was taken on {}", act.before.acted_on);
-            let error = FieldError::field("/received_on", "too_late", detail);
-            let told = format!("đã có bước xử lý ngày {}", detail::day(act.before.acted_on));
-            return Err(Error::fields(Code::Invalid, vec![error.in_vietnamese(told)]));
-        }
-        act.case.received_on = Set(day);
+        receive(&mut act, day).await?;
+    }
+    if let Some(nature) = patch.nature {
+        judge_nature(&mut act, nature).await?;
     }
     let day = patch.received_on.unwrap_or(act.before.received_on);
     let is_redated = patch.received_on.is_some() && !patch.source_id.is_null();
@@ -170,10 +177,6 @@ pub async fn edit(
     };
     let mut former = None;
     if wording.content != act.before.content || wording.locality != act.before.locality {
-        if act.before.status != Status::Received && patch.reason.is_none() {
-            let detail = "correcting the wording of an accepted petition needs a reason";
-            return Err(Error::field("/reason", "required", detail));
-        }
         index(&act.tx, id, &number, &wording.content, wording.locality.as_deref()).await?;
         former = Some(former_text::keep(&act.tx, ctx, &act.before, &wording).await?);
         act.case.content = Set(wording.content);
@@ -181,6 +184,83 @@ pub async fn edit(
     }
     parts::share(&act, parts).await?;
     act.finish_edit(row, patch.reason, former).await
+}
+
+/// Returns whether the correction needs a reason that is not given.
+fn needs_reason(before: &case::Model, patch: &PetitionPatch) -> bool {
+    let rewords = patch.content.as_ref().is_some_and(|content| *content != before.content)
+        || patch.locality.clone().apply(before.locality.clone()) != before.locality;
+    let needed = match before.status {
+        Status::Received => false,
+        Status::Accepted => rewords,
+        _ => true,
+    };
+    needed && patch.reason.is_none()
+}
+
+/// Corrects the day of receipt, which is not after the first step.
+async fn receive(act: &mut CaseAct<'_>, day: NaiveDate) -> Result<()> {
+    validate::not_ahead(act.ctx, "/received_on", day)?;
+    let registered_only = act.before.acted_on == act.before.received_on;
+    match first_step(act).await? {
+        None if registered_only => act.case.acted_on = Set(day),
+        first => {
+            let first = first.unwrap_or(act.before.acted_on);
+            if day > first {
+                let error =
+                    FieldError::field("/received_on", "too_late", format!("a step was taken on {first}"));
+                let told = format!("đã có bước xử lý ngày {}", detail::day(first));
+                return Err(Error::fields(Code::Invalid, vec![error.in_vietnamese(told)]));
+            }
+        }
+    }
+    act.case.received_on = Set(day);
+    Ok(())
+}
+
+/// Returns the day for which the step counts by which the petition was no longer just received.
+async fn first_step(act: &CaseAct<'_>) -> Result<Option<NaiveDate>> {
+    use event::{Column, Entity};
+    let first = Entity::find()
+        .filter(Column::Stream.eq(EventStream::Case))
+        .filter(Column::StreamId.eq(act.before.id))
+        .filter(Column::FromStatus.eq(Status::Received))
+        .filter(Column::ToStatus.ne(Status::Received))
+        .order_by_asc(Column::Seq);
+    let first = first.one(&act.tx).await?;
+    Ok(first.map(|event| event.acted_on.unwrap_or_else(|| legal_day(event.at))))
+}
+
+/// Corrects whether it is a petition, which has to be assigned by a day, or an opinion.
+async fn judge_nature(act: &mut CaseAct<'_>, nature: Nature) -> Result<()> {
+    if act.before.nature == Some(nature) {
+        return Ok(());
+    }
+    match act.before.status {
+        Status::Accepted => {}
+        Status::Received => {
+            return Err(Error::field(
+                "/nature",
+                "not_allowed",
+                "accepting the petition decides on its nature",
+            ));
+        }
+        _ => {
+            return Err(Error::field(
+                "/nature",
+                "not_allowed",
+                "restore it, or recall it from its agencies, first",
+            ));
+        }
+    }
+    act.case.nature = Set(Some(nature));
+    timer::cancel(&act.tx, act.ctx, act.before.id, Subject::Case).await?;
+    let due_on = match nature {
+        Nature::Petition => awaited(act, &Rules::of(&act.tx, &act.before).await?).await?,
+        Nature::Opinion => None,
+    };
+    act.case.due_on = Set(due_on);
+    Ok(())
 }
 
 /// Returns the places after the edit, if they change. The units must have existed on the day of receipt, also when only

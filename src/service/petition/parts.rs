@@ -2,7 +2,7 @@
 
 use entity::case::{ActiveModel, Entity, Model};
 use entity::case_unit::CaseUnits;
-use entity::enums::{Action, CaseArea, EventStream};
+use entity::enums::{Action, CaseArea, EventStream, Status};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -94,7 +94,8 @@ pub(super) async fn share(act: &CaseAct<'_>, parts: Vec<Model>) -> Result<()> {
         let data = Edit { changed: changed.into_fields(), former_text: None };
         let entry = Entry::about(EventStream::Case, part.id, Action::Edit).with(data);
         let grant = ctx.require(Permission::CaseAccept, &act.resource_scope())?;
-        let entry = Entry { from: Some(part.status), to: Some(part.status), ..entry.by(grant) };
+        let public = !matches!(part.status, Status::Received | Status::Accepted);
+        let entry = Entry { from: Some(part.status), to: Some(part.status), public, ..entry.by(grant) };
         batch.events.push(entry.in_council(Some(part.council_id)));
         batch.cases.push(Change { read: part, changes, steps: 1 });
     }

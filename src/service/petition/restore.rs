@@ -1,6 +1,6 @@
-//! Undoes a mistaken rejection or withdrawal of a petition.
+//! Undoes a mistaken end of a petition: its rejection, its withdrawal, or that it was noted as an opinion.
 
-use entity::enums::{Action, Status};
+use entity::enums::{Action, Nature, Status};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
 use serde::Deserialize;
@@ -21,7 +21,7 @@ use crate::service::engine::search::index;
 use crate::service::petition::former_text;
 
 /// Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies had
-/// it.
+/// it. Undoes the noting of an opinion too, which is accepted again, and can be corrected to a petition.
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RestoreCase {
@@ -42,6 +42,7 @@ pub async fn restore(
     // whoever may end it may undo the end
     let needs = match act.before.status {
         Status::Withdrawn => Permission::CaseWithdraw,
+        Status::Noted => Permission::CaseAccept,
         _ => Permission::CaseReject,
     };
     act.allowed(needs, version)?;
@@ -51,7 +52,11 @@ pub async fn restore(
     if act.before.complaint_forwarding.is_some() {
         show_again(&mut act).await?;
     }
-    if row.to == Status::Accepted {
+    if act.before.status == Status::Noted {
+        act.forget_answer();
+        act.case.answered_on_spot = Set(false);
+    }
+    if row.to == Status::Accepted && act.before.nature == Some(Nature::Petition) {
         let rules = Rules::of(&act.tx, &act.before).await?;
         act.case.due_on = Set(awaited(&act, &rules).await?);
     }

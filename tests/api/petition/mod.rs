@@ -15,5 +15,6 @@ mod petition_lifecycle;
 mod places;
 mod privacy;
 mod provenance;
+mod registered_facts;
 mod steps;
 mod voters_feedback;

@@ -122,21 +122,33 @@ async fn an_edit_of_what_is_common_reaches_every_part(w: World) {
 }
 
 #[db_test]
-async fn once_an_agency_has_a_part_nothing_common_is_edited_or_joined(w: World) {
+async fn once_an_agency_has_a_part_they_are_corrected_together_and_not_joined(w: World) {
     let whole = make::split(&w).await;
     let part = make::assign(&w, &make::part_at(&w, &whole, 0).await, w.cast.a.department, vec![]).await;
-    let refused = async |what: &str| {
+    let edit = async |patch: &Value| {
         let version = make::reload(&w, whole.id).await.version;
-        let edit = json!({"channel": "email"});
-        let edit = w.patch("clerk", &format!("/v1/petitions/{}", whole.id), version, &edit).await;
-        assert_eq!(edit.refused(409), "parts_under_way", "{what}");
+        w.patch("clerk", &format!("/v1/petitions/{}", whole.id), version, patch).await
+    };
+    let refused = async |what: &str| {
         let join = json!({"action": "join_parts", "reason": "Nhầm"});
         assert_eq!(on_case(&w, "clerk", whole.id, join).await.refused(409), "parts_under_way", "{what}");
         let seen = see(&w, "clerk", whole.id).await;
         assert!(!steps(&seen).to_string().contains("join_parts"), "{what}: {seen}");
     };
     refused("assigned").await;
-    let (id, version) = make::of(&part, w.cast.a.department);
+    let problem = edit(&json!({"channel": "email"})).await.expect(422);
+    assert_eq!(problem["errors"][0]["pointer"], "/reason");
+    edit(&json!({"channel": "email", "supporter_count": 7, "reason": "Gửi qua thư điện tử"}))
+        .await
+        .expect(200);
+    let now = make::reload(&w, part.id).await;
+    assert_eq!((now.channel.unwrap().word(), now.supporter_count), ("email", Some(7)));
+    assert_eq!((now.status, now.due_on), (part.status, part.due_on));
+    let log = events(&w, part.id).await;
+    let last = log.last().unwrap();
+    assert!(last.public && last.action.word() == "edit", "its agency learns of it: {last:?}");
+
+    let (id, version) = make::of(&now, w.cast.a.department);
     let recall = json!({"action": "recall", "reason": "Nhầm", "document": make::document()});
     w.step("leader", &format!("/v1/assignments/{id}"), version, &recall).await.expect(200);
     assert_eq!(make::reload(&w, part.id).await.status, Status::Accepted);

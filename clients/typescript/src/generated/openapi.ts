@@ -1867,9 +1867,9 @@ export interface paths {
         head?: never;
         /**
          * Correct a petition
-         * @description While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered, until
-         *     it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable:
-         *     `GET /v1/petitions/{id}/former-texts`.
+         * @description Also when agencies have it, or it is closed: assignments and their due dates stay, and a `reason` is required then. For
+         *     clerks; for deputies and liaisons what their own organization registered, until it is accepted. Absent fields stay
+         *     unchanged. The wording that is replaced stays readable: `GET /v1/petitions/{id}/former-texts`.
          */
         patch: operations["patch_petition"];
         trace?: never;
@@ -2097,8 +2097,8 @@ export interface paths {
         /**
          * Send a reminder letter
          * @description For leaders. One letter to one organization about one or many open cases of the council: it counts for all of them
-         *     or for none. `escalation_level` must be the next level of each case (`GET /v1/cases/{id}/escalation`) or the level
-         *     that the case has reached; 409 `escalation_out_of_order` otherwise.
+         *     or for none. `escalation_level` must be the next level of what the recipient has to do in each case
+         *     (`GET /v1/cases/{id}/escalation`) or the level that it has reached; 409 `escalation_out_of_order` otherwise.
          */
         post: operations["create_reminder_letter"];
         delete?: never;
@@ -3441,6 +3441,23 @@ export interface components {
             valid_from: string;
             /** Format: date */
             valid_to: string | null;
+        };
+        /** @description How far the duty of one agency has escalated. A duty that was passed down or transferred goes on. */
+        AgencyEscalation: {
+            /** Format: uuid */
+            assignment_id: string;
+            /**
+             * Format: int32
+             * @description The number of letters at this level.
+             */
+            escalation_count: number;
+            escalation_level: components["schemas"]["EscalationLevel"] | null;
+            next: components["schemas"]["EscalationLevel"] | null;
+            /** Format: uuid */
+            organization_id: string;
+            /** @description The agency's name at the time of the assignment. */
+            organization_name: string;
+            why: components["schemas"]["EscalationReason"] | null;
         };
         /** @description An assignment with its version and the agreed new due date. */
         AgreedRecalculation: {
@@ -6063,6 +6080,8 @@ export interface components {
         EscalationReason: "not_reminded_yet" | "reminders_left" | "reminders_spent" | "level_below_reached" | "top";
         /** @description The escalation of a case. */
         EscalationView: {
+            /** @description The agencies to which a letter can be sent; empty before the case is assigned. Each is reminded for itself. */
+            agencies: components["schemas"]["AgencyEscalation"][];
             /** Format: uuid */
             case_id: string;
             case_number: string;
@@ -6078,7 +6097,7 @@ export interface components {
             due_on: string | null;
             /**
              * Format: int32
-             * @description The number of letters at this level.
+             * @description The number of letters at this level to the agency that has most of them.
              */
             escalation_count: number;
             escalation_level: components["schemas"]["EscalationLevel"] | null;
@@ -7779,7 +7798,7 @@ export interface components {
             issued_on: string;
             /**
              * Format: int32
-             * @description 1, 2, 3 … among the letters of this level in this case.
+             * @description 1, 2, 3 … among the letters of this level about what this organization has to do in the case.
              */
             ordinal: number;
             /**
@@ -9942,8 +9961,8 @@ export interface components {
         /** @description A signed list of the cases that are open at the end of a session or term. */
         NewHandover: {
             /**
-             * @description Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except
-             *     those already handed over to the same session (or, without a target session, from the same closing period). At
+             * @description Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except those
+             *     already handed over to the same session or, without a target session, from the same closing period to any. At
              *     most 5,000.
              */
             cases?: string[] | null;
@@ -10194,7 +10213,10 @@ export interface components {
             /** @description The cases, each at the version that was read. Cases without an assignment are allowed too. */
             cases: components["schemas"]["RemindedCase"][];
             document?: components["schemas"]["DocumentReference"] | null;
-            /** @description The escalation level: for each case the next one, or the current one for another letter at the same level. */
+            /**
+             * @description The escalation level: the next one of the recipient's duty in each case, or the one it has reached for another
+             *     letter at the same level.
+             */
             escalation_level: components["schemas"]["EscalationLevel"];
             /**
              * Format: date
@@ -11498,8 +11520,13 @@ export interface components {
             contact_plan_number?: string | null;
             content?: string;
             locality?: string | null;
+            /** @description Whether it is a petition or an opinion; only while it is accepted. */
+            nature?: components["schemas"]["Nature"];
             phase?: components["schemas"]["SessionPhase"] | null;
-            /** @description Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then. */
+            /**
+             * @description Why it is corrected. Required when `content` or `locality` of an accepted petition changes, and for any correction
+             *     after that.
+             */
             reason?: string;
             /**
              * Format: date
@@ -11668,7 +11695,7 @@ export interface components {
          * @description A stable code for programs; `/problems` explains each.
          *
          *     - `malformed_request`: 400 – The request cannot be read.
-         *     - `invalid_parameter`: 400 – A query parameter is unknown or wrong.
+         *     - `invalid_parameter`: 400 – A query parameter or a header is unknown or wrong.
          *     - `invalid_cursor`: 400 – The cursor does not belong to this list.
          *     - `idempotency_key_required`: 400 – Machine clients must send an Idempotency-Key.
          *     - `invalid_grant`: 400 – The OAuth grant is wrong, already used or expired.
@@ -11687,7 +11714,7 @@ export interface components {
          *     - `not_frozen`: 409 – The case is not frozen.
          *     - `not_reviewed`: 409 – The response has not been reviewed.
          *     - `already_reviewed`: 409 – The response has already been reviewed.
-         *     - `answer_settled`: 409 – The council is satisfied with the answer, and no day to look at it again has come.
+         *     - `answer_settled`: 409 – The council is satisfied with the answer, no promise was broken, and no day to look at it again has come.
          *     - `nothing_recorded`: 409 – The office has recorded nothing for the agency.
          *     - `contested_already`: 409 – The record is contested, or was with success.
          *     - `contest_open`: 409 – The council has not decided on what the agency contests.
@@ -12478,7 +12505,7 @@ export interface components {
             case_number: string;
             /**
              * Format: int32
-             * @description The number of the letter among those of this escalation level for the case: 1, 2 …
+             * @description The number of the letter among those of this escalation level about the recipient's duty: 1, 2 …
              */
             ordinal: number;
         };
@@ -12614,7 +12641,7 @@ export interface components {
         /**
          * @description Reports progress on the commitment. The last report counts.
          *
-         *     - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over` stays
+         *     - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over`, `broken` stays
          *
          *     Refused (409) as `wrong_status`, `agency_speaks_for_itself`.
          */
@@ -12971,10 +12998,11 @@ export interface components {
         };
         /**
          * @description Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies had
-         *     it.
+         *     it. Undoes the noting of an opinion too, which is accepted again, and can be corrected to a petition.
          *
          *     - `leader` (permission `case.reject`), a petition: `rejected` → `received`; `rejected` → `accepted`
          *     - `clerk`, `leader` (permission `case.withdraw`), a petition: `withdrawn` → `received`; `withdrawn` → `accepted`
+         *     - `clerk` (permission `case.accept`), a petition: `noted` → `accepted`
          *
          *     Refused (409) as `wrong_status`, `supervised_cannot_decide`.
          */
@@ -14192,7 +14220,7 @@ export interface components {
         /**
          * @description Verifies a commitment. The verifier must neither have made nor reported it.
          *
-         *     - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over` → `kept`; `open`, `carried_over` → `late_kept`; `open`, `carried_over` → `broken`
+         *     - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken` → `kept`; `open`, `carried_over`, `broken` → `late_kept`; `open`, `carried_over` → `broken`
          *
          *     Refused (409) as `wrong_status`, `reporter_cannot_verify`, `not_reported`.
          */
@@ -14500,6 +14528,7 @@ export type AddresseeCounts = components['schemas']['AddresseeCounts'];
 export type AddresseePosition = components['schemas']['AddresseePosition'];
 export type AddresseeView = components['schemas']['AddresseeView'];
 export type AdministrativeUnitView = components['schemas']['AdministrativeUnitView'];
+export type AgencyEscalation = components['schemas']['AgencyEscalation'];
 export type AgreedRecalculation = components['schemas']['AgreedRecalculation'];
 export type AllowedAccessLinkAction = components['schemas']['AllowedAccessLinkAction'];
 export type AllowedAssignmentAction = components['schemas']['AllowedAssignmentAction'];
@@ -17400,6 +17429,11 @@ export interface operations {
             query?: {
                 session_id?: string;
                 term_id?: string;
+                /**
+                 * @description The session that will take up the cases, as in the list to be created: with it, those that were handed over
+                 *     to it are left out; without it, those that were handed over from this session or term.
+                 */
+                to_session_id?: string;
                 kind?: components["schemas"]["CaseKind"][];
                 /** @description Items per page; above 50 it can have fewer when they are long. */
                 limit?: number;

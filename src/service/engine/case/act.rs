@@ -261,6 +261,9 @@ impl<'a> CaseAct<'a> {
         if !changes.is_empty() {
             let data = Edit { changed: changes.into_fields(), former_text };
             let entry = self.entry(Action::Edit).because(reason).with(data);
+            // whoever has it, or had it, learns what was corrected
+            let is_with_council = matches!(self.before.status, Status::Received | Status::Accepted);
+            let entry = if is_with_council { entry } else { entry.public() };
             self.save(row, entry).await?;
         }
         self.commit().await

@@ -42,6 +42,7 @@ class ListCandidatesQuery(TypedDict, total=False):
 
     session_id: UUID | None
     term_id: UUID | None
+    to_session_id: UUID | None
     kind: CaseKind | list[CaseKind] | None
     limit: int | None
     cursor: str | None

@@ -278,9 +278,9 @@ class Petitions:
     ) -> Reply[CaseView]:
         """Correct a petition.
 
-        While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered, until
-        it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable:
-        `GET /v1/petitions/{id}/former-texts`.
+        Also when agencies have it, or it is closed: assignments and their due dates stay, and a `reason` is required then. For
+        clerks; for deputies and liaisons what their own organization registered, until it is accepted. Absent fields stay
+        unchanged. The wording that is replaced stays readable: `GET /v1/petitions/{id}/former-texts`.
         """
         return self._sender.send(
             Call(
@@ -598,9 +598,9 @@ class AsyncPetitions:
     ) -> Reply[CaseView]:
         """Correct a petition.
 
-        While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered, until
-        it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable:
-        `GET /v1/petitions/{id}/former-texts`.
+        Also when agencies have it, or it is closed: assignments and their due dates stay, and a `reason` is required then. For
+        clerks; for deputies and liaisons what their own organization registered, until it is accepted. Absent fields stay
+        unchanged. The wording that is replaced stays readable: `GET /v1/petitions/{id}/former-texts`.
         """
         return await self._sender.send(
             Call(

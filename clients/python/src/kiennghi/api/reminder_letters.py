@@ -111,8 +111,8 @@ class ReminderLetters:
         """Send a reminder letter.
 
         For leaders. One letter to one organization about one or many open cases of the council: it counts for all of them
-        or for none. `escalation_level` must be the next level of each case (`GET /v1/cases/{id}/escalation`) or the level
-        that the case has reached; 409 `escalation_out_of_order` otherwise.
+        or for none. `escalation_level` must be the next level of what the recipient has to do in each case
+        (`GET /v1/cases/{id}/escalation`) or the level that it has reached; 409 `escalation_out_of_order` otherwise.
         """
         return self._sender.send(
             Call(
@@ -244,8 +244,8 @@ class AsyncReminderLetters:
         """Send a reminder letter.
 
         For leaders. One letter to one organization about one or many open cases of the council: it counts for all of them
-        or for none. `escalation_level` must be the next level of each case (`GET /v1/cases/{id}/escalation`) or the level
-        that the case has reached; 409 `escalation_out_of_order` otherwise.
+        or for none. `escalation_level` must be the next level of what the recipient has to do in each case
+        (`GET /v1/cases/{id}/escalation`) or the level that it has reached; 409 `escalation_out_of_order` otherwise.
         """
         return await self._sender.send(
             Call(

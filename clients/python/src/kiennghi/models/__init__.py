@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .addressee_position import AddresseePosition
     from .addressee_view import AddresseeView
     from .administrative_unit_view import AdministrativeUnitView
+    from .agency_escalation import AgencyEscalation
     from .agreed_recalculation import AgreedRecalculation
     from .allowed_access_link_action import AllowedAccessLinkAction
     from .allowed_assignment_action import AllowedAssignmentAction
@@ -790,6 +791,7 @@ _MODULES = {
     "AddresseePosition": ".addressee_position",
     "AddresseeView": ".addressee_view",
     "AdministrativeUnitView": ".administrative_unit_view",
+    "AgencyEscalation": ".agency_escalation",
     "AgreedRecalculation": ".agreed_recalculation",
     "AllowedAccessLinkAction": ".allowed_access_link_action",
     "AllowedAssignmentAction": ".allowed_assignment_action",
@@ -1590,6 +1592,7 @@ __all__ = (
     "AddresseePosition",
     "AddresseeView",
     "AdministrativeUnitView",
+    "AgencyEscalation",
     "AgreedRecalculation",
     "AllowedAccessLinkAction",
     "AllowedAssignmentAction",

@@ -12,6 +12,7 @@ from ..models.escalation_level import EscalationLevel, check_escalation_level
 from ..models.escalation_reason import EscalationReason, check_escalation_reason
 
 if TYPE_CHECKING:
+    from ..models.agency_escalation import AgencyEscalation
     from ..models.reminder_letter_view import ReminderLetterView
 
 
@@ -22,6 +23,9 @@ T = TypeVar("T", bound="EscalationView")
 class EscalationView:
     """The escalation of a case."""
 
+    agencies: list[AgencyEscalation]
+    """ The agencies to which a letter can be sent; empty before the case is assigned. Each is reminded for itself.
+    """
     case_id: UUID
     case_number: str
     days_late: int | None
@@ -29,7 +33,7 @@ class EscalationView:
     due_on: datetime.date | None
     """ The case's due date. """
     escalation_count: int
-    """ The number of letters at this level. """
+    """ The number of letters at this level to the agency that has most of them. """
     escalation_level: EscalationLevel | None
     letters: list[ReminderLetterView]
     """ The letters so far, oldest first. """
@@ -40,6 +44,11 @@ class EscalationView:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        agencies = []
+        for agencies_item_data in self.agencies:
+            agencies_item = agencies_item_data.to_dict()
+            agencies.append(agencies_item)
+
         case_id = str(self.case_id)
 
         case_number = self.case_number
@@ -84,6 +93,7 @@ class EscalationView:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "agencies": agencies,
                 "case_id": case_id,
                 "case_number": case_number,
                 "days_late": days_late,
@@ -101,9 +111,17 @@ class EscalationView:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.agency_escalation import AgencyEscalation
         from ..models.reminder_letter_view import ReminderLetterView
 
         d = dict(src_dict)
+        agencies = []
+        _agencies = d.pop("agencies")
+        for agencies_item_data in _agencies:
+            agencies_item = AgencyEscalation.from_dict(agencies_item_data)
+
+            agencies.append(agencies_item)
+
         case_id = UUID(d.pop("case_id"))
 
         case_number = d.pop("case_number")
@@ -187,6 +205,7 @@ class EscalationView:
         why = _parse_why(d.pop("why"))
 
         escalation_view = cls(
+            agencies=agencies,
             case_id=case_id,
             case_number=case_number,
             days_late=days_late,

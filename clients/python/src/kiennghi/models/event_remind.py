@@ -35,7 +35,7 @@ class EventRemind:
     issued_on: datetime.date
     """ Legal date: the day of the letter. """
     ordinal: int
-    """ 1, 2, 3 … among the letters of this level in this case. """
+    """ 1, 2, 3 … among the letters of this level about what this organization has to do in the case. """
     organization_id: UUID
     """ The recipient. """
     organization_name: str

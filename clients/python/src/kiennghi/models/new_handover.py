@@ -29,7 +29,8 @@ class NewHandover:
     """ The organization that takes over: one of the council that is valid today. """
     cases: list[UUID] | None | Unset = UNSET
     """ Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except
-    those already handed over to the same session (or, without a target session, from the same closing period). At
+    those
+    already handed over to the same session or, without a target session, from the same closing period to any. At
     most 5,000. """
     document: DocumentReference | None | Unset = UNSET
     from_session_id: None | Unset | UUID = UNSET

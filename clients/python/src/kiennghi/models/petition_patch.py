@@ -10,6 +10,7 @@ from attrs import define as _attrs_define
 from ..models.case_area import CaseArea, check_case_area
 from ..models.channel import Channel, check_channel
 from ..models.competence_level import CompetenceLevel, check_competence_level
+from ..models.nature import Nature, check_nature
 from ..models.session_phase import SessionPhase, check_session_phase
 from ..types import UNSET, Unset
 
@@ -28,10 +29,13 @@ class PetitionPatch:
     contact_plan_number: None | str | Unset = UNSET
     content: str | Unset = UNSET
     locality: None | str | Unset = UNSET
+    nature: Nature | Unset = UNSET
+    """ Whether the matter asks for something (and is followed) or only states a view (and is kept on record). """
     phase: None | SessionPhase | Unset = UNSET
     reason: str | Unset = UNSET
-    """ Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then.
-    """
+    """ Why it is corrected. Required when `content` or `locality` of an accepted petition changes, and for any
+    correction
+    after that. """
     received_on: datetime.date | Unset = UNSET
     """ Legal date, not after today. """
     sector_id: None | Unset | UUID = UNSET
@@ -72,6 +76,10 @@ class PetitionPatch:
             locality = UNSET
         else:
             locality = self.locality
+
+        nature: str | Unset = UNSET
+        if not isinstance(self.nature, Unset):
+            nature = self.nature
 
         phase: None | str | Unset
         if isinstance(self.phase, Unset):
@@ -145,6 +153,8 @@ class PetitionPatch:
             field_dict["content"] = content
         if locality is not UNSET:
             field_dict["locality"] = locality
+        if nature is not UNSET:
+            field_dict["nature"] = nature
         if phase is not UNSET:
             field_dict["phase"] = phase
         if reason is not UNSET:
@@ -219,6 +229,13 @@ class PetitionPatch:
             return cast(None | str | Unset, data)
 
         locality = _parse_locality(d.pop("locality", UNSET))
+
+        _nature = d.pop("nature", UNSET)
+        nature: Nature | Unset
+        if isinstance(_nature, Unset):
+            nature = UNSET
+        else:
+            nature = check_nature(_nature)
 
         def _parse_phase(data: object) -> None | SessionPhase | Unset:
             if data is None:
@@ -331,6 +348,7 @@ class PetitionPatch:
             contact_plan_number=contact_plan_number,
             content=content,
             locality=locality,
+            nature=nature,
             phase=phase,
             reason=reason,
             received_on=received_on,

@@ -85,7 +85,7 @@ ProblemCode = Literal[
 """A stable code for programs; `/problems` explains each.
 
 - `malformed_request`: 400 – The request cannot be read.
-- `invalid_parameter`: 400 – A query parameter is unknown or wrong.
+- `invalid_parameter`: 400 – A query parameter or a header is unknown or wrong.
 - `invalid_cursor`: 400 – The cursor does not belong to this list.
 - `idempotency_key_required`: 400 – Machine clients must send an Idempotency-Key.
 - `invalid_grant`: 400 – The OAuth grant is wrong, already used or expired.
@@ -104,7 +104,7 @@ ProblemCode = Literal[
 - `not_frozen`: 409 – The case is not frozen.
 - `not_reviewed`: 409 – The response has not been reviewed.
 - `already_reviewed`: 409 – The response has already been reviewed.
-- `answer_settled`: 409 – The council is satisfied with the answer, and no day to look at it again has come.
+- `answer_settled`: 409 – The council is satisfied with the answer, no promise was broken, and no day to look at it again has come.
 - `nothing_recorded`: 409 – The office has recorded nothing for the agency.
 - `contested_already`: 409 – The record is contested, or was with success.
 - `contest_open`: 409 – The council has not decided on what the agency contests.

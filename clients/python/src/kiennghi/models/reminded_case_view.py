@@ -19,7 +19,7 @@ class RemindedCaseView:
     case_id: UUID
     case_number: str
     ordinal: int
-    """ The number of the letter among those of this escalation level for the case: 1, 2 … """
+    """ The number of the letter among those of this escalation level about the recipient's duty: 1, 2 … """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -26,7 +26,7 @@ T = TypeVar("T", bound="ReportCommitmentCommitmentStep")
 class ReportCommitmentCommitmentStep:
     """Reports progress on the commitment. The last report counts.
 
-    - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over` stays
+    - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over`, `broken` stays
 
     Refused (409) as `wrong_status`, `agency_speaks_for_itself`.
 

@@ -25,10 +25,11 @@ T = TypeVar("T", bound="RestoreCaseStep")
 class RestoreCaseStep:
     """Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies
     had
-    it.
+    it. Undoes the noting of an opinion too, which is accepted again, and can be corrected to a petition.
 
     - `leader` (permission `case.reject`), a petition: `rejected` → `received`; `rejected` → `accepted`
     - `clerk`, `leader` (permission `case.withdraw`), a petition: `withdrawn` → `received`; `withdrawn` → `accepted`
+    - `clerk` (permission `case.accept`), a petition: `noted` → `accepted`
 
     Refused (409) as `wrong_status`, `supervised_cannot_decide`.
 

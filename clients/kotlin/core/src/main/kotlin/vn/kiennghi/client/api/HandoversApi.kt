@@ -142,6 +142,11 @@ class HandoversApi internal constructor(private val sender: Sender) {
 data class ListCandidatesQuery(
     val sessionId: UUID? = null,
     val termId: UUID? = null,
+    /**
+     * The session that will take up the cases, as in the list to be created: with it, those that were handed over to
+     * it are left out; without it, those that were handed over from this session or term.
+     */
+    val toSessionId: UUID? = null,
     val kind: List<CaseKind>? = null,
     /** Items per page; above 50 it can have fewer when they are long. */
     val limit: Long? = null,
@@ -153,6 +158,7 @@ data class ListCandidatesQuery(
     internal fun pairs(): List<Pair<String, String>> = Query()
         .put("session_id", sessionId)
         .put("term_id", termId)
+        .put("to_session_id", toSessionId)
         .put("kind", kind)
         .put("limit", limit)
         .put("cursor", cursor)

@@ -233,8 +233,9 @@ class PetitionsApi internal constructor(private val sender: Sender) {
     /**
      * Correct a petition.
      *
-     * While it is received or accepted. For clerks; for deputies and liaisons what their own organization registered,
-     * until it is accepted. Absent fields stay unchanged. The wording that is replaced stays readable: `GET
+     * Also when agencies have it, or it is closed: assignments and their due dates stay, and a `reason` is required
+     * then. For clerks; for deputies and liaisons what their own organization registered, until it is accepted.
+     * Absent fields stay unchanged. The wording that is replaced stays readable: `GET
      * /v1/petitions/{id}/former-texts`.
      */
     suspend fun patchPetition(

@@ -22,8 +22,8 @@ class ReminderLettersApi internal constructor(private val sender: Sender) {
      * Send a reminder letter.
      *
      * For leaders. One letter to one organization about one or many open cases of the council: it counts for all of
-     * them or for none. `escalation_level` must be the next level of each case (`GET /v1/cases/{id}/escalation`) or
-     * the level that the case has reached; 409 `escalation_out_of_order` otherwise.
+     * them or for none. `escalation_level` must be the next level of what the recipient has to do in each case (`GET
+     * /v1/cases/{id}/escalation`) or the level that it has reached; 409 `escalation_out_of_order` otherwise.
      */
     suspend fun createReminderLetter(
         body: NewReminderLetter,

@@ -16,6 +16,11 @@ import vn.kiennghi.client.UuidSerializer
 /** The escalation of a case. */
 @Serializable
 data class EscalationView(
+    /**
+     * The agencies to which a letter can be sent; empty before the case is assigned. Each is reminded for itself.
+     */
+    @SerialName("agencies")
+    val agencies: List<AgencyEscalation>,
     @SerialName("case_id")
     val caseId: UUID,
     @SerialName("case_number")
@@ -26,16 +31,19 @@ data class EscalationView(
     /** The case's due date. */
     @SerialName("due_on")
     val dueOn: LocalDate?,
-    /** The number of letters at this level. */
+    /** The number of letters at this level to the agency that has most of them. */
     @SerialName("escalation_count")
     val escalationCount: Int,
-    /** The escalation level reached so far. */
+    /** The highest escalation level that any agency has reached so far. */
     @SerialName("escalation_level")
     val escalationLevel: EscalationLevel?,
     /** The letters so far, oldest first. */
     @SerialName("letters")
     val letters: List<ReminderLetterView>,
-    /** The next escalation level; `null` when no reminder is possible in the case's present status. */
+    /**
+     * The next escalation level of the agency that is furthest; `null` when no reminder is possible in the case's
+     * present status. What comes next for another agency is in `agencies`.
+     */
     @SerialName("next")
     val next: EscalationLevel?,
     /** The number of reminder letters before the next escalation level, by the deadline rule of step `remind`. */

@@ -27,7 +27,7 @@ data class EventRemind(
     /** Legal date: the day of the letter. */
     @SerialName("issued_on")
     val issuedOn: LocalDate,
-    /** 1, 2, 3 … among the letters of this level in this case. */
+    /** 1, 2, 3 … among the letters of this level about what this organization has to do in the case. */
     @SerialName("ordinal")
     val ordinal: Int,
     /** The recipient. */

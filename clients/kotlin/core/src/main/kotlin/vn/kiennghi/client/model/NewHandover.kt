@@ -27,8 +27,8 @@ data class NewHandover(
     val toOrganizationId: UUID,
     /**
      * Only these cases, all of which must be open there and not handed over yet. Default: all open cases, except
-     * those already handed over to the same session (or, without a target session, from the same closing period). At
-     * most 5,000.
+     * those already handed over to the same session or, without a target session, from the same closing period to
+     * any. At most 5,000.
      */
     @SerialName("cases")
     val cases: List<UUID>? = null,

@@ -19,7 +19,10 @@ data class NewReminderLetter(
     /** The cases, each at the version that was read. Cases without an assignment are allowed too. */
     @SerialName("cases")
     val cases: List<RemindedCase>,
-    /** The escalation level: for each case the next one, or the current one for another letter at the same level. */
+    /**
+     * The escalation level: the next one of the recipient's duty in each case, or the one it has reached for another
+     * letter at the same level.
+     */
     @SerialName("escalation_level")
     val escalationLevel: EscalationLevel,
     /** The day of the letter, not before a case was received and not after today. */

@@ -30,9 +30,15 @@ data class PetitionPatch(
     val content: String? = null,
     @SerialName("locality")
     val locality: PatchField<String?> = PatchField.Absent,
+    /** Whether it is a petition or an opinion; only while it is accepted. */
+    @SerialName("nature")
+    val nature: Nature? = null,
     @SerialName("phase")
     val phase: PatchField<SessionPhase?> = PatchField.Absent,
-    /** Why the wording of an accepted petition is corrected; required when `content` or `locality` changes then. */
+    /**
+     * Why it is corrected. Required when `content` or `locality` of an accepted petition changes, and for any
+     * correction after that.
+     */
     @SerialName("reason")
     val reason: String? = null,
     /** Legal date, not after today. */

@@ -22,7 +22,7 @@ data class RemindedCaseView(
     val caseId: UUID,
     @SerialName("case_number")
     val caseNumber: String,
-    /** The number of the letter among those of this escalation level for the case: 1, 2 … */
+    /** The number of the letter among those of this escalation level about the recipient's duty: 1, 2 … */
     @SerialName("ordinal")
     val ordinal: Int,
 )

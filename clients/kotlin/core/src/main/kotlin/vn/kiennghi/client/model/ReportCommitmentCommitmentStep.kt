@@ -16,7 +16,7 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Reports progress on the commitment. The last report counts.
  *
- * - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over` stays
+ * - `clerk`, `handler`, `head` (permission `commitment.report`), a commitment: `open`, `carried_over`, `broken` stays
  *
  * Refused (409) as `wrong_status`, `agency_speaks_for_itself`.
  */

@@ -15,10 +15,11 @@ import vn.kiennghi.client.UuidSerializer
 
 /**
  * Undoes a rejection or a withdrawal: the petition returns to its status before, or is accepted again when agencies
- * had it.
+ * had it. Undoes the noting of an opinion too, which is accepted again, and can be corrected to a petition.
  *
  * - `leader` (permission `case.reject`), a petition: `rejected` → `received`; `rejected` → `accepted`
  * - `clerk`, `leader` (permission `case.withdraw`), a petition: `withdrawn` → `received`; `withdrawn` → `accepted`
+ * - `clerk` (permission `case.accept`), a petition: `noted` → `accepted`
  *
  * Refused (409) as `wrong_status`, `supervised_cannot_decide`.
  */

@@ -16,8 +16,8 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Verifies a commitment. The verifier must neither have made nor reported it.
  *
- * - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over` → `kept`; `open`,
- * `carried_over` → `late_kept`; `open`, `carried_over` → `broken`
+ * - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken` → `kept`; `open`,
+ * `carried_over`, `broken` → `late_kept`; `open`, `carried_over` → `broken`
  *
  * Refused (409) as `wrong_status`, `reporter_cannot_verify`, `not_reported`.
  */
