@@ -91,6 +91,8 @@ pub struct Model {
     pub referral: bool,
     /// The day since which the agency contests a recorded step, if the council has not decided on that.
     pub contested_on: Option<Date>,
+    /// A promise of it was found broken, and was not kept late.
+    pub promise_broken: bool,
 }
 
 read_by_position! {
@@ -99,7 +101,7 @@ read_by_position! {
     proposed_receiver outcome response_id acknowledged_at answered_at answered_by case_kind weight position
     position_reason position_decision verdict fulfilment fulfilled_percent explanation_id report_every reporters
     version created_at updated_at ended_on assigned_on acted_on undated follow_up_on review_every
-    answers_to passed_down_by referral contested_on
+    answers_to passed_down_by referral contested_on promise_broken
 }
 
 /// The people who responded or reported.

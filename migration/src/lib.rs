@@ -40,6 +40,7 @@ mod m20261127_000031_webhooks;
 mod m20261127_000032_mail;
 mod m20261127_000033_access_links;
 mod m20261128_000034_mail_grants;
+mod m20261128_000035_broken_promises;
 mod script;
 mod values;
 
@@ -85,6 +86,7 @@ impl MigratorTrait for Migrator {
             Box::new(m20261127_000032_mail::Migration),
             Box::new(m20261127_000033_access_links::Migration),
             Box::new(m20261128_000034_mail_grants::Migration),
+            Box::new(m20261128_000035_broken_promises::Migration),
         ]
     }
 

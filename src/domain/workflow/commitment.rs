@@ -6,7 +6,7 @@ use super::{Fact, Guard, Transition};
 use crate::domain::policy::Permission;
 
 // A promise carried over keeps its clock: it is verified later, though its case may be closed. One that was found broken
-// may still be fulfilled, late, or turn out to have been kept. The council's steps on a promise decide about the case, so
+// may still be fulfilled, late, or turn out to have been kept, and a finding can be corrected. The council's steps on a promise decide about the case, so
 // no party to the case takes them.
 table! { COMMITMENT: CommitmentStatus,
     // from     action           to          needs            guards
@@ -22,6 +22,12 @@ table! { COMMITMENT: CommitmentStatus,
     CarriedOver VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
     Broken      VerifyCommitment Kept        CommitmentVerify [Not(ActorIsParty) Is(Kept) Is(Reported)];
     Broken      VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
+    Kept        VerifyCommitment Kept        CommitmentVerify [Not(ActorIsParty) Is(Kept) Is(Reported)];
+    Kept        VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
+    Kept        VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
+    LateKept    VerifyCommitment Kept        CommitmentVerify [Not(ActorIsParty) Is(Kept) Is(Reported)];
+    LateKept    VerifyCommitment LateKept    CommitmentVerify [Not(ActorIsParty) Is(LateKept) Is(Reported)];
+    LateKept    VerifyCommitment Broken      CommitmentVerify [Not(ActorIsParty) Is(Broken)];
     Open        CarryOver        CarriedOver CommitmentSettle [Not(ActorIsParty)];
     CarriedOver CarryOver        CarriedOver CommitmentSettle [Not(ActorIsParty)];
     Open        Waive            Waived      CommitmentSettle [Not(ActorIsParty)];

@@ -204,6 +204,11 @@ impl Guard {
                 Action::VerifyCommitment => "reporter_cannot_verify",
                 _ => "supervised_cannot_decide",
             },
+            Self::Not(Fact::AnsweredOnSpot) | Self::Is(Fact::HasAddressee)
+                if matches!(action, Action::Remind | Action::RequestReminder) =>
+            {
+                "nothing_to_remind"
+            }
             Self::Is(Fact::IsPetition) => "is_opinion",
             Self::Is(Fact::Frozen) => "not_frozen",
             Self::Not(Fact::Frozen) => "frozen",

@@ -160,13 +160,13 @@ table! { PETITION: Status,
     Accepted   Remind           Accepted   CaseRemind           [Is(IsPetition) Not(ActorIsParty)];
     Assigned   Remind           Assigned   CaseRemind           [Not(ActorIsParty)];
     InProgress Remind           InProgress CaseRemind           [Not(ActorIsParty)];
-    Answered   Remind           Answered   CaseRemind           [Not(ActorIsParty)];
+    Answered   Remind           Answered   CaseRemind           [Not(ActorIsParty) Not(AnsweredOnSpot)];
     Following  Remind           Following  CaseRemind           [Not(ActorIsParty)];
     Referred   Remind           Referred   CaseRemind           [Not(ActorIsParty)];
     Accepted   RequestReminder  Accepted   CaseRequestReminder  [Is(IsPetition)];
     Assigned   RequestReminder  Assigned   CaseRequestReminder  [];
     InProgress RequestReminder  InProgress CaseRequestReminder  [];
-    Answered   RequestReminder  Answered   CaseRequestReminder  [];
+    Answered   RequestReminder  Answered   CaseRequestReminder  [Not(AnsweredOnSpot)];
     Following  RequestReminder  Following  CaseRequestReminder  [];
     Referred   RequestReminder  Referred   CaseRequestReminder  [];
     Answered   NotifyVoters     Answered   CaseNotifyVoters     [];

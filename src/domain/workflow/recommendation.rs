@@ -88,14 +88,14 @@ table! { RECOMMENDATION: Status,
     Answered   Close              Closed     CaseClose              [Is(ReviewPassed) Not(OpenCommitments) Not(ContestOpen) Not(ActorIsParty)];
     Following  Close              Closed     CaseClose              [Is(ReviewPassed) Not(OpenCommitments) Not(FollowUpOpen) Not(ContestOpen) Not(ActorIsParty)];
     Closed     Reopen             InProgress CaseReopen             [Is(HasAddressee) Not(ActorIsParty)];
-    Assigned   Remind             Assigned   CaseRemind             [Not(ActorIsParty)];
-    InProgress Remind             InProgress CaseRemind             [Not(ActorIsParty)];
-    Answered   Remind             Answered   CaseRemind             [Not(ActorIsParty)];
-    Following  Remind             Following  CaseRemind             [Not(ActorIsParty)];
-    Assigned   RequestReminder    Assigned   CaseRequestReminder    [];
-    InProgress RequestReminder    InProgress CaseRequestReminder    [];
-    Answered   RequestReminder    Answered   CaseRequestReminder    [];
-    Following  RequestReminder    Following  CaseRequestReminder    [];
+    Assigned   Remind             Assigned   CaseRemind             [Is(HasAddressee) Not(ActorIsParty)];
+    InProgress Remind             InProgress CaseRemind             [Is(HasAddressee) Not(ActorIsParty)];
+    Answered   Remind             Answered   CaseRemind             [Is(HasAddressee) Not(ActorIsParty)];
+    Following  Remind             Following  CaseRemind             [Is(HasAddressee) Not(ActorIsParty)];
+    Assigned   RequestReminder    Assigned   CaseRequestReminder    [Is(HasAddressee)];
+    InProgress RequestReminder    InProgress CaseRequestReminder    [Is(HasAddressee)];
+    Answered   RequestReminder    Answered   CaseRequestReminder    [Is(HasAddressee)];
+    Following  RequestReminder    Following  CaseRequestReminder    [Is(HasAddressee)];
 }
 
 // The obligation of one addressee of a recommendation: reviewed separately, waived by the leader, transferred to successors.

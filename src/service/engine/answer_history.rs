@@ -1,13 +1,13 @@
 //! Records from which day to which an answer counts, so that figures of a past day can be given (docs/decisions/0044).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use entity::enums::{Outcome, OutcomeGroup, Status};
-use entity::{case, case_answer};
+use entity::{assignment, case, case_answer};
 use sea_orm::prelude::{Expr, Uuid};
-use sea_orm::sea_query::{ExprTrait, Query, SimpleExpr};
-use sea_orm::{ActiveValue, ColumnTrait, Condition, QueryFilter};
+use sea_orm::sea_query::{ExprTrait, IntoColumnRef, Query, SelectStatement, SimpleExpr};
+use sea_orm::{ActiveValue, ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
 use crate::kernel::bulk_insert;
 use crate::kernel::context::RequestContext;
@@ -111,6 +111,38 @@ pub fn stood_on(day: NaiveDate) -> Condition {
     Condition::all().add(Column::SinceOn.lte(day)).add(after)
 }
 
+/// The day on which cases are looked at, and which of them had an answer then.
+#[derive(Clone, Debug, Default)]
+pub struct AsOf {
+    /// `None`: today.
+    pub day: Option<NaiveDate>,
+    answered: HashSet<Uuid>,
+}
+
+impl AsOf {
+    /// Loads it for some cases; for today without a query.
+    pub async fn load(
+        db: &impl ConnectionTrait,
+        ctx: &RequestContext,
+        day: Option<NaiveDate>,
+        cases: impl IntoIterator<Item = Uuid>,
+    ) -> Result<Self> {
+        use case_answer::{Column, Entity};
+        let Some(past) = day.filter(|day| *day < ctx.today()) else {
+            return Ok(Self { day, ..Self::default() });
+        };
+        let answered = Entity::find().filter(Column::CaseId.is_in(cases)).filter(stood_on(past));
+        let answered: Vec<Uuid> = answered.select_only().column(Column::CaseId).into_tuple().all(db).await?;
+        Ok(Self { day, answered: answered.into_iter().collect() })
+    }
+
+    /// Returns whether a case had an answer on the day, if that is a past one.
+    #[must_use]
+    pub fn was_answered(&self, case: Uuid) -> bool {
+        self.answered.contains(&case)
+    }
+}
+
 /// What a list asks about answers.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct AnswerCriteria<'q> {
@@ -183,9 +215,26 @@ fn former_answers(day: NaiveDate, criteria: AnswerCriteria<'_>) -> Condition {
 
 /// Returns the condition that a case had such an answer on a day.
 fn had_answer(day: NaiveDate, such: SimpleExpr) -> SimpleExpr {
+    Expr::exists(answer_on(day, (case::Entity, case::Column::Id)).and_where(such).take())
+}
+
+/// Returns the condition that the listed case had an answer on a day.
+#[must_use]
+pub fn case_was_answered(day: NaiveDate) -> SimpleExpr {
+    Expr::exists(answer_on(day, (case::Entity, case::Column::Id)))
+}
+
+/// Returns the condition that the case of the listed assignment had an answer on a day: then all who lead it had answered.
+#[must_use]
+pub fn its_case_was_answered(day: NaiveDate) -> SimpleExpr {
+    Expr::exists(answer_on(day, (assignment::Entity, assignment::Column::CaseId)))
+}
+
+/// Selects the answers to a case that stood on a day.
+fn answer_on(day: NaiveDate, case: impl IntoColumnRef) -> SelectStatement {
     use case_answer::{Column, Entity};
-    let mut of_case = Query::select();
-    of_case.expr(Expr::val(1)).from(Entity).cond_where(stood_on(day)).and_where(such);
-    of_case.and_where(Expr::col((Entity, Column::CaseId)).equals((case::Entity, case::Column::Id)));
-    Expr::exists(of_case)
+    let of_case = Expr::col((Entity, Column::CaseId)).equals(case);
+    let mut all = Query::select();
+    all.expr(Expr::val(1)).from(Entity).cond_where(stood_on(day)).and_where(of_case);
+    all
 }

@@ -10,6 +10,13 @@ use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, Que
 
 use crate::kernel::filter;
 
+/// Returns the condition that what the listed agency does counts for the case.
+#[must_use]
+pub fn leads() -> SimpleExpr {
+    use assignment::Column as A;
+    A::Role.eq(AssignmentRole::Lead).and(A::AnswersTo.eq(AnswersTo::Council))
+}
+
 /// Returns the condition that one of some agencies led the case on a day: it was assigned by then and had not ended. One
 /// that had answered led until another lead was assigned.
 #[must_use]

@@ -136,10 +136,10 @@ impl NamedView<Model> for PeriodicReportView {
 pub struct Schedule(Vec<Model>);
 
 impl Schedule {
-    /// Adds the periods of an assignment from a day to its due date. Periods that are over are left out.
-    pub fn add(&mut self, ctx: &RequestContext, one: &assignment::Model, from: NaiveDate) {
+    /// Adds the periods of an assignment from a day to its due date, without those that end before `since`.
+    pub fn add(&mut self, ctx: &RequestContext, one: &assignment::Model, from: NaiveDate, since: NaiveDate) {
         let Some(every) = one.report_every.and_then(|months| u32::try_from(months).ok()) else { return };
-        self.0.extend(periods(from, every, one.due_on, ctx.day()).map(|due_on| Model {
+        self.0.extend(periods(from, every, one.due_on, since).map(|due_on| Model {
             id: ctx.new_id(),
             council_id: one.council_id,
             case_id: one.case_id,
@@ -224,7 +224,7 @@ impl Reschedule {
         let there: HashSet<(Uuid, NaiveDate)> = there.into_tuple().all(tx).await?.into_iter().collect();
         let mut schedule = Schedule::default();
         for (one, from) in &self.again {
-            schedule.add(ctx, one, *from);
+            schedule.add(ctx, one, *from, ctx.day());
         }
         schedule.0.retain(|report| !there.contains(&(report.assignment_id, report.due_on)));
         schedule.store(tx, ctx, timers).await

@@ -18,6 +18,8 @@ pub struct Staff {
     scopes: Vec<(Uuid, Scope)>,
     /// The councils in which somebody is a leader.
     led: Vec<Uuid>,
+    /// Those that have ended.
+    ended: Vec<Uuid>,
 }
 
 /// Selects the ids of the users who are not disabled.
@@ -29,6 +31,20 @@ pub fn enabled() -> SelectStatement {
 
 /// What the query says of a council that somebody leads.
 const LED: &str = "led";
+
+/// What the query says of an organization that has ended.
+const ENDED: &str = "ended";
+
+/// Selects those of some organizations that have ended.
+fn ended(ctx: &RequestContext, these: &[Uuid]) -> SelectStatement {
+    organization::Entity::find()
+        .filter(organization::Column::Id.is_in(these.iter().copied()))
+        .filter(organization::Column::ValidTo.lt(ctx.today()))
+        .select_only()
+        .column(organization::Column::Id)
+        .expr(Expr::cust(format!("'{ENDED}'")))
+        .into_query()
+}
 
 /// Selects those of some councils in one of whose bodies somebody is a leader.
 fn led(ctx: &RequestContext, councils: &[Uuid]) -> SelectStatement {
@@ -86,15 +102,15 @@ fn is_for_agency(permission: Permission, role: Role) -> bool {
 }
 
 impl Staff {
-    /// Loads the staff of agencies in one query, and which of them are councils that somebody leads. An agency that has
-    /// ended has none.
+    /// Loads the staff of agencies in one query, which of them are councils that somebody leads, and which have ended:
+    /// those have none.
     pub async fn of(
         db: &impl ConnectionTrait,
         ctx: &RequestContext,
         agencies: impl IntoIterator<Item = Uuid>,
     ) -> Result<Self> {
         let agencies: Vec<Uuid> = agencies.into_iter().collect();
-        let led = led(ctx, &agencies);
+        let (led, ended) = (led(ctx, &agencies), ended(ctx, &agencies));
         let alive = alive(ctx.today()).filter(organization::Column::Id.is_in(agencies));
         let alive = alive.select_only().column(organization::Column::Id).into_query();
         let mut all = grant::Entity::find()
@@ -111,17 +127,23 @@ impl Staff {
             .filter(client::Column::DisabledAt.is_null())
             .filter(client::Column::OrganizationId.in_subquery(alive))
             .filter(client::Column::Id.in_subquery(with_secret()));
-        all.union(UnionType::All, clients.into_query()).union(UnionType::All, led);
+        all.union(UnionType::All, clients.into_query())
+            .union(UnionType::All, led)
+            .union(UnionType::All, ended);
         let mut staff = Self::default();
         for row in db.query_all(&all).await? {
             let (agency, words): (Uuid, String) = (row.try_get_by_index(0)?, row.try_get_by_index(1)?);
-            if words == LED {
-                staff.led.push(agency);
-                continue;
+            match words.as_str() {
+                LED => staff.led.push(agency),
+                ENDED => staff.ended.push(agency),
+                // a row has one role or the scopes of a client; no word is both
+                _ => {
+                    staff.roles.extend(words.parse().ok().map(|role| (agency, role)));
+                    staff
+                        .scopes
+                        .extend(words.split(' ').filter_map(|word| Some((agency, word.parse().ok()?))));
+                }
             }
-            // a row has one role or the scopes of a client; no word is both
-            staff.roles.extend(words.parse().ok().map(|role| (agency, role)));
-            staff.scopes.extend(words.split(' ').filter_map(|word| Some((agency, word.parse().ok()?))));
         }
         Ok(staff)
     }
@@ -130,6 +152,12 @@ impl Staff {
     #[must_use]
     pub fn leads(&self, council: Uuid) -> bool {
         self.led.contains(&council)
+    }
+
+    /// Returns whether an agency has ended.
+    #[must_use]
+    pub fn has_ended(&self, agency: Uuid) -> bool {
+        self.ended.contains(&agency)
     }
 
     /// Returns whether somebody in an agency can do this for it.

@@ -20,7 +20,8 @@ use crate::kernel::app::App;
 use crate::kernel::context::{RequestContext, beginning_of};
 use crate::kernel::error::Result;
 use crate::kernel::reply::View;
-use crate::service::engine::lead::led_by;
+use crate::service::engine::answer_history::{AsOf, case_was_answered, its_case_was_answered};
+use crate::service::engine::lead::{leads, led_by};
 
 /// The time filters of a list.
 #[derive(Clone, Copy, Debug, Default)]
@@ -42,33 +43,44 @@ pub struct TimelinessFilter {
 }
 
 impl TimelinessFilter {
-    /// Selects cases that wait for an agency or for its answer. For an earlier day, also those answered since.
+    /// Selects cases that wait for an agency or for its answer. For an earlier day, also those answered since, without those
+    /// that had an answer then and went back to work later.
     #[must_use]
     pub fn of_cases(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use Status::{Accepted, Assigned, InProgress, Referred};
         use case::Column as C;
         let waiting = C::Status.is_in([Accepted, Assigned, InProgress, Referred]);
         let due = Expr::col((case::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
-            // a petition that was split waited as its parts
-            vec![Condition::all().add(C::AnsweredOn.gt(day)).add(C::PartCount.is_null())]
-        })
+        let mut all =
+            Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
+                // a petition that was split waited as its parts
+                vec![Condition::all().add(C::AnsweredOn.gt(day)).add(C::PartCount.is_null())]
+            });
+        if all.as_of < ctx.today() {
+            all.without(&case_was_answered(all.as_of));
+        }
+        all
     }
 
     /// Selects assignments that are not answered. For an earlier day, also those answered, returned, superseded, passed
-    /// on or waived since.
+    /// on or waived since, without the leads of cases that had an answer then.
     #[must_use]
     pub fn of_assignments(ctx: &RequestContext, as_of: Option<NaiveDate>) -> Self {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
-        Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
-            // an answered one can have been superseded later
-            let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
-            let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
-            let answered = answered.add(C::AnsweredAt.gte(end_of(day)));
-            vec![answered, Condition::all().add(C::EndedOn.gt(day))]
-        })
+        let mut all =
+            Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
+                // an answered one can have been superseded later
+                let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
+                let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
+                let answered = answered.add(C::AnsweredAt.gte(end_of(day)));
+                vec![answered, Condition::all().add(C::EndedOn.gt(day))]
+            });
+        if all.as_of < ctx.today() {
+            all.without(&leads().and(its_case_was_answered(all.as_of)));
+        }
+        all
     }
 
     /// Selects commitments that are not settled, carried over or not. For an earlier day, also those settled since.
@@ -106,6 +118,14 @@ impl TimelinessFilter {
         let continuing = ways.into_iter().map(|way| way.add(standing.clone()));
         let continuing = Condition::all().add(continuing.fold(Condition::any(), Condition::add));
         Self { due, stands, continuing, as_of }
+    }
+
+    /// Leaves out rows of which this holds.
+    fn without(&mut self, these: &SimpleExpr) {
+        for way in &mut self.stands {
+            *way = way.clone().add(these.clone().not());
+        }
+        self.continuing = self.continuing.clone().add(these.clone().not());
     }
 
     /// Selects the same commitments as [`Self::of_commitments`], but by their review date.
@@ -190,13 +210,13 @@ pub struct DueState {
 impl DueState {
     /// Returns the state of a case on a day; without a day, today.
     #[must_use]
-    pub fn of_case(ctx: &RequestContext, as_of: Option<NaiveDate>, case: &case::Model) -> Self {
+    pub fn of_case(ctx: &RequestContext, as_of: &AsOf, case: &case::Model) -> Self {
         use Status::{Accepted, Assigned, InProgress, Referred};
-        let day = as_of.unwrap_or(ctx.today());
+        let day = as_of.day.unwrap_or(ctx.today());
         let waits = matches!(case.status, Accepted | Assigned | InProgress | Referred);
         let since = || case.part_count.is_none() && case.answered_on.is_some_and(|on| on > day);
         let stands = match day < ctx.today() {
-            true => case.received_on <= day && (waits || since()),
+            true => case.received_on <= day && !as_of.was_answered(case.id) && (waits || since()),
             false => waits,
         };
         Self::on(day, case.due_on.filter(|_| stands && case.review_every.is_none()))
@@ -204,9 +224,11 @@ impl DueState {
 
     /// Returns the state of an assignment on a day; without a day, today.
     #[must_use]
-    pub fn of_assignment(ctx: &RequestContext, as_of: Option<NaiveDate>, one: &assignment::Model) -> Self {
+    pub fn of_assignment(ctx: &RequestContext, as_of: &AsOf, one: &assignment::Model) -> Self {
         use AssignmentStatus::{Answered, Superseded};
-        let day = as_of.unwrap_or(ctx.today());
+        let day = as_of.day.unwrap_or(ctx.today());
+        // with the case, all who lead it had answered
+        let answered = one.leads() && as_of.was_answered(one.case_id);
         let waits = one.status.is_unanswered();
         let since = || match one.ended_on {
             Some(ended_on) => ended_on > day,
@@ -216,7 +238,7 @@ impl DueState {
             }
         };
         let stands = match day < ctx.today() {
-            true => one.assigned_on <= day && (waits || since()),
+            true => one.assigned_on <= day && !answered && (waits || since()),
             false => waits,
         };
         Self::on(day, one.due().filter(|_| stands))

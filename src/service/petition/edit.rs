@@ -16,6 +16,7 @@ use validator::Validate;
 
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::changes::Changes;
 use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::detail;
 use crate::kernel::error::{Code, Error, FieldError, Result};
@@ -126,17 +127,12 @@ pub async fn edit(
     ctx.require(row.needs, &act.resource_scope())?;
     stays_classified(&act.before, &patch)?;
     keeps_to_itself(&act.before, &patch)?;
-    if needs_reason(&act.before, &patch) {
-        let detail =
-            "correcting the wording of an accepted petition, or what agencies have had, needs a reason";
-        return Err(Error::field("/reason", "required", detail));
-    }
     let (council, number) = (act.before.council_id, act.before.number.clone());
     if let Some(day) = patch.received_on {
         receive(&mut act, day).await?;
     }
     if let Some(nature) = patch.nature {
-        judge_nature(&mut act, nature).await?;
+        correct_nature(&mut act, nature).await?;
     }
     let day = patch.received_on.unwrap_or(act.before.received_on);
     let is_redated = patch.received_on.is_some() && !patch.source_id.is_null();
@@ -182,20 +178,26 @@ pub async fn edit(
         act.case.content = Set(wording.content);
         act.case.locality = Set(wording.locality);
     }
+    let changes = Changes::between(&act.before, &mut act.case)?;
+    if patch.reason.is_none() && needs_reason(&act.before, &parts, &changes, former.is_some()) {
+        let detail =
+            "correcting the wording of an accepted petition, or what agencies have had, needs a reason";
+        return Err(Error::field("/reason", "required", detail));
+    }
     parts::share(&act, parts).await?;
     act.finish_edit(row, patch.reason, former).await
 }
 
-/// Returns whether the correction needs a reason that is not given.
-fn needs_reason(before: &case::Model, patch: &PetitionPatch) -> bool {
-    let rewords = patch.content.as_ref().is_some_and(|content| *content != before.content)
-        || patch.locality.clone().apply(before.locality.clone()) != before.locality;
-    let needed = match before.status {
+/// Returns whether the correction needs a reason: agencies have had the petition or a part of it, or it rewords what is
+/// accepted.
+fn needs_reason(before: &case::Model, parts: &[case::Model], changes: &Changes, rewords: bool) -> bool {
+    let is_with_council = |status: Status| matches!(status, Status::Received | Status::Accepted);
+    match before.status {
         Status::Received => false,
         Status::Accepted => rewords,
-        _ => true,
-    };
-    needed && patch.reason.is_none()
+        Status::Split if parts.iter().all(|part| is_with_council(part.status)) => rewords,
+        _ => !changes.is_empty(),
+    }
 }
 
 /// Corrects the day of receipt, which is not after the first step.
@@ -232,26 +234,17 @@ async fn first_step(act: &CaseAct<'_>) -> Result<Option<NaiveDate>> {
 }
 
 /// Corrects whether it is a petition, which has to be assigned by a day, or an opinion.
-async fn judge_nature(act: &mut CaseAct<'_>, nature: Nature) -> Result<()> {
+async fn correct_nature(act: &mut CaseAct<'_>, nature: Nature) -> Result<()> {
     if act.before.nature == Some(nature) {
         return Ok(());
     }
-    match act.before.status {
-        Status::Accepted => {}
-        Status::Received => {
-            return Err(Error::field(
-                "/nature",
-                "not_allowed",
-                "accepting the petition decides on its nature",
-            ));
-        }
-        _ => {
-            return Err(Error::field(
-                "/nature",
-                "not_allowed",
-                "restore it, or recall it from its agencies, first",
-            ));
-        }
+    let first = match act.before.status {
+        Status::Accepted => None,
+        Status::Received => Some("accepting the petition decides on its nature"),
+        _ => Some("restore it, or recall it from its agencies, first"),
+    };
+    if let Some(first) = first {
+        return Err(Error::field("/nature", "not_allowed", first));
     }
     act.case.nature = Set(Some(nature));
     timer::cancel(&act.tx, act.ctx, act.before.id, Subject::Case).await?;

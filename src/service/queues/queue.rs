@@ -208,7 +208,14 @@ impl Queue {
                 follow_up_to: Some(today),
                 ..assignments(AssignmentAct::Review)
             }),
-            Self::VerifyCommitments => Commitments(commitments(CommitmentAct::VerifyCommitment)),
+            Self::VerifyCommitments => {
+                let settled = [CommitmentStatus::Kept, CommitmentStatus::LateKept];
+                let status = CommitmentStatus::ALL.iter().copied().filter(|one| !settled.contains(one));
+                Commitments(CommitmentQuery {
+                    status: Some(status.collect()),
+                    ..commitments(CommitmentAct::VerifyCommitment)
+                })
+            }
             Self::PassDown => Assignments(AssignmentQuery {
                 status: Some(vec![AssignmentStatus::Assigned]),
                 ..assignments(AssignmentAct::PassDown)

@@ -220,7 +220,7 @@ const PEOPLE: [Who; 12] = [
 ];
 
 /// What needs more than a status: the tests of these steps see them listed.
-const ELSEWHERE: [&str; 13] = [
+const ELSEWHERE: [&str; 12] = [
     "change_due",
     "contest",
     "decide_contest",
@@ -233,7 +233,6 @@ const ELSEWHERE: [&str; 13] = [
     "submit_draft",
     "take_back",
     "transfer",
-    "verify_commitment",
 ];
 
 /// Sends the request of an action as it is listed, with a body that names only the step, to a version that is not the

@@ -7,16 +7,14 @@ use kiennghi::service::engine::case::view::CaseView;
 use serde_json::{Value, json};
 use testkit::cast::EVERYBODY;
 use testkit::history::{chained, events};
-use testkit::make::recommendation as rec;
 use testkit::{Response, World, db_test, make};
-use uuid::Uuid;
 
-async fn remind(w: &World, escalation_level: &str, cases: &[&CaseView]) -> Response {
+pub async fn remind(w: &World, escalation_level: &str, cases: &[&CaseView]) -> Response {
     w.post("leader", "/v1/reminder-letters", &make::letter(w.cast.a.department, escalation_level, cases))
         .await
 }
 
-async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
+pub async fn escalation(w: &World, who: &'static str, case: &CaseView) -> Value {
     w.get(who, &format!("/v1/cases/{}/escalation", case.id)).await.expect(200)
 }
 
@@ -203,61 +201,4 @@ async fn of_sixteen_racing_letters_one_is_sent(w: World) {
     .await;
     assert_eq!(statuses.iter().filter(|s| **s == 201).count(), 1, "{statuses:?}");
     assert!(statuses.iter().all(|s| [201, 409, 412].contains(s)), "{statuses:?}");
-}
-
-#[db_test]
-async fn each_addressee_is_reminded_for_itself(w: World) {
-    let a = &w.cast.a;
-    let new = rec::new_recommendation("Thu hồi đất", &[a.department, a.department_2]);
-    let case = rec::issued(&w, make::today(), new).await;
-    let send = async |to: Uuid, level: &str| {
-        let letter = make::letter(to, level, &[&make::reload(&w, case.id).await]);
-        w.post("leader", "/v1/reminder-letters", &letter).await
-    };
-    for ordinal in [1, 2] {
-        let sent = send(a.department, "reminder").await.expect(201);
-        assert_eq!(sent["cases"][0]["ordinal"], ordinal);
-    }
-    let sent = send(a.department, "handling_recommended").await.expect(201);
-    assert_eq!(sent["cases"][0]["ordinal"], 1);
-    // the other one was never reminded: its first letter is the first
-    assert_eq!(send(a.department_2, "handling_recommended").await.refused(409), "escalation_out_of_order");
-    let sent = send(a.department_2, "reminder").await.expect(201);
-    assert_eq!(sent["cases"][0]["ordinal"], 1);
-    let now = make::reload(&w, case.id).await;
-    assert_eq!(now.escalation_level, Some(EscalationLevel::HandlingRecommended), "the furthest");
-
-    let stands = escalation(&w, "leader", &case).await;
-    let of = |stands: &Value| -> Vec<Value> {
-        let fields = ["organization_id", "escalation_level", "escalation_count", "next", "why"];
-        let agencies = stands["agencies"].as_array().unwrap().iter();
-        agencies.map(|one| fields.iter().map(|field| one[field].clone()).collect()).collect()
-    };
-    let furthest =
-        json!([a.department, "handling_recommended", 1, "explanation_session", "level_below_reached"]);
-    let reminded = json!([a.department_2, "reminder", 1, "reminder", "reminders_left"]);
-    let all = of(&stands);
-    assert!(all.len() == 2 && all.contains(&furthest) && all.contains(&reminded), "{stands}");
-    assert_eq!((&stands["next"], &stands["why"]), (&furthest[3], &furthest[4]));
-    // an addressee learns nothing of the other's
-    let own = escalation(&w, "head_2", &case).await;
-    assert_eq!((of(&own), &own["next"]), (vec![reminded], &json!("reminder")));
-}
-
-#[db_test]
-async fn a_duty_that_is_passed_down_goes_on(w: World) {
-    let a = &w.cast.a;
-    let case = make::with_committee(&w).await;
-    for _ in 0..2 {
-        let letter = make::letter(a.committee, "reminder", &[&make::reload(&w, case.id).await]);
-        w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
-    }
-    let (id, version) = make::of(&make::reload(&w, case.id).await, a.committee);
-    let down = json!({"action": "pass_down", "to": a.department, "answers_to": "council"});
-    w.step("coordinator", &format!("/v1/assignments/{id}"), version, &down).await.expect(200);
-    let stands = escalation(&w, "leader", &case).await;
-    let next: Vec<&Value> = stands["agencies"].as_array().unwrap().iter().map(|one| &one["next"]).collect();
-    assert!(!next.is_empty() && next.iter().all(|next| *next == "handling_recommended"), "{stands}");
-    let letter = make::letter(a.department, "handling_recommended", &[&make::reload(&w, case.id).await]);
-    w.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
 }

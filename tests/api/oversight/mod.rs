@@ -7,6 +7,7 @@ mod between_addressees;
 mod conclusion_documents;
 mod conclusion_drafts;
 mod conclusions;
+mod contested_records;
 mod programmes;
 mod published_as_of;
 mod published_recommendations;

@@ -247,3 +247,21 @@ async fn a_recalculated_date_keeps_the_nearest_of_the_addressees(w: World) {
         reports["items"].as_array().unwrap().last().unwrap()["due_on"].as_str().unwrap().parse().unwrap();
     assert!(last > by_rule && last <= later, "reports are owed up to the new day: {last}");
 }
+
+#[db_test]
+async fn a_conclusion_that_is_entered_late_shows_which_reports_are_missing(w: World) {
+    let issued_on = make::today().checked_sub_months(chrono::Months::new(5)).unwrap();
+    let one = NewRecommendation {
+        report_every_months: Some(2),
+        due_on: Some(make::in_days(60)),
+        ..rec::new_recommendation("Rà soát đất công ích", &[w.cast.a.department])
+    };
+    let case = rec::issued(&w, issued_on, one).await;
+    let path = format!("/v1/periodic-reports?case_id={}", case.id);
+    let all = w.get("clerk", &path).await.expect(200)["items"].as_array().unwrap().clone();
+    let months = [2, 4, 6].map(|n| json!(issued_on.checked_add_months(chrono::Months::new(n)).unwrap()));
+    let due: Vec<&Value> = all.iter().map(|one| &one["due_on"]).collect();
+    assert_eq!(due, months.iter().collect::<Vec<_>>());
+    let missing: Vec<&Value> = all.iter().map(|one| &one["missing"]).collect();
+    assert_eq!(missing, [true, true, false]);
+}

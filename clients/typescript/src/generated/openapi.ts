@@ -10225,7 +10225,8 @@ export interface components {
             issued_on: string;
             /**
              * Format: uuid
-             * @description The recipient. For an assigned case: the assigned agency, or one above it that delegated the case.
+             * @description The recipient, which exists on the day of the letter. For an assigned case: the assigned agency, one above it that
+             *     delegated the case, or a successor of an assigned agency that has ended.
              */
             organization_id: string;
             /**
@@ -12779,7 +12780,7 @@ export interface components {
          *     - `deputy` (permission `case.request_reminder`), a petition: `accepted`, `assigned`, `in_progress`, `answered`, `following`, `referred` stays
          *     - `deputy` (permission `case.request_reminder`), a recommendation: `assigned`, `in_progress`, `answered`, `following` stays
          *
-         *     Refused (409) as `wrong_status`, `is_opinion`.
+         *     Refused (409) as `wrong_status`, `is_opinion`, `nothing_to_remind`.
          */
         RequestReminderCaseStep: {
             /**
@@ -14220,7 +14221,7 @@ export interface components {
         /**
          * @description Verifies a commitment. The verifier must neither have made nor reported it.
          *
-         *     - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken` → `kept`; `open`, `carried_over`, `broken` → `late_kept`; `open`, `carried_over` → `broken`
+         *     - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken`, `late_kept` → `kept`; `open`, `carried_over`, `broken`, `kept` → `late_kept`; `open`, `carried_over`, `kept`, `late_kept` → `broken`; `kept`, `late_kept` stays
          *
          *     Refused (409) as `wrong_status`, `reporter_cannot_verify`, `not_reported`.
          */

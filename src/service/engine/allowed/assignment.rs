@@ -13,9 +13,9 @@ use crate::domain::workflow::of_assignment;
 use crate::kernel::context::RequestContext;
 use crate::kernel::scope;
 use crate::service::engine::allowed::case::{TABLES, of_table};
-use crate::service::engine::allowed::fact::leads;
 use crate::service::engine::allowed::rows::{Rows, Subject, one_of, with_case};
 use crate::service::engine::allowed::words::AssignmentAct;
+use crate::service::engine::lead::leads;
 
 /// Returns the condition that the caller may do one of some actions on an assignment: those that its view lists.
 #[must_use]

@@ -4,8 +4,8 @@
 
 use entity::case::Column as C;
 use entity::enums::{
-    AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, CommitmentStatus, Fulfilment,
-    Nature, Status, Verdict, VotersFeedback,
+    AddresseePosition, AnswersTo, AssignmentRole, AssignmentStatus, CaseKind, Fulfilment, Nature, Status,
+    Verdict, VotersFeedback,
 };
 use entity::{assignment, case, commitment, organization};
 use sea_orm::sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement, SimpleExpr};
@@ -14,6 +14,7 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 use crate::domain::workflow::{Fact, open};
 use crate::service::engine::allowed::rows::{Known, Rows, Subject};
 use crate::service::engine::allowed::{commitment as promise, party};
+use crate::service::engine::lead::leads;
 
 use Known::{Never, When};
 use assignment::Column as A;
@@ -44,11 +45,6 @@ fn binding() -> SelectStatement {
         .and_where(its(A::AnswersTo).eq(AnswersTo::Council))
         .and_where(its(A::Status).is_in(binds));
     all
-}
-
-/// Returns the condition that what the listed agency does counts for the case.
-pub fn leads() -> SimpleExpr {
-    A::Role.eq(AssignmentRole::Lead).and(A::AnswersTo.eq(AnswersTo::Council))
 }
 
 fn passed(verdict: impl ColumnTrait) -> SimpleExpr {
@@ -188,7 +184,7 @@ impl Rows<'_> {
                 by(A::Verdict.eq(Verdict::Satisfactory), A::FollowUpOn.is_null(), A::FollowUpOn.gt(today))
             }
         };
-        satisfied.and(Expr::exists(broken()).not())
+        satisfied.and(A::PromiseBroken.eq(false))
     }
 
     fn is_not_carried_out(&self) -> SimpleExpr {
@@ -203,13 +199,6 @@ impl Rows<'_> {
         let ended = organization::Entity::find().filter(organization::Column::ValidTo.lt(self.ctx.today()));
         A::OrganizationId.in_subquery(ended.select_only().column(organization::Column::Id).into_query())
     }
-}
-
-/// Selects the promises of the listed assignment that were found broken.
-fn broken() -> SelectStatement {
-    let of = Expr::col((commitment::Entity, P::AssignmentId)).eq(Expr::col((assignment::Entity, A::Id)));
-    let broken = Expr::col((commitment::Entity, P::Status)).eq(CommitmentStatus::Broken);
-    Query::select().expr(Expr::val(1)).from(commitment::Entity).and_where(of).and_where(broken).take()
 }
 
 fn others_lead() -> SimpleExpr {

@@ -1,7 +1,7 @@
 //! Loads what the guards of steps on assignments need beyond the assignment rows.
 
-use entity::enums::{AssignmentStatus, CaseKind, CommitmentStatus, Role};
-use entity::{assignment, commitment, organization};
+use entity::enums::{CaseKind, Role};
+use entity::{assignment, organization};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect};
 
@@ -12,8 +12,8 @@ use crate::service::engine::case::guards::Background;
 use crate::service::engine::staff::Staff;
 
 /// Loads what the guards need beyond the rows, and only if the caller's roles use it: a clerk may record on behalf of
-/// agencies that have nobody who could, or give them access links; who answers may do so again when a promise was broken;
-/// and a leader may transfer the duties of organizations that have ended.
+/// agencies that have nobody who could, or give them access links; a leader may transfer the duties of organizations that
+/// have ended.
 pub async fn background(
     db: &impl ConnectionTrait,
     ctx: &RequestContext,
@@ -24,23 +24,11 @@ pub async fn background(
     if ctx.actor.grants.iter().any(|grant| grant.role == Role::Clerk) {
         known.staff = Staff::of(db, ctx, rows.clone().into_iter().map(|a| a.organization_id)).await?;
     }
-    let answered = rows.clone().into_iter().filter(|a| a.status == AssignmentStatus::Answered);
-    let answered: Vec<Uuid> = answered.map(|a| a.id).collect();
-    if !answered.is_empty() && !ctx.actor.scope_filters(Permission::CaseRespond).is_empty() {
-        use commitment::{Column, Entity};
-        let broken = Entity::find()
-            .filter(Column::AssignmentId.is_in(answered))
-            .filter(Column::Status.eq(CommitmentStatus::Broken));
-        known.broken = broken.select_only().column(Column::AssignmentId).into_tuple().all(db).await?;
-    }
-    // who may give access links looks at all agencies, who may only transfer duties at the addressees
-    let links = !ctx.actor.scope_filters(Permission::AccessLinkManage).is_empty();
-    let transfers = !ctx.actor.scope_filters(Permission::CaseTransfer).is_empty();
-    let asked = |a: &&assignment::Model| links || (transfers && a.case_kind == CaseKind::Recommendation);
-    let agencies: Vec<Uuid> = rows.into_iter().filter(asked).map(|a| a.organization_id).collect();
-    if !agencies.is_empty() {
+    let addressees = rows.into_iter().filter(|a| a.case_kind == CaseKind::Recommendation);
+    let addressees: Vec<Uuid> = addressees.map(|a| a.organization_id).collect();
+    if !addressees.is_empty() && !ctx.actor.scope_filters(Permission::CaseTransfer).is_empty() {
         use organization::{Column, Entity};
-        let ended = Entity::find().filter(Column::Id.is_in(agencies)).filter(Column::ValidTo.lt(ctx.day()));
+        let ended = Entity::find().filter(Column::Id.is_in(addressees)).filter(Column::ValidTo.lt(ctx.day()));
         known.ended = ended.select_only().column(Column::Id).into_tuple().all(db).await?;
     }
     Ok(known)

@@ -28,6 +28,7 @@ use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::AssignmentView;
+use crate::service::engine::assignment::voided::take_back;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
 
@@ -158,8 +159,10 @@ pub async fn decide(
         return Err(Code::SupervisedCannotDecide.into());
     }
     let answer = if step.accepted { answer(&act, &decided).await? } else { None };
-    if let Some(response) = answer {
-        void_link(&act, response).await?;
+    match answer {
+        Some(response) => void_link(&act, response).await?,
+        None if step.accepted => take_back(&mut act, &decided).await?,
+        None => {}
     }
     let is_current = act.before.status == AssignmentStatus::Answered && act.before.response_id == answer;
     let void = answer.filter(|_| is_current);

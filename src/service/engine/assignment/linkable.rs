@@ -26,7 +26,7 @@ pub fn check(
     if !is_open(case.status) || !one.status.binds() {
         return Err(Error::from(Code::CaseNotOpen));
     }
-    if known.ended.contains(&one.organization_id) {
+    if known.staff.has_ended(one.organization_id) {
         return Err(Error::from(Code::OrganizationEnded));
     }
     // an office to which something is assigned answers itself

@@ -21,4 +21,5 @@ pub mod review;
 pub mod step;
 pub mod transfer;
 pub mod view;
+mod voided;
 pub mod waive;

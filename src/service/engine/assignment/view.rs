@@ -20,6 +20,7 @@ use crate::kernel::context::{RequestContext, legal_day};
 use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::{Code, Result};
 use crate::kernel::reply::View;
+use crate::service::engine::answer_history::AsOf;
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::linkable;
 use crate::service::engine::assignment::parts::{AddresseeView, CaseBrief, ContestView, contests};
@@ -156,6 +157,7 @@ pub async fn show_some(
     }
     let cases: HashMap<Uuid, case::CaseWithAssignments> = each.into_iter().map(|of| (of.0.id, of)).collect();
     let around = Box::pin(Around::of(db, ctx, &rows, cases.values().map(|(case, _)| case))).await?;
+    let as_of = AsOf::load(db, ctx, as_of, cases.keys().copied()).await?;
     let around = Around { as_of, ..around };
     let mut contests = contests(db, ctx, &rows).await?;
     let with_case = |one: assignment::Model| {
@@ -168,8 +170,8 @@ pub async fn show_some(
 
 /// What was loaded for some assignments besides their cases.
 struct Around {
-    /// The day on which they are looked at; `None`: today.
-    as_of: Option<NaiveDate>,
+    /// The day on which they are looked at.
+    as_of: AsOf,
     known: Background,
     /// The bodies that the supervisions behind the cases examined, if they were loaded.
     supervised: Option<Vec<supervision::body::Model>>,
@@ -193,7 +195,7 @@ impl Around {
             false => Background::default(),
         };
         Ok(Self {
-            as_of: None,
+            as_of: AsOf::default(),
             known,
             supervised: supervised(db, ctx, cases).await?,
             names: match ctx.fields.want_any(&NAMES) {
@@ -220,7 +222,7 @@ impl Around {
         let visible = ctx.actor.may(Permission::CaseRead, &guards::resource_scope(case, siblings));
         let actions = actions(ctx, &one, &allowed);
         let next_review_on = standing::next_review(&one, case.received_on, ctx.today());
-        let due = DueState::of_assignment(ctx, self.as_of, &one);
+        let due = DueState::of_assignment(ctx, &self.as_of, &one);
         let view = show(one, self.case(case, visible), &self.names, actions);
         let DueState { timeliness, days_late } = due;
         AssignmentView {

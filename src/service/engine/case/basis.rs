@@ -173,6 +173,7 @@ impl AssignmentBasis {
             passed_down_by: None,
             referral: false,
             contested_on: None,
+            promise_broken: false,
         }
     }
 }

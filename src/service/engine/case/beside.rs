@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use entity::enums::{CaseKind, EventStream, Role, ScopeFilter};
 use entity::{case, event, supervision};
 use sea_orm::prelude::Uuid;
@@ -13,6 +12,7 @@ use crate::domain::workflow::closed_to_parties;
 use crate::kernel::context::RequestContext;
 use crate::kernel::display_names::{DisplayNames, Kind, Wanted};
 use crate::kernel::error::Result;
+use crate::service::engine::answer_history::AsOf;
 use crate::service::engine::case::parts::Parts;
 use crate::service::engine::case::party;
 
@@ -33,8 +33,8 @@ const NAMES: [&str; 10] = [
 /// What was loaded for some cases, in a number of statements that does not depend on how many they are.
 #[derive(Default)]
 pub struct Beside {
-    /// The day on which the cases are looked at; `None`: today.
-    pub as_of: Option<NaiveDate>,
+    /// The day on which the cases are looked at.
+    pub as_of: AsOf,
     /// The names of what the cases and their parts refer to.
     pub names: DisplayNames,
     pub parts: Parts,
@@ -58,7 +58,7 @@ impl Beside {
         let wanted = cases.clone().into_iter().fold(Wanted::default(), refers_to);
         let wanted = wanted.with(Kind::Sector, parts.sectors());
         Ok(Self {
-            as_of: None,
+            as_of: AsOf::default(),
             names: match ctx.fields.want_any(&NAMES) {
                 true => DisplayNames::load(db, ctx, wanted).await?,
                 false => DisplayNames::not_wanted(),
@@ -81,9 +81,9 @@ impl Beside {
         Ok(Self { names, registered_as, ..Self::default() })
     }
 
-    /// Looks at the cases on a day; without one, today.
+    /// Looks at the cases on a day.
     #[must_use]
-    pub fn on(self, as_of: Option<NaiveDate>) -> Self {
+    pub fn on(self, as_of: AsOf) -> Self {
         Self { as_of, ..self }
     }
 

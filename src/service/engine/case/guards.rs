@@ -184,8 +184,6 @@ pub struct Background {
     pub staff: Staff,
     /// Organizations that have ended.
     pub ended: Vec<Uuid>,
-    /// The assignments of which a promise was found broken.
-    pub broken: Vec<Uuid>,
     /// The day for which the step counts.
     pub today: NaiveDate,
     /// A document proves the step; assumed when steps are listed.
@@ -218,7 +216,7 @@ pub fn of_assignment(
         .with(Fact::SpeaksForAgency, speaks(own, itself, known.on_paper, by))
         .with(Fact::ContestOpen, one.contested_on.is_some())
         .with(Fact::Recorded, one.reporters.as_ref().is_some_and(|all| all.recorders().next().is_some()))
-        .with(Fact::AnswerSettled, is_settled(case, one, known))
+        .with(Fact::AnswerSettled, is_settled(case, one, known.today))
         .with(Fact::ExtensionRequested, one.extension_id.is_some());
     match one.case_kind {
         CaseKind::Petition => facts.with(Fact::IsReferral, one.referral),
@@ -235,12 +233,12 @@ pub fn of_assignment(
 
 /// Returns whether the council is satisfied with the answer, no day to look at it again has come, and no promise was
 /// broken. A petition is reviewed as a whole, a recommendation addressee by addressee.
-fn is_settled(case: &case::Model, one: &assignment::Model, known: &Background) -> bool {
+fn is_settled(case: &case::Model, one: &assignment::Model, today: NaiveDate) -> bool {
     let (verdict, follow_up_on) = match one.case_kind {
         CaseKind::Petition => (case.verdict, case.follow_up_on),
         CaseKind::Recommendation => (one.verdict, one.follow_up_on),
     };
-    let again = follow_up_on.is_some_and(|day| day <= known.today) || known.broken.contains(&one.id);
+    let again = one.promise_broken || follow_up_on.is_some_and(|day| day <= today);
     verdict == Some(Verdict::Satisfactory) && !again
 }
 

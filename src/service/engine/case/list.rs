@@ -28,6 +28,7 @@ use crate::kernel::page::{self, Page, PageRequest, list_query};
 use crate::kernel::page_by_due;
 use crate::kernel::validate;
 use crate::service::engine::allowed::words::CaseAct;
+use crate::service::engine::answer_history::AsOf;
 use crate::service::engine::case::beside::Beside;
 use crate::service::engine::case::facets::{self, CaseFacet};
 use crate::service::engine::case::filter::{filtered, of_values, others};
@@ -219,6 +220,7 @@ pub async fn shown(
 ) -> Result<Vec<CaseView>> {
     let cases = with_assignments(app, ctx, cases).await?;
     let beside = Box::pin(Beside::of(app.read(), ctx, cases.iter().map(|(case, _)| case))).await?;
+    let as_of = AsOf::load(app.read(), ctx, as_of, cases.iter().map(|(case, _)| case.id)).await?;
     let beside = beside.on(as_of);
     Ok(cases.into_iter().map(|(case, assignments)| view::show(ctx, case, &assignments, &beside)).collect())
 }

@@ -271,6 +271,7 @@ async fn addressees_back(act: &mut CaseAct<'_>, due_on: NaiveDate) -> Result<()>
             due_on: Set(due_on),
             deadline: Set(None),
             follow_up_on: Set(None),
+            acted_on: Set(one.acted_on.max(act.ctx.day())),
             ..Default::default()
         };
         batch.assignments.push(Change { read: one.clone(), changes, steps: 1 });
@@ -290,8 +291,12 @@ async fn back_to_work(act: &CaseAct<'_>, due_on: Option<NaiveDate>) -> Result<()
     let reminders = Reminders::of(act.ctx, &Rules::of(&act.tx, &act.before).await?);
     let mut batch = Batch::default();
     for one in binding(&act.assignments).filter(|a| a.status == AssignmentStatus::Answered) {
-        let mut changes =
-            assignment::ActiveModel { status: Set(AssignmentStatus::InProgress), ..Default::default() };
+        let mut changes = assignment::ActiveModel {
+            status: Set(AssignmentStatus::InProgress),
+            // the next answer is not older than what asked for it
+            acted_on: Set(one.acted_on.max(act.ctx.day())),
+            ..Default::default()
+        };
         if let Some(due_on) = due_on {
             changes.due_on = Set(due_on);
             // set by the leader, so no rule explains it any more

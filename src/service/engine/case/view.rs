@@ -249,7 +249,7 @@ pub fn show(
     };
     let voters_feedback = VotersFeedbackView::of(&case);
     let names = &beside.names;
-    let due = DueState::of_case(ctx, beside.as_of, &case);
+    let due = DueState::of_case(ctx, &beside.as_of, &case);
     CaseView {
         timeliness: due.timeliness,
         days_late: due.days_late,

@@ -99,9 +99,9 @@ impl<'a> CommitmentAct<'a> {
         validate::within_history(pointer, day, self.before.made_on)
     }
 
-    /// Marks the commitment as settled today and cancels its timers.
+    /// Marks the commitment as settled, which a later finding does not do again, and cancels its timers.
     pub async fn settled(&mut self) -> Result<()> {
-        self.commitment.settled_on = Set(Some(self.ctx.day()));
+        self.commitment.settled_on = Set(self.before.settled_on.or(Some(self.ctx.day())));
         self.cancel_timers().await
     }
 
@@ -130,7 +130,8 @@ impl<'a> CommitmentAct<'a> {
         entry: Entry,
     ) -> Result<Reply<CommitmentView>> {
         self.commitment.status = Set(row.to);
-        versioned::save(&self.tx, self.ctx, &self.before, self.commitment).await?;
+        versioned::save(&self.tx, self.ctx, &self.before, self.commitment.clone()).await?;
+        self.note_broken(row.to).await?;
         let mut case = self.case.clone().into_active_model();
         let is_open = |status| i32::from(status == CommitmentStatus::Open);
         let open = self.case.open_commitments + is_open(row.to) - is_open(self.before.status);
@@ -148,6 +149,26 @@ impl<'a> CommitmentAct<'a> {
         journal::record(&self.tx, self.ctx, entry).await?;
         let view = view::load(&self.tx, self.ctx, self.before.id).await?;
         self.tx.commit(self.ctx, Reply::shown(view)).await
+    }
+
+    /// Notes at the assignment whether a promise of it was found broken: its agency may answer again then. Called when the
+    /// commitment is saved.
+    async fn note_broken(&self, now: CommitmentStatus) -> Result<()> {
+        let broken = CommitmentStatus::Broken;
+        if (now == broken) == (self.before.status == broken) {
+            return Ok(());
+        }
+        let others = Entity::find()
+            .filter(Column::AssignmentId.eq(self.before.assignment_id))
+            .filter(Column::Status.eq(broken));
+        let any = others.one(&self.tx).await?.is_some();
+        let of = assignment::Entity::find_by_id(self.before.assignment_id).one(&self.tx).await?;
+        let of = of.ok_or_else(|| Error::internal("a commitment without its assignment".to_owned()))?;
+        if of.promise_broken != any {
+            let row = assignment::ActiveModel { promise_broken: Set(any), ..Default::default() };
+            versioned::save(&self.tx, self.ctx, &of, row).await?;
+        }
+        Ok(())
     }
 
     /// Returns the organization that reports: that of the grant under which the actor acts.

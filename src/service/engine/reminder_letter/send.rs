@@ -7,10 +7,10 @@ use entity::day::plausible;
 use entity::document::DocumentReference;
 use entity::enums::{Action, AssignmentStatus, DeadlineStep, EscalationLevel, SupervisionStage};
 use entity::reminder_letter::{self, target};
-use entity::{assignment, case, supervision};
+use entity::{assignment, case, organization, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -40,7 +40,8 @@ use crate::service::engine::reminder_letter::view::{self, ReminderLetterView};
 #[derive(Deserialize, Validate, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReminderLetter {
-    /// The recipient. For an assigned case: the assigned agency, or one above it that delegated the case.
+    /// The recipient, which exists on the day of the letter. For an assigned case: the assigned agency, one above it that
+    /// delegated the case, or a successor of an assigned agency that has ended.
     pub organization_id: Uuid,
     /// The escalation level: the next one of the recipient's duty in each case, or the one it has reached for another
     /// letter at the same level.
@@ -125,7 +126,8 @@ pub async fn send(
     }
     session_of(&tx, council, &new).await?;
     let referral = is_referral(&addressed, new.organization_id)?;
-    let reminded = lookup::organization(&tx, ctx, "/organization_id", new.organization_id).await?;
+    let reminded = recipient(&tx, ctx, &new).await?;
+    let predecessors = predecessors(&tx, reminded.id).await?;
     let letter = reminder_letter::Model {
         id: ctx.new_id(),
         council_id: council,
@@ -151,13 +153,37 @@ pub async fn send(
     let (mut batch, mut targets) = (Batch::default(), Vec::with_capacity(addressed.len()));
     for (i, (case, own)) in addressed.into_iter().enumerate() {
         let act = CaseAct::on(ctx, (), case, own).with_supervised(&supervised);
-        targets.push(remind(act, i, &letter, (&rulebook, &sent), &mut batch)?);
+        targets.push(remind(act, i, &letter, (&rulebook, &sent, &predecessors), &mut batch)?);
     }
     reminder_letter::Entity::insert(letter.clone().into_active_model()).exec_without_returning(&tx).await?;
     bulk_insert::insert(&tx, targets).await?;
     batch.store(&tx, ctx).await?;
     let view = view::load(&tx, ctx, letter.id).await?;
     tx.commit(ctx, Reply::created(view)).await
+}
+
+/// Loads the recipient: a letter of an earlier day may have gone to an organization that has ended since.
+async fn recipient(
+    tx: &Tx<'_>,
+    ctx: &RequestContext,
+    new: &NewReminderLetter,
+) -> Result<organization::Model> {
+    let pointer = "/organization_id";
+    match new.issued_on < ctx.day() {
+        true => lookup::stood(tx, pointer, new.organization_id, new.issued_on).await,
+        false => lookup::organization(tx, ctx, pointer, new.organization_id).await,
+    }
+}
+
+/// Returns the ids of the organizations that one succeeds, directly or not: what they owed is its duty.
+async fn predecessors(tx: &Tx<'_>, id: Uuid) -> Result<HashSet<Uuid>> {
+    use organization::successor::{Column, Entity};
+    let (mut all, mut level) = (HashSet::new(), vec![id]);
+    while !level.is_empty() {
+        let links = Entity::find().filter(Column::SuccessorId.is_in(level)).all(tx).await?;
+        level = links.into_iter().map(|link| link.predecessor_id).filter(|id| all.insert(*id)).collect();
+    }
+    Ok(all)
 }
 
 /// Checks the supervision of the letter: only levels above a reminder letter may name one, and of the matching kind.
@@ -204,11 +230,11 @@ fn remind(
     mut on: CaseAct<'_, ()>,
     i: usize,
     letter: &reminder_letter::Model,
-    (rulebook, sent): (&Rulebook, &Sent),
+    (rulebook, sent, predecessors): (&Rulebook, &Sent, &HashSet<Uuid>),
     batch: &mut Batch,
 ) -> Result<target::Model> {
     let row = act::rule(&on.before, Action::Remind, on.facts())?;
-    let assigned = whose(&on, i, letter)?;
+    let assigned = whose(&on, i, letter, predecessors)?;
     let assignment_id = assigned.map(|one| one.id);
     let rule = rulebook.rules(&on.before).applying(DeadlineStep::Remind, on.ctx.today());
     let reminder_letters = rule.and_then(|rule| rule.times).unwrap_or(escalation::REMINDERS);
@@ -236,7 +262,8 @@ fn remind(
     let furthest = case.max(escalated);
     on.case.escalation_level = Set(furthest.escalation_level);
     on.case.escalation_count = Set(furthest.count);
-    on.case.reminded_on = Set(Some(letter.issued_on));
+    // an older letter may be entered after a newer one
+    on.case.reminded_on = Set(on.before.reminded_on.max(Some(letter.issued_on)));
     let data = Remind {
         reminder_letter_id: letter.id,
         escalation_level: letter.escalation_level,
@@ -259,19 +286,22 @@ pub(super) fn is_remindable(one: &assignment::Model) -> bool {
     one.status.is_live() && one.status != AssignmentStatus::Waived
 }
 
-/// Returns the recipient's live assignment in the case, which may be one it has delegated; `None` when the case has
-/// no live assignment.
+/// Returns the recipient's live assignment in the case, which may be one it has delegated, or that of an agency that it
+/// succeeds; `None` when the case has no live assignment.
 fn whose<'a>(
     on: &'a CaseAct<'_, ()>,
     i: usize,
     letter: &reminder_letter::Model,
+    predecessors: &HashSet<Uuid>,
 ) -> Result<Option<&'a assignment::Model>> {
-    let mut living = on.assignments.iter().filter(|one| is_remindable(one)).peekable();
-    if living.peek().is_none() {
+    let living: Vec<&assignment::Model> = on.assignments.iter().filter(|one| is_remindable(one)).collect();
+    if living.is_empty() {
         return Ok(None);
     }
-    if let Some(one) = living.find(|a| a.organization_id == letter.organization_id) {
-        return Ok(Some(one));
+    let own = |one: &&&assignment::Model| one.organization_id == letter.organization_id;
+    let inherited = |one: &&&assignment::Model| predecessors.contains(&one.organization_id);
+    if let Some(one) = living.iter().find(own).or_else(|| living.iter().find(inherited)) {
+        return Ok(Some(*one));
     }
     let detail = format!("{} has no live assignment in {}", letter.organization_name, on.before.number);
     Err(Error::field(&format!("/cases/{i}/id"), "not_assigned", detail))

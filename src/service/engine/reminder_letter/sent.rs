@@ -54,15 +54,14 @@ impl Sent {
         Ok(sent)
     }
 
-    /// Returns how far the duty of an assignment has escalated. Letters to the agencies to which it was passed down, or
-    /// from which it was transferred, are about the same duty, and all letters to the agency itself. `all` are the
-    /// assignments of the case.
+    /// Returns how far the duty of an assignment has escalated: by all letters to its agency, and by those about the
+    /// assignments from which it was passed down or transferred. `all` are the assignments of the case.
     #[must_use]
     pub fn for_duty(&self, one: &assignment::Model, all: &[assignment::Model]) -> Escalated {
-        let duty = root(one.id, all);
+        let line: Vec<Uuid> = line(one.id, all).collect();
         self.furthest(one.case_id, |letters| {
             letters.organization_id == one.organization_id
-                || letters.assignment_id.is_some_and(|id| root(id, all) == duty)
+                || letters.assignment_id.is_some_and(|id| line.contains(&id))
         })
     }
 
@@ -85,8 +84,8 @@ impl Sent {
     }
 }
 
-/// Returns the assignment from which one was passed down or transferred in the first place.
-fn root(id: Uuid, all: &[assignment::Model]) -> Uuid {
-    let parent = |id: Uuid| all.iter().find(|one| one.id == id).and_then(|one| one.parent_id);
-    std::iter::successors(Some(id), |id| parent(*id)).take(all.len() + 1).last().unwrap_or(id)
+/// Returns an assignment, and those from which it was passed down or transferred.
+fn line(id: Uuid, all: &[assignment::Model]) -> impl Iterator<Item = Uuid> {
+    let parent = |id: &Uuid| all.iter().find(|one| one.id == *id).and_then(|one| one.parent_id);
+    std::iter::successors(Some(id), parent).take(all.len() + 1)
 }

@@ -99,7 +99,9 @@ impl Batch {
         for (given, one) in of.addressees.iter().zip(ctx.new_ids(of.addressees.len())) {
             let one = addressee(ctx, common, of, id, given, one);
             self.timers.assignment(ctx, &reminders, &one, common.issued_on);
-            self.reports.add(ctx, &one, common.issued_on);
+            // a conclusion that is entered late shows which reports are missing; what is split reports from now on
+            let since = if common.split_from.is_some() { ctx.day() } else { common.issued_on };
+            self.reports.add(ctx, &one, common.issued_on, since);
             addressees.push(EventAddressee {
                 organization_id: one.organization_id,
                 organization_name: one.organization_name.clone(),

@@ -29,7 +29,9 @@ class NewReminderLetter:
     issued_on: datetime.date
     """ The day of the letter, not before a case was received and not after today. """
     organization_id: UUID
-    """ The recipient. For an assigned case: the assigned agency, or one above it that delegated the case. """
+    """ The recipient, which exists on the day of the letter. For an assigned case: the assigned agency, one above
+    it that
+    delegated the case, or a successor of an assigned agency that has ended. """
     text: str
     answer_by: datetime.date | None | Unset = UNSET
     """ The day by which an answer is expected, after the day of the letter. """

@@ -30,7 +30,7 @@ class RequestReminderCaseStep:
     - `deputy` (permission `case.request_reminder`), a recommendation: `assigned`, `in_progress`, `answered`,
     `following` stays
 
-    Refused (409) as `wrong_status`, `is_opinion`.
+    Refused (409) as `wrong_status`, `is_opinion`, `nothing_to_remind`.
 
     """
 

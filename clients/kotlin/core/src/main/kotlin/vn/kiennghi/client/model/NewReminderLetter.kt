@@ -28,7 +28,10 @@ data class NewReminderLetter(
     /** The day of the letter, not before a case was received and not after today. */
     @SerialName("issued_on")
     val issuedOn: LocalDate,
-    /** The recipient. For an assigned case: the assigned agency, or one above it that delegated the case. */
+    /**
+     * The recipient, which exists on the day of the letter. For an assigned case: the assigned agency, one above it
+     * that delegated the case, or a successor of an assigned agency that has ended.
+     */
     @SerialName("organization_id")
     val organizationId: UUID,
     @SerialName("text")

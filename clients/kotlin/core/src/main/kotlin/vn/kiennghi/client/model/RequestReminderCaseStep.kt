@@ -21,7 +21,7 @@ import vn.kiennghi.client.UuidSerializer
  * - `deputy` (permission `case.request_reminder`), a recommendation: `assigned`, `in_progress`, `answered`,
  * `following` stays
  *
- * Refused (409) as `wrong_status`, `is_opinion`.
+ * Refused (409) as `wrong_status`, `is_opinion`, `nothing_to_remind`.
  */
 @Serializable
 data class RequestReminderCaseStep(

@@ -16,8 +16,9 @@ import vn.kiennghi.client.UuidSerializer
 /**
  * Verifies a commitment. The verifier must neither have made nor reported it.
  *
- * - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken` → `kept`; `open`,
- * `carried_over`, `broken` → `late_kept`; `open`, `carried_over` → `broken`
+ * - `reviewer` (permission `commitment.verify`), a commitment: `open`, `carried_over`, `broken`, `late_kept` →
+ * `kept`; `open`, `carried_over`, `broken`, `kept` → `late_kept`; `open`, `carried_over`, `kept`, `late_kept` →
+ * `broken`; `kept`, `late_kept` stays
  *
  * Refused (409) as `wrong_status`, `reporter_cannot_verify`, `not_reported`.
  */
