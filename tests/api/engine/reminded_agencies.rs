@@ -124,7 +124,7 @@ async fn a_successor_is_reminded_of_what_the_body_before_it_answered(w: World) {
     let a = &w.cast.a;
     let case = make::answered(&w).await;
     let path = format!("/v1/organizations/{}", a.department);
-    let merge = json!({"successors": [a.department_2], "since": make::in_days(1)});
+    let merge = json!({"successors": [a.unmanned], "since": make::in_days(1)});
     w.later(30, async |later| {
         let version = later.get("admin", &path).await.expect(200)["version"].as_i64().unwrap();
         let merged = later.request(reqwest::Method::POST, &format!("{path}/successors"));
@@ -141,7 +141,7 @@ async fn a_successor_is_reminded_of_what_the_body_before_it_answered(w: World) {
         letter["issued_on"] = json!(make::today());
         later.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
         let now = make::reload(&later, case.id).await;
-        let mut letter = make::letter(a.department_2, "reminder", &[&now]);
+        let mut letter = make::letter(a.unmanned, "reminder", &[&now]);
         letter["issued_on"] = json!(make::in_days(30));
         letter["answer_by"] = Value::Null;
         let sent = later.post("leader", "/v1/reminder-letters", &letter).await.expect(201);
