@@ -103,10 +103,10 @@ fn what_an_addressee_does_moves_the_recommendation_too() {
 }
 
 #[test]
-fn every_status_that_is_not_final_has_a_way_out() {
+fn every_status_has_a_way_out() {
     for status in Status::ALL.iter().copied() {
         let leaves = PETITION.iter().chain(WHOLE).any(|r| r.from == Some(status) && r.to != status);
-        assert_eq!(leaves, status != Status::Noted, "{status}");
+        assert!(leaves, "{status}");
     }
 }
 
