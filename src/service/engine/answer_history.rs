@@ -128,7 +128,8 @@ impl AsOf {
         cases: impl IntoIterator<Item = Uuid>,
     ) -> Result<Self> {
         use case_answer::{Column, Entity};
-        let Some(past) = day.filter(|day| *day < ctx.today()) else {
+        let cases: Vec<Uuid> = cases.into_iter().collect();
+        let Some(past) = day.filter(|day| *day < ctx.today() && !cases.is_empty()) else {
             return Ok(Self { day, ..Self::default() });
         };
         let answered = Entity::find().filter(Column::CaseId.is_in(cases)).filter(stood_on(past));

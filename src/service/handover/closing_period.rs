@@ -5,7 +5,7 @@ use entity::case::{Column, Entity};
 use entity::handover::{self, item};
 use entity::{session, term};
 use sea_orm::prelude::Uuid;
-use sea_orm::sea_query::ExprTrait;
+use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Select,
 };
@@ -85,9 +85,11 @@ impl ClosingPeriod {
     /// without one those that were not handed over from this period.
     #[must_use]
     pub fn to_hand_over(&self, to: Option<Uuid>) -> Select<Entity> {
+        let its = Expr::col((item::Entity, item::Column::CaseId)).equals((Entity, Column::Id));
+        let handed_over = Expr::exists(self.handed_over().filter(its).into_query());
         self.open().filter(match to {
             Some(to) => Condition::any().add(Column::CarriedTo.is_null()).add(Column::CarriedTo.ne(to)),
-            None => Condition::all().add(Column::Id.not_in_subquery(self.handed_over().into_query())),
+            None => Condition::all().add(handed_over.not()),
         })
     }
 

@@ -77,6 +77,8 @@ fn most(path: &str) -> usize {
         _ if path.contains("?sector_id=") || path.contains("?unit_id=") => 4,
         // the position, the entries and the kinds of their cases, and then what a list of cases takes
         _ if path.starts_with("/v1/changes") => 6,
+        // and which of the cases had an answer on that day
+        _ if path.contains("as_of=") => 4,
         // rows without a date come after rows with one
         _ if path.contains("sort=due") => 4,
         _ => 3,
