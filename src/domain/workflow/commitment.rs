@@ -6,8 +6,8 @@ use super::{Fact, Guard, Transition};
 use crate::domain::policy::Permission;
 
 // A promise carried over keeps its clock: it is verified later, though its case may be closed. One that was found broken
-// may still be fulfilled, late, or turn out to have been kept, and a finding can be corrected. The council's steps on a promise decide about the case, so
-// no party to the case takes them.
+// may still be fulfilled, late, or turn out to have been kept, and a finding can be corrected. The council's steps on a
+// promise decide about the case, so no party to the case takes them.
 table! { COMMITMENT: CommitmentStatus,
     // from     action           to          needs            guards
     Start       Respond          Open        CaseRespond      [];

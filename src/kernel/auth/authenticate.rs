@@ -220,17 +220,17 @@ async fn held(db: &impl ConnectionTrait, rows: &[Held], today: NaiveDate) -> Res
     Ok(rows.iter().map(to_grant).collect())
 }
 
-/// Loads the successions that lead to some organizations, directly or through others, and have taken effect.
-async fn successions_to(
+/// Loads the successions that lead to some organizations, directly or through others, and have taken effect by a day.
+pub async fn successions_to(
     db: &impl ConnectionTrait,
     organizations: Vec<Uuid>,
-    today: NaiveDate,
+    day: NaiveDate,
 ) -> Result<Vec<successor::Model>> {
     use successor::{Column, Entity};
     let mut known: HashSet<Uuid> = organizations.iter().copied().collect();
     let (mut all, mut level) = (Vec::new(), organizations);
     while !level.is_empty() {
-        let to = Entity::find().filter(Column::SuccessorId.is_in(level)).filter(Column::Since.lte(today));
+        let to = Entity::find().filter(Column::SuccessorId.is_in(level)).filter(Column::Since.lte(day));
         let found = to.all(db).await?;
         level = found.iter().map(|link| link.predecessor_id).filter(|id| known.insert(*id)).collect();
         all.extend(found);

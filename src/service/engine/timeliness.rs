@@ -51,15 +51,11 @@ impl TimelinessFilter {
         use case::Column as C;
         let waiting = C::Status.is_in([Accepted, Assigned, InProgress, Referred]);
         let due = Expr::col((case::Entity, C::DueOn));
-        let mut all =
-            Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
-                // a petition that was split waited as its parts
-                vec![Condition::all().add(C::AnsweredOn.gt(day)).add(C::PartCount.is_null())]
-            });
-        if all.as_of < ctx.today() {
-            all.without(&case_was_answered(all.as_of));
-        }
-        all
+        let all = Self::new(ctx, as_of, due, C::ReceivedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
+            // a petition that was split waited as its parts
+            vec![Condition::all().add(C::AnsweredOn.gt(day)).add(C::PartCount.is_null())]
+        });
+        all.without_on_a_past_day(ctx, case_was_answered)
     }
 
     /// Selects assignments that are not answered. For an earlier day, also those answered, returned, superseded, passed
@@ -69,18 +65,14 @@ impl TimelinessFilter {
         use assignment::Column as C;
         let waiting = C::Status.is_in([AssignmentStatus::Assigned, AssignmentStatus::InProgress]);
         let due = Expr::col((assignment::Entity, C::DueOn));
-        let mut all =
-            Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
-                // an answered one can have been superseded later
-                let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
-                let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
-                let answered = answered.add(C::AnsweredAt.gte(end_of(day)));
-                vec![answered, Condition::all().add(C::EndedOn.gt(day))]
-            });
-        if all.as_of < ctx.today() {
-            all.without(&leads().and(its_case_was_answered(all.as_of)));
-        }
-        all
+        let all = Self::new(ctx, as_of, due, C::AssignedOn, waiting, C::ReviewEvery.is_not_null(), |day| {
+            // an answered one can have been superseded later
+            let answered = C::Status.is_in([AssignmentStatus::Answered, AssignmentStatus::Superseded]);
+            let answered = Condition::all().add(answered).add(C::EndedOn.is_null());
+            let answered = answered.add(C::AnsweredAt.gte(end_of(day)));
+            vec![answered, Condition::all().add(C::EndedOn.gt(day))]
+        });
+        all.without_on_a_past_day(ctx, |day| leads().and(its_case_was_answered(day)))
     }
 
     /// Selects commitments that are not settled, carried over or not. For an earlier day, also those settled since.
@@ -120,12 +112,18 @@ impl TimelinessFilter {
         Self { due, stands, continuing, as_of }
     }
 
-    /// Leaves out rows of which this holds.
-    fn without(&mut self, these: &SimpleExpr) {
-        for way in &mut self.stands {
-            *way = way.clone().add(these.clone().not());
+    /// Leaves out rows of which this holds on a past day.
+    fn without_on_a_past_day(
+        self,
+        ctx: &RequestContext,
+        these: impl FnOnce(NaiveDate) -> SimpleExpr,
+    ) -> Self {
+        if self.as_of >= ctx.today() {
+            return self;
         }
-        self.continuing = self.continuing.clone().add(these.clone().not());
+        let others = these(self.as_of).not();
+        let stands = self.stands.into_iter().map(|way| way.add(others.clone())).collect();
+        Self { stands, continuing: self.continuing.add(others), ..self }
     }
 
     /// Selects the same commitments as [`Self::of_commitments`], but by their review date.

@@ -29,6 +29,7 @@ use crate::service::council::session::check_session;
 use crate::service::directory::lookup;
 use crate::service::engine::case::act::CaseAct;
 use crate::service::engine::case::due::awaited;
+use crate::service::engine::case::parts::waits_for_council;
 use crate::service::engine::case::place::{self, MOST};
 use crate::service::engine::case::view::CaseView;
 use crate::service::engine::search::index;
@@ -191,11 +192,10 @@ pub async fn edit(
 /// Returns whether the correction needs a reason: agencies have had the petition or a part of it, or it rewords what is
 /// accepted.
 fn needs_reason(before: &case::Model, parts: &[case::Model], changes: &Changes, rewords: bool) -> bool {
-    let is_with_council = |status: Status| matches!(status, Status::Received | Status::Accepted);
     match before.status {
         Status::Received => false,
         Status::Accepted => rewords,
-        Status::Split if parts.iter().all(|part| is_with_council(part.status)) => rewords,
+        Status::Split if parts.iter().all(|part| waits_for_council(part.status)) => rewords,
         _ => !changes.is_empty(),
     }
 }

@@ -2,7 +2,7 @@
 
 use entity::case::{ActiveModel, Entity, Model};
 use entity::case_unit::CaseUnits;
-use entity::enums::{Action, CaseArea, EventStream, Status};
+use entity::enums::{Action, CaseArea, EventStream};
 use entity::{assignment, case};
 use sea_orm::prelude::Uuid;
 use sea_orm::{ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, QueryFilter};
@@ -18,7 +18,7 @@ use crate::kernel::journal::Entry;
 use crate::kernel::versioned::Change;
 use crate::service::engine::batch::Batch;
 use crate::service::engine::case::act::CaseAct;
-use crate::service::engine::case::parts::is_open;
+use crate::service::engine::case::parts::waits_for_council;
 use crate::service::engine::case::place;
 
 /// Locks the parts of a petition, also those that were joined again, and then the petition itself.
@@ -41,7 +41,7 @@ pub(super) fn current(parts: Vec<Model>, whole: Uuid) -> Vec<Model> {
 
 /// Returns whether no part was ever with an agency, and none has ended.
 pub(super) async fn are_untouched(db: &impl ConnectionTrait, parts: &[Model]) -> Result<bool> {
-    if parts.is_empty() || !parts.iter().all(|part| is_open(part.status)) {
+    if parts.is_empty() || !parts.iter().all(|part| waits_for_council(part.status)) {
         return Ok(false);
     }
     let ids = parts.iter().map(|part| part.id);
@@ -94,7 +94,7 @@ pub(super) async fn share(act: &CaseAct<'_>, parts: Vec<Model>) -> Result<()> {
         let data = Edit { changed: changed.into_fields(), former_text: None };
         let entry = Entry::about(EventStream::Case, part.id, Action::Edit).with(data);
         let grant = ctx.require(Permission::CaseAccept, &act.resource_scope())?;
-        let public = !matches!(part.status, Status::Received | Status::Accepted);
+        let public = !waits_for_council(part.status);
         let entry = Entry { from: Some(part.status), to: Some(part.status), public, ..entry.by(grant) };
         batch.events.push(entry.in_council(Some(part.council_id)));
         batch.cases.push(Change { read: part, changes, steps: 1 });

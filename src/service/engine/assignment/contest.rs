@@ -28,7 +28,7 @@ use crate::service::council::deadline::compute::{self, Rules};
 use crate::service::engine::assignment::act::{AssignmentAct, rule};
 use crate::service::engine::assignment::background::background;
 use crate::service::engine::assignment::view::AssignmentView;
-use crate::service::engine::assignment::voided::take_back;
+use crate::service::engine::assignment::voided::{recorded as recorded_id, take_back};
 use crate::service::engine::batch::Batch;
 use crate::service::engine::timer::{Reminders, Subject, Timers};
 
@@ -226,8 +226,7 @@ async fn answer(act: &AssignmentAct<'_>, of: &contest::Model) -> Result<Option<U
     if ![Action::Respond, Action::CorrectAnswer, Action::AnswerFurther].contains(&of.action) {
         return Ok(None);
     }
-    let found = log::Entity::find_by_id(of.event_id).one(&act.on.tx).await?;
-    Ok(found.and_then(|event| event.data["response_id"].as_str()?.parse().ok()))
+    recorded_id(act, of, "response_id").await.map(Some)
 }
 
 /// Loads the version that counted for the assignment before a response: none before the first answer.

@@ -34,7 +34,10 @@ pub async fn take_back(act: &mut AssignmentAct<'_>, of: &contest::Model) -> Resu
 }
 
 /// Returns the id of what the contested step recorded.
-async fn recorded(act: &AssignmentAct<'_>, of: &contest::Model, field: &str) -> Result<Uuid> {
+///
+/// # Errors
+/// Internal error when its event names none.
+pub async fn recorded(act: &AssignmentAct<'_>, of: &contest::Model, field: &str) -> Result<Uuid> {
     let event = log::Entity::find_by_id(of.event_id).one(&act.on.tx).await?;
     let id = event.and_then(|event| event.data[field].as_str()?.parse().ok());
     id.ok_or_else(|| Error::internal(format!("a contested event without {field}")))

@@ -23,6 +23,7 @@ use crate::kernel::journal::{self, Entry};
 use crate::kernel::reply::{Reply, View};
 use crate::kernel::{validate, versioned};
 use crate::service::engine::answer_history::AnswerChanges;
+use crate::service::engine::case::parts::waits_for_council;
 use crate::service::engine::case::view::{self, CaseView};
 use crate::service::engine::case::{feedback, guards, party};
 use crate::service::engine::{late, whole};
@@ -262,8 +263,7 @@ impl<'a> CaseAct<'a> {
             let data = Edit { changed: changes.into_fields(), former_text };
             let entry = self.entry(Action::Edit).because(reason).with(data);
             // whoever has it, or had it, learns what was corrected
-            let is_with_council = matches!(self.before.status, Status::Received | Status::Accepted);
-            let entry = if is_with_council { entry } else { entry.public() };
+            let entry = if waits_for_council(self.before.status) { entry } else { entry.public() };
             self.save(row, entry).await?;
         }
         self.commit().await

@@ -116,7 +116,7 @@ impl Parts {
     /// Returns whether no part of a petition was ever with an agency, and none has ended.
     #[must_use]
     pub fn are_untouched(&self, whole: Uuid) -> bool {
-        let untouched = |part: &Row| !part.assigned && is_open(part.status);
+        let untouched = |part: &Row| !part.assigned && waits_for_council(part.status);
         self.0.get(&whole).is_some_and(|parts| parts.iter().all(untouched))
     }
 
@@ -150,8 +150,8 @@ pub fn current() -> Condition {
     Condition::any().add(Column::MergedInto.is_null()).add(joined.not())
 }
 
-/// Returns whether a part waits for the council: it has not ended.
+/// Returns whether a petition waits for the council: no agency has it, and it has not ended.
 #[must_use]
-pub const fn is_open(status: Status) -> bool {
+pub const fn waits_for_council(status: Status) -> bool {
     matches!(status, Status::Received | Status::Accepted)
 }

@@ -10,7 +10,7 @@ use entity::reminder_letter::{self, target};
 use entity::{assignment, case, organization, supervision};
 use sea_orm::ActiveValue::Set;
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
+use sea_orm::{EntityTrait, IntoActiveModel};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use validator::Validate;
@@ -19,6 +19,7 @@ use crate::domain::escalation::{self, Escalated};
 use crate::domain::event::Remind;
 use crate::domain::policy::Permission;
 use crate::kernel::app::App;
+use crate::kernel::auth::authenticate::successions_to;
 use crate::kernel::bulk_insert;
 use crate::kernel::context::{RequestContext, same_version};
 use crate::kernel::detail::quoted;
@@ -127,7 +128,9 @@ pub async fn send(
     session_of(&tx, council, &new).await?;
     let referral = is_referral(&addressed, new.organization_id)?;
     let reminded = recipient(&tx, ctx, &new).await?;
-    let predecessors = predecessors(&tx, reminded.id).await?;
+    // what they owed is its duty
+    let predecessors = successions_to(&tx, vec![reminded.id], new.issued_on).await?;
+    let predecessors = predecessors.iter().map(|link| link.predecessor_id).collect();
     let letter = reminder_letter::Model {
         id: ctx.new_id(),
         council_id: council,
@@ -173,17 +176,6 @@ async fn recipient(
         true => lookup::stood(tx, pointer, new.organization_id, new.issued_on).await,
         false => lookup::organization(tx, ctx, pointer, new.organization_id).await,
     }
-}
-
-/// Returns the ids of the organizations that one succeeds, directly or not: what they owed is its duty.
-async fn predecessors(tx: &Tx<'_>, id: Uuid) -> Result<HashSet<Uuid>> {
-    use organization::successor::{Column, Entity};
-    let (mut all, mut level) = (HashSet::new(), vec![id]);
-    while !level.is_empty() {
-        let links = Entity::find().filter(Column::SuccessorId.is_in(level)).all(tx).await?;
-        level = links.into_iter().map(|link| link.predecessor_id).filter(|id| all.insert(*id)).collect();
-    }
-    Ok(all)
 }
 
 /// Checks the supervision of the letter: only levels above a reminder letter may name one, and of the matching kind.
@@ -299,7 +291,8 @@ fn whose<'a>(
         return Ok(None);
     }
     let own = |one: &&&assignment::Model| one.organization_id == letter.organization_id;
-    let inherited = |one: &&&assignment::Model| predecessors.contains(&one.organization_id);
+    // a letter about a referral is not for whom it was not referred to
+    let inherited = |one: &&&assignment::Model| !one.referral && predecessors.contains(&one.organization_id);
     if let Some(one) = living.iter().find(own).or_else(|| living.iter().find(inherited)) {
         return Ok(Some(*one));
     }
